@@ -1,0 +1,1 @@
+"""The coverage checks, one file for each."""

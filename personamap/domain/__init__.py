@@ -1,0 +1,1 @@
+"""What a project is: frozen values, and how two of them differ."""

@@ -1,0 +1,55 @@
+"""What everything saved in a project has in common."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Annotated, Any, Self
+
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+
+from personamap.errors import EditRefused
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
+"""Names one thing for good. Ids of a project's items are unique across all kinds, since
+each kind has a prefix ending in a dash (`per-`, `exp-`, `rel-`, `scn-` ...) and facet ids
+have no dash."""
+
+Text = Annotated[str, StringConstraints(max_length=100_000)]
+ShortText = Annotated[str, StringConstraints(max_length=1_000)]
+IsoDate = Annotated[str, StringConstraints(pattern=r"^$|^\d{4}-\d{2}-\d{2}$")]
+"""A day as `2026-11-24`, or nothing."""
+
+
+class Entity(BaseModel):
+    """A value that never changes once made; editing means making another.
+
+    Every collection inside an entity is a tuple, so a snapshot can be
+    handed to another thread, kept on the undo stack or compared by
+    identity without being copied.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+    def evolve(self, **changes: Any) -> Self:
+        """Return a validated copy with `changes`, or `self` if nothing differs.
+
+        Raises `EditRefused` when the result could not be stored.
+        """
+        fields = {name: getattr(self, name) for name in type(self).model_fields}
+        if all(name in fields and fields[name] == value for name, value in changes.items()):
+            return self
+        try:
+            return type(self).model_validate(fields | changes)
+        except ValidationError as error:
+            raise EditRefused(error.errors()[0]["msg"]) from error
+
+
+class Item(Entity):
+    """An entity with an id of its own, kept in one of the project's collections."""
+
+    id: Id
+
+
+def new_id(prefix: str) -> str:
+    """Return a fresh id such as `per-5f0c21a9e4b7`."""
+    return f"{prefix}-{secrets.token_hex(6)}"

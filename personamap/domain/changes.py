@@ -1,0 +1,69 @@
+"""What differs between two snapshots."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from personamap.domain.project import Project
+
+COLLECTIONS = (
+    "facets",
+    "personas",
+    "experiences",
+    "relationships",
+    "scenes",
+    "audiences",
+    "decisions",
+    "comments",
+    "reflections",
+    "sign_offs",
+    "hand_offs",
+)
+"""The parts of a project that are tuples of items with ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The ids that were added, removed or edited, and the parts whose order or content moved.
+
+    `parts` names every field of the project that is not the same object
+    as before (`"personas"`, `"course"`, `"pins"` ...).
+    """
+
+    added: frozenset[str]
+    removed: frozenset[str]
+    edited: frozenset[str]
+    reordered: frozenset[str]
+    parts: frozenset[str]
+
+    def touches(self, *ids: str) -> bool:
+        """Tell whether any of `ids` was added, removed or edited."""
+        return not (self.added | self.removed | self.edited).isdisjoint(ids)
+
+    def reaches(self, *parts: str) -> bool:
+        """Tell whether any of these fields of the project differs."""
+        return not self.parts.isdisjoint(parts)
+
+
+def compare(before: Project, after: Project) -> Changes:
+    """Find the changes by identity: what two snapshots share has not changed."""
+    added: set[str] = set()
+    removed: set[str] = set()
+    edited: set[str] = set()
+    reordered: set[str] = set()
+    parts = {n for n in Project.model_fields if getattr(before, n) is not getattr(after, n)}
+    for name in parts.intersection(COLLECTIONS):
+        old = {item.id: item for item in getattr(before, name)}
+        new = {item.id: item for item in getattr(after, name)}
+        added |= new.keys() - old.keys()
+        removed |= old.keys() - new.keys()
+        edited |= {key for key in new.keys() & old.keys() if new[key] is not old[key]}
+        if [key for key in old if key in new] != [key for key in new if key in old]:
+            reordered.add(name)
+    return Changes(
+        frozenset(added),
+        frozenset(removed),
+        frozenset(edited),
+        frozenset(reordered),
+        frozenset(parts),
+    )

@@ -1,0 +1,1 @@
+"""What the cast lacks, while it is edited."""

@@ -1,0 +1,1 @@
+"""Other people's files to domain values, one file a format."""

@@ -1,0 +1,1 @@
+"""Operations that join several rooms, for the window and the command line alike."""

@@ -1,0 +1,55 @@
+# Needs Python 3.11 or newer, git and make. Everything else is installed into .venv,
+# and on Debian-like systems missing system libraries too, when run as root.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+
+.PHONY: run demo test lint bench pictures wheel lock clean
+
+run: $(READY)
+	@$(BIN)/python -m personamap.gui.preflight --install window
+	$(BIN)/python -m personamap examples/onboarding.personamap
+
+demo: $(READY)
+	mkdir -p build/demo
+	$(BIN)/personamap check --fail-on never examples/onboarding.personamap
+	$(BIN)/personamap export examples/onboarding.personamap --to pdf --out build/demo/sheets.pdf --overwrite
+	$(BIN)/personamap export examples/onboarding.personamap --to pdf --what report --out build/demo/coverage.pdf --overwrite
+	@echo "The sheets and the coverage report are in build/demo/."
+
+test: $(READY) lint
+	@$(BIN)/python -m personamap.gui.preflight --install offscreen
+	$(BIN)/python -m pytest -q
+
+lint: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(READY)
+	@for bench in tests/benchmarks/bench_*.py; do $(BIN)/python $$bench || exit 1; done
+
+pictures: $(READY)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python docs/make_pictures.py
+
+wheel: $(READY)
+	$(BIN)/pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+# Written without any registry's address, so that it works behind a mirror.
+lock: $(READY)
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header --extra test pyproject.toml -o requirements.lock
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "personamap needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Set PYTHON=/path/to/python3.11.")'
+	@$(PYTHON) -m venv $(VENV) || { \
+	  echo "Python cannot make an environment. On Debian or Ubuntu: apt-get install python3-venv"; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,40 @@
+"""Edits of scenes."""
+
+from personamap.domain.persona import BelongingArc, TurningPoint
+from personamap.domain.scene import Appearance, Scene
+from personamap.edits.personas import set_persona_field
+from personamap.edits.scenes import (
+    add_scene,
+    move_scene,
+    remove_appearance,
+    remove_scenes,
+    set_appearance,
+    set_scene_field,
+)
+
+
+def test_appearing_again_replaces_the_appearance(project):
+    appearance = Appearance(persona="per-mara", functions=("leads", "decides"))
+    edited = set_appearance(project, "scn-handover", appearance)
+    assert edited.scenes[0].appearances == (appearance,)
+
+
+def test_a_persona_can_join_and_leave_a_scene(project):
+    edited = set_appearance(project, "scn-handover", Appearance(persona="per-lene"))
+    assert edited.scenes[0].find_appearance("per-lene")
+    assert remove_appearance(edited, "scn-handover", "per-lene") == project
+
+
+def test_scenes_can_change_their_order(project):
+    edited = move_scene(add_scene(project, Scene(id="scn-2")), "scn-2", 0)
+    assert [scene.id for scene in edited.scenes] == ["scn-2", "scn-handover"]
+
+
+def test_a_scene_can_be_edited(project):
+    assert set_scene_field(project, "scn-handover", "title", "Bay 4").scenes[0].title == "Bay 4"
+
+
+def test_a_removed_scene_turned_nobody(project):
+    arc = BelongingArc(turning_points=(TurningPoint(scene="scn-handover"),))
+    edited = set_persona_field(project, "per-mara", "belonging", arc)
+    assert "scn-handover" not in remove_scenes(edited, ["scn-handover"]).model_dump_json()

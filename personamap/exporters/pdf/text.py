@@ -1,0 +1,168 @@
+"""Paragraphs: any text in any script, wrapped, measured, cut between lines and drawn.
+
+There is no markup at all: a name such as `<b>` or `R&D` prints as it is
+written. Words are shaped by HarfBuzz, ordered by UAX #9, broken by ICU.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from personamap.exporters.pdf.canvas import TaggedCanvas
+from personamap.exporters.pdf.fonts import FontSet
+from personamap.exporters.pdf.line import draw_line
+from personamap.exporters.pdf.words import Span, Word, Words, chop, split_words
+
+_MILLE = 1000
+_FULL = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a paragraph is set: fonts, size, leading and colour."""
+
+    fonts: FontSet
+    size: float
+    leading: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words on one line; `width` leaves out the space at its end."""
+
+    words: tuple[Word, ...]
+    width: float
+
+
+class Paragraph:
+    """A text with its lines for one width.
+
+    `rtl` is the direction of the page around it: it decides for a text
+    without direction of its own, and on which side a single line stands.
+    """
+
+    def __init__(
+        self,
+        text: str | Sequence[Span],
+        style: Style,
+        *,
+        lang: str = "en",
+        rtl: bool = False,
+        balance: bool = False,
+    ) -> None:
+        self.spans = (Span(text, style.fonts, style.colour),) if isinstance(text, str) else text
+        self.style, self.lang, self.rtl, self.balance = style, lang, rtl, balance
+        self._words: Words | None = None
+        self._lines: dict[float, tuple[Line, ...]] = {}
+
+    @property
+    def plain(self) -> str:
+        """The text of all spans."""
+        return "".join(span.text for span in self.spans)
+
+    @property
+    def words(self) -> Words:
+        """The words of this text."""
+        if self._words is None:
+            self._words = split_words(self.spans, self.lang, None, int(self.rtl))
+        return self._words
+
+    @property
+    def leading(self) -> float:
+        """The distance of lines; tall scripts get more."""
+        return self.style.leading * self.words.tall
+
+    def with_size(self, factor: float) -> Paragraph:
+        """Return this paragraph in type smaller or larger by `factor`."""
+        style = replace(
+            self.style, size=self.style.size * factor, leading=self.style.leading * factor
+        )
+        smaller = Paragraph(self.spans, style, lang=self.lang, rtl=self.rtl, balance=self.balance)
+        smaller._words = self._words
+        return smaller
+
+    def lines(self, width: float) -> tuple[Line, ...]:
+        """Return the lines this text fills at `width`."""
+        if width not in self._lines:
+            self._lines[width] = self._wrap(width)
+        return self._lines[width]
+
+    def natural_width(self) -> float:
+        """Return the width of the text on a single line."""
+        items = self.words.items
+        total = sum(word.width + word.space for word in items)
+        return (total - (items[-1].space if items else 0)) * self.style.size / _MILLE
+
+    def height(self, width: float) -> float:
+        """Return how high the text is at `width`."""
+        return len(self.lines(width)) * self.leading
+
+    def draw(
+        self,
+        canvas: TaggedCanvas,
+        place: tuple[float, float, float],
+        part: slice | None = None,
+        align: str = "",
+    ) -> None:
+        """Draw lines into `place` (left, top, width).
+
+        Several lines of a text that runs against the page keep to their
+        own side; a single line keeps to the page's.
+        """
+        left, top, width = place
+        lines = self.lines(width)
+        against = self.words.base != int(self.rtl)
+        own_side = against and len(lines) > 1
+        side = align or ("right" if self.rtl != own_side else "left")
+        size = self.style.size
+        y = top - self.leading / 2 - size * 0.35
+        for line in lines[part or slice(None)]:
+            drawn = line.width * size / _MILLE
+            x = {"left": left, "right": left + width - drawn}.get(side, left + (width - drawn) / 2)
+            draw_line(canvas, line.words, (x, y, size), self.words.base, self.lang)
+            y -= self.leading
+
+    def _wrap(self, width: float) -> tuple[Line, ...]:
+        limit = width * _MILLE / self.style.size + _FULL
+        lines = self._filled(limit)
+        if not self.balance or len(lines) == 1:
+            return lines
+        return self._balanced(lines, limit)
+
+    def _balanced(self, lines: tuple[Line, ...], limit: float) -> tuple[Line, ...]:
+        """Narrow the lines as far as their number stays, so that none stands alone."""
+        low, high = limit / 2, limit
+        for _ in range(6):
+            middle = (low + high) / 2
+            tried = self._filled(middle)
+            if len(tried) > len(lines) or any(line.width > middle for line in tried):
+                low = middle
+            else:
+                high, lines = middle, tried
+        return lines
+
+    def _filled(self, limit: float) -> tuple[Line, ...]:
+        lines: list[Line] = []
+        current: list[Word] = []
+        width = space = 0.0
+        for word in self._fitting(limit):
+            if current and (width + space + word.width > limit or current[-1].ends_line):
+                lines.append(Line(tuple(current), width))
+                current, width, space = [], 0.0, 0.0
+            current.append(word)
+            width += space + word.width
+            space = word.space
+        if current or not lines:
+            lines.append(Line(tuple(current), width))
+        return tuple(lines)
+
+    def _fitting(self, limit: float) -> Sequence[Word]:
+        items = self.words.items
+        if all(word.width <= limit for word in items):
+            return items
+        fitting: list[Word] = []
+        for word in items:
+            fitting += [word] if word.width <= limit else chop(word, limit, self.lang)
+        return fitting

@@ -6,7 +6,11 @@ that is not a `PersonamapError` is a bug and goes to the crash handler.
 
 from __future__ import annotations
 
-from personamap.i18n import _
+import errno
+from collections.abc import Sequence
+from pathlib import Path
+
+from personamap.i18n import N_, _
 
 
 class PersonamapError(Exception):
@@ -33,3 +37,129 @@ class EditRefused(PersonamapError):
                 reason=reason
             )
         )
+
+
+class PictureRefused(PersonamapError):
+    """A file that cannot become a portrait."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(
+            _(
+                "“{name}” cannot be used as a portrait: {reason} "
+                "Choose a PNG, JPEG or WebP picture of at most 25 megapixels."
+            ).format(name=name, reason=reason)
+        )
+
+
+class UnknownPack(PersonamapError):
+    """A facet pack that does not travel with the program."""
+
+    def __init__(self, missing: str, known: Sequence[str]) -> None:
+        super().__init__(
+            _("There is no facet pack “{id}”. Choose one of: {known}.").format(
+                id=missing, known=", ".join(known)
+            )
+        )
+
+
+class UnknownTemplate(PersonamapError):
+    """A template that does not travel with the program."""
+
+    def __init__(self, missing: str, known: Sequence[str]) -> None:
+        super().__init__(
+            _("There is no template “{id}”. Choose one of: {known}.").format(
+                id=missing, known=", ".join(known)
+            )
+        )
+
+
+class NotAProject(PersonamapError):
+    """A file that personamap did not write."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(
+            _(
+                "“{source}” is not a personamap project: {reason}. "
+                "Choose a file whose name ends in .personamap, or bring a table in with "
+                "“import cast”."
+            ).format(source=source, reason=reason)
+        )
+
+
+class DamagedProject(PersonamapError):
+    """A project file that is no longer whole."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(
+            _(
+                "The project “{source}” is damaged and was left as it is: {reason}. "
+                "Open an older copy of it."
+            ).format(source=source, reason=reason)
+        )
+
+
+class FileTooNew(PersonamapError):
+    """A project file in a format this version does not know yet."""
+
+    def __init__(self, source: str, written: int, known: int, writer: str) -> None:
+        super().__init__(
+            _(
+                "“{source}” was saved by a newer personamap ({writer}, format {written}); "
+                "this one reads up to format {known}. Update personamap to open it; "
+                "the file was left as it is."
+            ).format(source=source, writer=writer, written=written, known=known)
+        )
+
+
+class CannotRead(PersonamapError):
+    """A file the operating system does not hand out."""
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        super().__init__(
+            _("“{path}” cannot be read: {reason}").format(path=path, reason=_advice(error))
+        )
+
+
+class CannotWrite(PersonamapError):
+    """A file the operating system does not let be written; what was there is still there."""
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        super().__init__(
+            _("“{path}” was not saved: {reason}").format(path=path, reason=_advice(error))
+        )
+
+
+class AlreadyThere(PersonamapError):
+    """A file that would have been overwritten without being asked."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            _("“{path}” is already there. Choose another name, or remove it first.").format(
+                path=path
+            )
+        )
+
+
+_ADVICE = {
+    errno.ENOENT: N_("it is not there, or its folder is gone. Check the name, or choose another."),
+    errno.ENOTDIR: N_("part of its path is a file, not a folder. Check the name."),
+    errno.EISDIR: N_("it is a folder. Name a file."),
+    errno.EACCES: N_("you may not do that there. Change its permissions or choose another folder."),
+    errno.EPERM: N_("you may not do that there. Change its permissions or choose another folder."),
+    errno.EROFS: N_("the disk can only be read. Choose another folder."),
+    errno.ENOSPC: N_("the disk is full. Free some space or choose another folder."),
+    errno.EDQUOT: N_(
+        "your share of the disk is used up. Free some space or choose another folder."
+    ),
+    errno.EFBIG: N_("the file would be larger than this disk allows. Choose another folder."),
+    errno.EIO: N_("the disk reported a fault. Choose another disk, and check this one."),
+    errno.ENAMETOOLONG: N_("its name is too long. Choose a shorter one."),
+}
+
+
+def _advice(error: OSError) -> str:
+    if error.errno in _ADVICE:
+        return _(_ADVICE[error.errno])
+    return _("{reason}. Try again, or choose another place.").format(
+        reason=error.strerror or type(error).__name__
+    )

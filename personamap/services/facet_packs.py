@@ -1,0 +1,52 @@
+"""The facet packs that travel with the program; a project copies what it uses.
+
+A pack is one JSON file in `resources/facets/`. Its facets are written as
+they stand in a project, except that `pack` is filled in from the pack's
+own id. Pronouns are in no pack: they are a field, and never counted.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from personamap.domain.base import Entity, Id, ShortText, Text
+from personamap.domain.facet import Facet
+from personamap.errors import UnknownPack
+from personamap.resources import resource
+
+DEFAULT_PACKS = ("identity", "race-us", "work")
+"""What an empty project starts with; packs that are not there are left out."""
+
+
+class FacetPack(Entity):
+    """Facets that belong together, such as the ones one country's census asks."""
+
+    id: Id
+    label: ShortText
+    help: Text = ""
+    facets: tuple[Facet, ...]
+
+
+def packs() -> tuple[FacetPack, ...]:
+    """Return all packs in the order of their file names."""
+    return tuple(_read(path) for path in sorted(resource("facets").glob("*.json")))
+
+
+def load_pack(pack_id: str) -> tuple[Facet, ...]:
+    """Return the facets of one pack, or raise `UnknownPack`."""
+    known = {path.stem: path for path in resource("facets").glob("*.json")}
+    if pack_id not in known:
+        raise UnknownPack(pack_id, sorted(known))
+    return _read(known[pack_id]).facets
+
+
+def default_facets() -> tuple[Facet, ...]:
+    """Return the facets of the default packs."""
+    known = {pack.id: pack.facets for pack in packs()}
+    return tuple(facet for pack_id in DEFAULT_PACKS for facet in known.get(pack_id, ()))
+
+
+def _read(path: Path) -> FacetPack:
+    pack = FacetPack.model_validate_json(path.read_bytes())
+    facets = tuple(facet.evolve(pack=pack.id) for facet in pack.facets)
+    return pack.evolve(facets=facets)

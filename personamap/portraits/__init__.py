@@ -1,0 +1,1 @@
+"""Portraits of personas as drawings: parts composed to shapes and SVG, without Qt."""

@@ -1,0 +1,34 @@
+"""Bringing many people into a project in one edit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from personamap.domain.experience import Experience
+from personamap.domain.facet import Facet
+from personamap.domain.persona import Persona
+from personamap.domain.project import Project
+from personamap.edits.facets import add_facets
+from personamap.edits.items import add_items
+from personamap.edits.personas import COLOURS
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomers:
+    """People to add, with the facets they answer and the experiences they have lived."""
+
+    personas: tuple[Persona, ...]
+    facets: tuple[Facet, ...] = ()
+    experiences: tuple[Experience, ...] = ()
+
+
+def add_newcomers(project: Project, newcomers: Newcomers) -> Project:
+    """Return `project` with the newcomers at the end of its cast, on the next colours in turn."""
+    first = len(project.personas)
+    coloured = (
+        persona.evolve(colour=(first + place) % COLOURS)
+        for place, persona in enumerate(newcomers.personas)
+    )
+    project = add_facets(project, *newcomers.facets)
+    project = add_items(project, "experiences", *newcomers.experiences)
+    return add_items(project, "personas", *coloured)

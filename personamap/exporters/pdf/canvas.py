@@ -132,10 +132,20 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     def link(self, key: str, box: Box, node: Node) -> None:
         """Make `box` (left, bottom, width, height) a link to a bookmark, described by the node."""
         left, bottom, width, height = box
-        with self.tagged(node):
-            self.linkAbsolute(
-                node.alt, key, (left, bottom, left + width, bottom + height), Border="[0 0 0]"
-            )
+        corners = (left, bottom, left + width, bottom + height)
+        entries = {
+            "Type": pdfdoc.PDFName("Annot"),
+            "Subtype": pdfdoc.PDFName("Link"),
+            "Rect": pdfdoc.PDFArray([round(corner, 2) for corner in corners]),
+            "Border": pdfdoc.PDFArray([0, 0, 0]),
+            "Contents": pdfdoc.PDFString(node.alt),
+            "Dest": self._bookmarkReference(key),
+            "F": 4,
+            "StructParent": FIRST_ANNOTATION_KEY + len(self._annotated),
+        }
+        self._addAnnotation(pdfdoc.PDFDictionary(entries))
+        self._annotated.append(node)
+        node.kids.append(AnnotationMark(self.page_index, self._annotationrefs[-1]))
 
     def finish(self) -> bytes:
         """Close the document and return it."""
@@ -164,17 +174,6 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     def _make_preamble(self) -> None:
         # The engine would name a font here that is never used and not embedded.
         self._preamble = ""
-
-    @override
-    def _addAnnotation(self, annotation: Any, name: str | None = None, addtopage: int = 1) -> None:
-        super()._addAnnotation(annotation, name, addtopage)
-        node = self._nodes[-1] if self._nodes else None
-        if node is None:
-            return
-        key = FIRST_ANNOTATION_KEY + len(self._annotated)
-        self._annotated.append(node)
-        node.kids.append(AnnotationMark(self.page_index, self._annotationrefs[-1]))
-        annotation.otherkw = dict(annotation.otherkw, StructParent=key, F=4)
 
     def _mark(self) -> None:
         node = self._nodes[-1] if self._nodes else None

@@ -1,0 +1,41 @@
+"""What an exporter is: one format that renders an outline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from personamap.exporters.outline import Outline
+
+Progress = Callable[[int, int], None]
+"""Told how many of how many steps are done; raises to stop the export."""
+
+Part = Literal["pages", "table", "source"]
+
+
+@dataclass(frozen=True, slots=True)
+class MissingLetters:
+    """Letters of one sheet that no font on this computer can show."""
+
+    name: str
+    letters: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished file, and what could not be shown in it."""
+
+    data: bytes
+    missing: tuple[MissingLetters, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """One format: which part of an outline it needs, and how it writes that."""
+
+    id: str
+    title: str
+    suffix: str
+    needs: Part
+    render: Callable[[Outline, Progress], Rendered]

@@ -1,0 +1,65 @@
+"""How each persona of a project is pictured in documents."""
+
+from __future__ import annotations
+
+from personamap.domain.persona import Persona
+from personamap.domain.portrait import IllustratedPortrait, PicturePortrait, Pose
+from personamap.domain.project import Project
+from personamap.exporters.outline import Figure, Picture
+from personamap.i18n import _
+from personamap.portraits.alt_text import proposed_alt_text
+from personamap.portraits.compose import portrait_drawing
+
+ACCENTS = ("#0B625B", "#3D4CA3", "#86306A", "#9A4217", "#1B5F94", "#575F13")
+TINTS = ("#E4F0EE", "#E9EBF7", "#F6E9F1", "#F9EBE1", "#E5EFF7", "#F0F1DF")
+
+
+class Figures:
+    """Makes the figure of each persona once."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._made: dict[str, Figure] = {}
+
+    def of(self, persona: Persona) -> Figure:
+        """Return the figure of a persona."""
+        if persona.id not in self._made:
+            self._made[persona.id] = self._figure(persona, persona.portrait)
+        return self._made[persona.id]
+
+    def pose(self, persona: Persona, pose: Pose) -> Figure | None:
+        """Return a persona in one pose: its picture, or the portrait with its expression."""
+        media = self._project.find_media(pose.media) if pose.media else None
+        if media and media.data and media.mime != "application/json":
+            plain = self.of(persona)
+            picture = Picture(media.data, 0.0, 0.0, 1.0)
+            return Figure(plain.name, plain.colour, plain.bust, plain.face, picture, pose.label)
+        if pose.face and isinstance(persona.portrait, IllustratedPortrait):
+            return self._figure(persona, persona.portrait.evolve(face=pose.face), pose.label)
+        return None
+
+    def _figure(
+        self,
+        persona: Persona,
+        portrait: IllustratedPortrait | PicturePortrait | None,
+        alt: str = "",
+    ) -> Figure:
+        shown = persona if portrait is persona.portrait else persona.evolve(portrait=portrait)
+        described = alt or persona.look.alt_text or proposed_alt_text(shown)
+        name = persona.name or _("Nameless")
+        return Figure(
+            name,
+            persona.colour,
+            portrait_drawing(shown, "bust"),
+            portrait_drawing(shown, "face"),
+            self._picture(portrait),
+            described or _("Portrait of {name}").format(name=name),
+        )
+
+    def _picture(self, portrait: object) -> Picture | None:
+        if not isinstance(portrait, PicturePortrait):
+            return None
+        media = self._project.find_media(portrait.media)
+        if media is None or not media.data:
+            return None
+        return Picture(media.data, portrait.left, portrait.top, portrait.size)

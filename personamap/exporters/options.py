@@ -1,0 +1,56 @@
+"""What whoever exports may choose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from personamap.domain.base import IsoDate
+from personamap.i18n import N_
+
+Reader = Literal["anyone", "team", "reviewers", "vendors"]
+What = Literal["sheets", "report"]
+Page = Literal["a4", "letter"]
+
+SECTIONS = {
+    "own_words": N_("Own words"),
+    "identity": N_("Who they are"),
+    "drive": N_("Goals, motivation, strengths, flaw"),
+    "voice": N_("Voice"),
+    "experiences": N_("Lived experiences"),
+    "belonging": N_("Belonging arc"),
+    "people": N_("Relationships"),
+    "scenes": N_("Scenes and functions"),
+    "look": N_("On screen"),
+    "guidance": N_("Do, don’t, evidence"),
+    "notes": N_("Notes"),
+}
+"""The sections of a persona sheet that can be chosen, in the order they are printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """The choices for one export; the defaults print everything that anyone may read.
+
+    Without `personas` or `sections` all are meant. Only the `team` reads
+    what is withheld from learners or undisclosed in the story, and the
+    notes. `date` is the day printed on the pages; without it the newest
+    date of the project is, so that the same project gives the same bytes.
+    """
+
+    personas: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    reader: Reader = "anyone"
+    page: Page = "a4"
+    what: What = "sheets"
+    one_file_each: bool = False
+    date: IsoDate = ""
+
+    @property
+    def sees_private(self) -> bool:
+        """Tell whether the reader may see answers the story does not tell."""
+        return self.reader == "team"
+
+    def wants(self, section: str) -> bool:
+        """Tell whether a section of the sheets was chosen."""
+        return not self.sections or section in self.sections

@@ -1,0 +1,328 @@
+"""What a document says, worded and in order, and laid out by nobody yet.
+
+Made once from a project; every format renders the same outline and never
+looks at the project. Only what is answered is in it: an empty part is
+left out here, so no format prints an empty heading.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from personamap.domain.persona import Place
+from personamap.portraits.drawing import Drawing
+
+Mark = Literal["", "check", "cross", "dot"]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The imported picture of a persona, and the square of it to show, in parts of its width."""
+
+    data: bytes
+    left: float
+    top: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """How a persona is pictured: an imported picture, or drawings (initials where none is)."""
+
+    name: str
+    colour: int
+    bust: Drawing
+    face: Drawing
+    picture: Picture | None = None
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A label and what stands beside it."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A section with one text in the person's own voice."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FacetRow:
+    """What a persona says on one facet; `is_blank` marks words about a blank."""
+
+    facet: str
+    words: str
+    shown: str = ""
+    shown_how: str = ""
+    is_blank: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The facets of a persona as a table; its third column is there only if something is shown."""
+
+    title: str
+    note: str
+    heads: tuple[str, ...]
+    rows: tuple[FacetRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """A titled list; without a mark its items read as paragraphs."""
+
+    title: str
+    items: tuple[str, ...]
+    mark: Mark = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Titled lists that stand side by side."""
+
+    lists: tuple[ItemList, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How a persona speaks."""
+
+    title: str
+    tone: str
+    lines: tuple[str, ...]
+    avoid: ItemList
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a lived experience; `hinders` marks the barrier."""
+
+    label: str
+    text: str
+    hinders: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A lived experience as a row of steps, and who has lived it too."""
+
+    title: str
+    note: str
+    steps: tuple[Step, ...]
+    shared_with: tuple[Figure, ...] = ()
+    own_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """The lived experiences of a persona."""
+
+    title: str
+    stories: tuple[Story, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A scene that moved a persona, with the number it has in the square."""
+
+    label: str
+    lead: str
+    text: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """The words of the belonging square: its places row by row from the top, and its axes."""
+
+    places: tuple[str, ...]
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """Somebody the persona has to do with."""
+
+    figure: Figure
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """Where a persona stands at the start and the end, what turned it, and the people around."""
+
+    title: str
+    turns_title: str
+    people_title: str
+    square: Square | None
+    summary: str
+    start: Place | None = None
+    end: Place | None = None
+    turns: tuple[Turn, ...] = ()
+    people: tuple[Companion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SceneRow:
+    """A scene the persona is in."""
+
+    number: int
+    title: str
+    part: str
+    setting: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scenes:
+    """The scenes of a persona as a table."""
+
+    title: str
+    note: str
+    heads: tuple[str, str, str, str]
+    rows: tuple[SceneRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PoseFigure:
+    """One way to show a persona."""
+
+    label: str
+    figure: Figure | None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """What a persona looks like, for media developers."""
+
+    title: str
+    description: str
+    poses: tuple[PoseFigure, ...]
+    alt_title: str
+    alt_length: str
+    alt_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """A section of plain paragraphs."""
+
+    title: str
+    text: str
+
+
+Section = Quote | Identity | Lists | Voice | Stories | Arc | Scenes | Appearance | Notes
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything one persona sheet says."""
+
+    id: str
+    name: str
+    figure: Figure
+    called: tuple[str, ...] = ()
+    job: str = ""
+    brief: str = ""
+    glance: tuple[Pair, ...] = ()
+    front: tuple[Section, ...] = ()
+    back: tuple[Section, ...] = ()
+    status: str = ""
+    nothing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A facet value, who sits on it, and how many when that is all."""
+
+    label: str
+    people: tuple[Figure, ...]
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeatRow:
+    """The values of one facet with the people on them."""
+
+    label: str
+    note: str
+    seats: tuple[Seat, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingText:
+    """A finding with its evidence in words and the smallest change that closes it."""
+
+    title: str
+    evidence: str
+    change: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A finding accepted on purpose."""
+
+    finding: str
+    reason: str
+    decided: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Everything the coverage report says."""
+
+    question: str
+    lead: str
+    achieved: int
+    achievable: int
+    of: str
+    achieved_text: str
+    seats_title: str
+    rows: tuple[SeatRow, ...]
+    findings_title: str
+    findings: tuple[FindingText, ...]
+    change_title: str
+    more: str
+    accepted_title: str
+    accepted_heads: tuple[str, str, str]
+    accepted: tuple[Accepted, ...]
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells with one head, for spreadsheets."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A whole document, before any format.
+
+    Of `sheets`, `coverage`, `table` and `source` the one is filled that
+    the format asked for.
+    """
+
+    title: str
+    kind: str
+    course: str
+    version: str
+    lang: str
+    rtl: bool
+    date: str = ""
+    page: Literal["a4", "letter"] = "a4"
+    contents_title: str = ""
+    sheets: tuple[Sheet, ...] = ()
+    coverage: Coverage | None = None
+    table: Table | None = None
+    source: bytes = b""

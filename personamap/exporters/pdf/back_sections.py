@@ -1,0 +1,245 @@
+"""The second page of a persona sheet, section by section."""
+
+from __future__ import annotations
+
+from personamap.exporters.outline import (
+    Appearance,
+    Arc,
+    Companion,
+    Figure,
+    Scenes,
+    Stories,
+    Story,
+    Turn,
+)
+from personamap.exporters.pdf.blocks import Block, KeepWithNext, Painted, Spot, Stack, TextBlock
+from personamap.exporters.pdf.front_sections import side_head, sided
+from personamap.exporters.pdf.look import INK, PAPER, Look, column, columns
+from personamap.exporters.pdf.portrait import Portraits
+from personamap.exporters.pdf.rows import Cell, Marked, Row, Ruled, Section, table_row
+from personamap.exporters.pdf.shapes import disc
+from personamap.exporters.pdf.square import SQUARE_HEIGHT, paint_square
+from personamap.exporters.pdf.tags import Node
+from personamap.exporters.pdf.text import Paragraph, Style
+
+_FACE = 7.0
+_COMPANION_FACE = 13.0
+_STEP_RULE = 2.0
+_POSE_HEIGHT = 55.0
+
+
+def stories_section(stories: Stories, look: Look, node: Node, portraits: Portraits) -> Block:
+    """Return the lived experiences, each a row of steps."""
+    head = KeepWithNext(look.label(node, "H2", stories.title, look.head))
+    told = []
+    for story in stories.stories:
+        told += _story(story, look, node.add("Sect"), portraits)
+    return Section(None, Stack((head, *told)), rtl=look.rtl)
+
+
+def _story(story: Story, look: Look, node: Node, portraits: Portraits) -> list[Block]:
+    title = look.said(node, "H3", story.title, look.strong)
+    blocks: list[Block] = [KeepWithNext(_story_head(story, title, look, node, portraits))]
+    if story.steps:
+        blocks.append(_steps(story, look, node))
+    if story.own_words:
+        words = look.said(node.add("BlockQuote"), "P", story.own_words, look.line, gap=5)
+        blocks.append(words)
+    return blocks
+
+
+def _story_head(
+    story: Story, title: TextBlock, look: Look, node: Node, portraits: Portraits
+) -> Block:
+    if not story.note:
+        return Stack((title,), gap=10)
+    note = look.said(node, "P", story.note, look.note)
+    faces = len(story.shared_with) * (2 * _FACE + 2)
+    title_width = title.paragraph.natural_width() + 1
+    note_width = note.paragraph.natural_width() + 1
+    fits = title_width + note_width + faces + 24 <= columns(12)
+
+    def paint(spot: Spot) -> None:
+        for place, figure in enumerate(story.shared_with):
+            along = _FACE + place * (2 * _FACE + 2)
+            x = spot.left + (spot.width - along if look.rtl else along)
+            portraits.face(figure, (x, spot.top - _FACE), _FACE)
+
+    shown = Painted(2 * _FACE if faces else 12, paint)
+    if fits:
+        cells = (
+            Cell(0, title_width, title),
+            Cell(columns(12) - note_width - faces - 4, faces, shown),
+            Cell(columns(12) - note_width, note_width, note),
+        )
+        return Stack((Row(cells, rtl=look.rtl),), gap=10)
+    start = faces + 4 if faces else 0.0
+    below = Row((Cell(0, faces, shown), Cell(start, columns(12) - start, note)), rtl=look.rtl)
+    below.gap = 3
+    return Stack((title, below), gap=10)
+
+
+def _steps(story: Story, look: Look, node: Node) -> Block:
+    cells = []
+    span = 12 // len(story.steps)
+    for place, step in enumerate(story.steps):
+        label = look.label(node, "P", step.label, look.note)
+        text = look.said(node, "P", step.text, look.text)
+        colour = INK if step.hinders else look.accent
+        inside = Row(
+            (Cell(0, columns(span), Stack((KeepWithNext(label), text))),),
+            rtl=look.rtl,
+            above=5,
+            loose=True,
+        )
+        ruled = Ruled(inside, colour=colour, weight=_STEP_RULE)
+        cells.append(Cell(column(1 + place * span), columns(span), ruled))
+    row = Row(cells, rtl=look.rtl)
+    row.gap = 5
+    return row
+
+
+def arc_section(arc: Arc, look: Look, node: Node, portraits: Portraits) -> Block:
+    """Return the belonging square, what turned it, and the people around."""
+    stacks = []
+    if arc.square:
+        square = arc.square
+        head = KeepWithNext(look.label(node, "H2", arc.title, look.head))
+        figure = look.labelled(node.add("Figure", alt=arc.summary))
+
+        def paint(spot: Spot) -> None:
+            paint_square(spot, arc, square, look)
+
+        picture = Painted(SQUARE_HEIGHT, paint, figure, gap=6)
+        caption = look.label(node, "P", square.caption, look.note, gap=4)
+        stacks.append(Stack((head, picture, caption)))
+    if arc.turns:
+        head = KeepWithNext(look.label(node, "H2", arc.turns_title, look.head))
+        items = node.bullet_list("None")
+        turns = [_turn(turn, look, items.add("LI")) for turn in arc.turns]
+        stacks.append(Stack((head, *turns)))
+    if arc.people:
+        head = KeepWithNext(look.label(node, "H2", arc.people_title, look.head))
+        items = node.bullet_list("None")
+        people = [_companion(c, look, items.add("LI"), portraits) for c in arc.people]
+        stacks.append(Stack((head, *people)))
+    cells = [
+        Cell(column(1 + 4 * place), columns(4) - (8 if place < 2 else 0), stack)
+        for place, stack in enumerate(stacks)
+    ]
+    return Section(None, Row(cells, rtl=look.rtl, loose=True), rtl=look.rtl)
+
+
+def _turn(turn: Turn, look: Look, item: Node) -> Block:
+    label = item.add("Lbl")
+    paragraph = look.lead(turn.lead, turn.text, look.text)
+    body = TextBlock(paragraph, item.add("LBody"), gap=6)
+    if turn.label.isdigit():
+        style = Style(look.shelf.strong, 8, 12, PAPER)
+
+        def paint(spot: Spot) -> None:
+            centre = spot.left + (spot.width - 6 if look.rtl else 6)
+            with spot.canvas.tagged(None):
+                disc(spot.canvas, (centre, spot.top - 6), 6, look.accent)
+            place = (centre - 6, spot.top, 12)
+            Paragraph(turn.label, style).draw(spot.canvas, place, align="centre")
+
+        sign: Block = Painted(12, paint, label)
+    else:
+        style = Style(look.shelf.strong, 8, 12, look.accent)
+        sign = TextBlock(Paragraph(turn.label, style, rtl=look.rtl), look.labelled(label))
+    return Marked(sign, body, rtl=look.rtl, indent=24)
+
+
+def _companion(companion: Companion, look: Look, item: Node, portraits: Portraits) -> Block:
+    body = item.add("LBody")
+    name = look.said(body, "P", companion.figure.name, look.strong)
+    texts: list[Block] = [KeepWithNext(name)]
+    if companion.text:
+        texts.append(look.said(body, "P", companion.text, look.text))
+
+    def paint(spot: Spot) -> None:
+        centre = spot.left + (spot.width - _COMPANION_FACE if look.rtl else _COMPANION_FACE)
+        portraits.face(companion.figure, (centre, spot.top - _COMPANION_FACE - 1), _COMPANION_FACE)
+
+    face = Painted(2 * _COMPANION_FACE + 2, paint)
+    return Marked(face, Stack(texts, gap=6), rtl=look.rtl, indent=36)
+
+
+def scenes_section(scenes: Scenes, look: Look, node: Node) -> Block:
+    """Return the scenes a persona is in, as a table."""
+    side = side_head(look, node, scenes.title, scenes.note)
+    table = node.add("Table")
+    head = table.add("TR")
+    titles = [
+        TextBlock(
+            Paragraph(title, look.note, rtl=look.rtl), look.labelled(head.header_cell("Column"))
+        )
+        for title in scenes.heads
+    ]
+    rows: list[Block] = [
+        KeepWithNext(Ruled(Row(_scene_cells(titles), rtl=look.rtl, below=4), below=True))
+    ]
+    for place, scene in enumerate(scenes.rows):
+        line = table.add("TR")
+        number = look.said(line, "TD", str(scene.number), look.text)
+        title = look.said(line, "TH", scene.title, look.strong)
+        if title.node is not None:
+            title.node.attributes["Table"] = {"Scope": "/Row"}
+        part = look.said(line, "TD", scene.part, look.text)
+        setting = look.said(line, "TD", scene.setting, look.text)
+        row = table_row(_scene_cells((number, title, part, setting)), rtl=look.rtl)
+        rows.append(Ruled(row, below=True) if place < len(scenes.rows) - 1 else row)
+    return sided(look, side, scenes.title, Stack(rows))
+
+
+def _scene_cells(blocks: tuple[Block, ...] | list[TextBlock]) -> tuple[Cell, ...]:
+    places = ((0, 18), (20, 112), (142, 130), (282, 93))
+    return tuple(
+        Cell(start, width, block) for (start, width), block in zip(places, blocks, strict=True)
+    )
+
+
+def look_section(shown: Appearance, look: Look, node: Node, portraits: Portraits) -> Block:
+    """Return what a person looks like: description, poses and alternative text."""
+    side = side_head(look, node, shown.title, shown.description, own_note=True)
+    stacks: list[tuple[int, int, Block]] = []
+    if shown.poses:
+        stacks.append((4, 5 if shown.alt_text else 9, _poses(shown, look, node, portraits)))
+    if shown.alt_text:
+        head = look.lead(shown.alt_title, shown.alt_length, look.note)
+        label = KeepWithNext(TextBlock(head, look.labelled(node.add("P"))))
+        text = look.said(node, "P", shown.alt_text, look.text, gap=2)
+        start, span = (9, 4) if shown.poses else (4, 9)
+        stacks.append((start, span, Stack((label, text))))
+    cells = [Cell(column(start) - column(4), columns(span), block) for start, span, block in stacks]
+    return sided(look, side, shown.title, Row(cells, rtl=look.rtl, loose=True))
+
+
+def _poses(shown: Appearance, look: Look, node: Node, portraits: Portraits) -> Block:
+    per_row = 3 if shown.alt_text else 6
+    width = 58.0
+    rows: list[Block] = []
+    for start in range(0, len(shown.poses), per_row):
+        cells = []
+        for place, pose in enumerate(shown.poses[start : start + per_row]):
+            parts: list[Block] = []
+            if pose.figure:
+                parts.append(_pose_picture(pose.figure, look, node, portraits))
+            if pose.label:
+                parts.append(look.said(node, "P", pose.label, look.note, gap=4))
+            if pose.note:
+                parts.append(look.said(node, "P", pose.note, look.note))
+            cells.append(Cell(place * (width + 7), width, Stack(parts)))
+        row = Row(cells, rtl=look.rtl)
+        row.gap = 8
+        rows.append(row)
+    return Stack(rows)
+
+
+def _pose_picture(figure: Figure, look: Look, node: Node, portraits: Portraits) -> Block:
+    def paint(spot: Spot) -> None:
+        box = (spot.left, spot.top - _POSE_HEIGHT, spot.width, _POSE_HEIGHT)
+        portraits.bust(figure, box, radius=4, mirrored=look.rtl and figure.picture is None)
+
+    return Painted(_POSE_HEIGHT, paint, node.add("Figure", alt=figure.alt))

@@ -1,0 +1,61 @@
+"""Whole PDF documents: the sheets with their contents, or the coverage report."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from personamap.exporters.exporter import MissingLetters, Progress, Rendered
+from personamap.exporters.outline import Outline
+from personamap.exporters.pdf.canvas import TaggedCanvas
+from personamap.exporters.pdf.contents import contents_pages, draw_contents
+from personamap.exporters.pdf.coverage import draw_coverage
+from personamap.exporters.pdf.fonts import FontShelf
+from personamap.exporters.pdf.look import PAPERS, Look
+from personamap.exporters.pdf.metadata import DocumentFacts
+from personamap.exporters.pdf.sheet import SheetMaker
+
+_EARLIEST = "2000-01-01"
+
+
+def render_pdf(outline: Outline, progress: Progress) -> Rendered:
+    """Return an outline as a tagged PDF, and the letters no font had."""
+    shelf = FontShelf()
+    day = datetime.strptime(outline.date or _EARLIEST, "%Y-%m-%d").replace(tzinfo=UTC)
+    facts = DocumentFacts(outline.title, outline.lang, day)
+    paper = PAPERS[outline.page]
+    canvas = TaggedCanvas((paper.width, paper.height), facts)
+    look = Look(shelf, lang=outline.lang, rtl=outline.rtl)
+    if outline.coverage:
+        draw_coverage(canvas, outline, outline.coverage, look)
+        letters = shelf.take_missing()
+        missing = [MissingLetters(outline.title, letters)] if letters else []
+    else:
+        missing = _draw_sheets(canvas, outline, look, progress)
+    return Rendered(canvas.finish(), tuple(missing))
+
+
+def _draw_sheets(
+    canvas: TaggedCanvas, outline: Outline, look: Look, progress: Progress
+) -> list[MissingLetters]:
+    maker = SheetMaker(canvas, outline, look)
+    several = len(outline.sheets) > 1
+    front = canvas.root.add("Sect") if several else None
+    missing = []
+    laid_out = []
+    total = 2 * len(outline.sheets)
+    for done, sheet in enumerate(outline.sheets):
+        progress(done, total)
+        laid_out.append(maker.lay_out(sheet, canvas.root.add("Sect")))
+        letters = look.shelf.take_missing()
+        if letters:
+            missing.append(MissingLetters(sheet.name, letters))
+    if front is not None:
+        counts = [len(laid.pages) for laid in laid_out]
+        draw_contents(
+            canvas, outline, look, contents_pages(outline, look, front, counts, maker.portraits)
+        )
+    for done, laid in enumerate(laid_out, start=len(laid_out)):
+        progress(done, total)
+        maker.draw(laid)
+    progress(total, total)
+    return missing

@@ -1,0 +1,120 @@
+"""The look of the documents: grid, type and colour, in points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from personamap.exporters.pdf.blocks import TextBlock
+from personamap.exporters.pdf.fonts import FontShelf
+from personamap.exporters.pdf.tags import Node
+from personamap.exporters.pdf.text import Paragraph, Style
+from personamap.exporters.pdf.words import Span
+
+INK, SOFT, RULE, PAPER = "#1D2129", "#545B67", "#C3C7CE", "#FFFFFF"
+MEASURE = 504.0
+GUTTER = 12.0
+_COLUMN = 31.0
+LABELS_LANGUAGE = "en"
+
+
+def column(number: int) -> float:
+    """Return where a column of the grid starts, counted from 1 and from the reading side."""
+    return (number - 1) * (_COLUMN + GUTTER)
+
+
+def columns(count: int) -> float:
+    """Return how wide so many columns are together."""
+    return count * (_COLUMN + GUTTER) - GUTTER
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper size with its margins; the measure is the same on all of them."""
+
+    width: float
+    height: float
+    side: float
+    top: float = 32.0
+    foot: float = 44.0
+
+    @property
+    def body_top(self) -> float:
+        """Where the text starts below the running head, from the upper edge."""
+        return self.top + 20.0
+
+    @property
+    def body_height(self) -> float:
+        """How much room there is for text between running head and foot."""
+        return self.height - self.body_top - self.foot - 12.0
+
+
+PAPERS = {"a4": Paper(595.28, 841.89, 45.64), "letter": Paper(612.0, 792.0, 54.0)}
+
+
+class Look:
+    """Makes paragraphs in the styles of a document, for one person's accent.
+
+    Texts by the author are in the language of the course; labels are in
+    the language of the program, and say so where the two differ.
+    """
+
+    def __init__(
+        self, shelf: FontShelf, *, lang: str, rtl: bool, accent: str = INK, tint: str = PAPER
+    ) -> None:
+        self.shelf, self.lang, self.rtl, self.accent, self.tint = shelf, lang, rtl, accent, tint
+        sans, strong = shelf.sans, shelf.strong
+        self.name = Style(shelf.title, 32, 36, INK)
+        self.job = Style(strong, 12, 16, accent)
+        self.brief = Style(sans, 12, 16, INK)
+        self.head = Style(strong, 10, 12, INK)
+        self.text = Style(sans, 9, 12, INK)
+        self.strong = Style(strong, 9, 12, INK)
+        self.soft = Style(sans, 9, 12, SOFT)
+        self.note = Style(sans, 8, 12, SOFT)
+        self.small_strong = Style(strong, 8, 12, INK)
+        self.voice = Style(shelf.voice, 11, 16, INK)
+        self.line = Style(shelf.voice, 10, 16, INK)
+        self.labels_differ = lang.partition("-")[0].lower() != LABELS_LANGUAGE
+
+    def coloured(self, accent: str, tint: str) -> Look:
+        """Return the same look with another accent."""
+        return Look(self.shelf, lang=self.lang, rtl=self.rtl, accent=accent, tint=tint)
+
+    def said(
+        self, parent: Node, tag: str, text: str, style: Style, *, gap: float = 0.0
+    ) -> TextBlock:
+        """Return a text by the author as a new node of the tree."""
+        paragraph = Paragraph(text, style, lang=self.lang, rtl=self.rtl)
+        return TextBlock(paragraph, parent.add(tag), gap=gap)
+
+    def label(
+        self, parent: Node, tag: str, text: str, style: Style, *, gap: float = 0.0
+    ) -> TextBlock:
+        """Return a text by the program as a new node of the tree."""
+        paragraph = Paragraph(text, style, lang=LABELS_LANGUAGE, rtl=self.rtl)
+        return TextBlock(paragraph, self.labelled(parent.add(tag)), gap=gap)
+
+    def labelled(self, node: Node) -> Node:
+        """Note at a node that its text is in the language of the program, if that differs."""
+        if self.labels_differ:
+            node.lang = LABELS_LANGUAGE
+        return node
+
+    def lead(self, strong: str, text: str, style: Style) -> Paragraph:
+        """Return a text that begins with some words in semibold."""
+        between = " " if strong and text else ""
+        spans = (
+            Span(strong, self.shelf.strong, style.colour),
+            Span(between + text, style.fonts, style.colour),
+        )
+        return Paragraph(
+            tuple(span for span in spans if span.text), style, lang=self.lang, rtl=self.rtl
+        )
+
+    def decoration(self, text: str, style: Style) -> TextBlock:
+        """Return a text that is not part of what the document says, such as a running head."""
+        return TextBlock(Paragraph(text, style, lang=LABELS_LANGUAGE, rtl=self.rtl), None)
+
+    def in_colour(self, style: Style, colour: str) -> Style:
+        """Return a style in another colour."""
+        return replace(style, colour=colour)

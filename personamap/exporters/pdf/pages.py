@@ -1,0 +1,121 @@
+"""Puts blocks on pages: tightens them a little where that saves a page, else lets them flow."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from personamap.exporters.pdf.blocks import Block, Fit, Spot
+from personamap.exporters.pdf.canvas import TaggedCanvas
+from personamap.exporters.pdf.look import MEASURE, RULE, Look, Paper
+from personamap.exporters.pdf.shapes import line
+
+FITS = (Fit(), Fit(0.85), Fit(2 / 3), Fit(2 / 3, 8.5 / 9))
+"""How far a page may be tightened, one after the other: space first, then text."""
+
+_CLOSE = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block and how far below the top of the text it starts."""
+
+    block: Block
+    down: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageBlocks:
+    """What stands on one page."""
+
+    placed: tuple[Placed, ...]
+    fit: Fit
+
+    @property
+    def used(self) -> float:
+        """How far down the page is filled."""
+        last = self.placed[-1]
+        return last.down + last.block.height(MEASURE, self.fit)
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The texts in head and foot of every page."""
+
+    kind: str
+    course: str
+    version: str
+    foot: str
+    middle: str
+
+
+def paginate(blocks: Sequence[Block], room: float, fit: Fit) -> list[PageBlocks]:
+    """Fill pages of so much room; nothing is left out and nothing overlaps."""
+    pages: list[PageBlocks] = []
+    placed: list[Placed] = []
+    down = 0.0
+    waiting = deque(blocks)
+    while waiting:
+        block = waiting.popleft()
+        gap = block.gap * fit.space if placed else 0.0
+        height = block.height(MEASURE, fit)
+        if down + gap + height <= room + _CLOSE:
+            placed.append(Placed(block, down + gap))
+            down += gap + height
+            continue
+        parts = block.split(MEASURE, room - down - gap, fit)
+        if parts:
+            placed.append(Placed(parts[0], down + gap))
+            waiting.appendleft(parts[1])
+        elif placed:
+            waiting.appendleft(block)
+        else:
+            placed.append(Placed(block, down))
+        pages.append(PageBlocks(tuple(placed), fit))
+        placed, down = [], 0.0
+    if placed:
+        pages.append(PageBlocks(tuple(placed), fit))
+    return pages
+
+
+def fitted(blocks: Sequence[Block], room: float) -> list[PageBlocks]:
+    """Return as few pages as tightening gives, and of those the most comfortable ones."""
+    tried = [paginate(blocks, room, FITS[0])]
+    for fit in FITS[1:]:
+        if len(tried[-1]) <= 1:
+            break
+        tried.append(paginate(blocks, room, fit))
+    return min(tried, key=len)
+
+
+def draw_page(
+    canvas: TaggedCanvas, page: PageBlocks, paper: Paper, look: Look, running: Running, count: str
+) -> None:
+    """Draw one page with its running head and foot, and end it."""
+    _running(canvas, paper, look, running, count)
+    top = paper.height - paper.body_top
+    for placed in page.placed:
+        placed.block.draw(Spot(canvas, paper.side, top - placed.down, MEASURE, page.fit))
+    canvas.showPage()
+
+
+def _running(canvas: TaggedCanvas, paper: Paper, look: Look, running: Running, count: str) -> None:
+    start, end = ("right", "left") if look.rtl else ("left", "right")
+    head_top = paper.height - paper.top
+    foot_top = paper.foot - 6
+    lead = look.lead(running.kind, running.course, look.note)
+    rows = (
+        (lead, head_top, start, 0.72),
+        (look.decoration(running.version, look.note).paragraph, head_top, end, 0.27),
+        (look.decoration(running.foot, look.note).paragraph, foot_top, start, 0.3),
+        (look.decoration(running.middle, look.note).paragraph, foot_top, "centre", 0.4),
+        (look.decoration(count, look.note).paragraph, foot_top, end, 0.3),
+    )
+    line(canvas, (paper.side, paper.foot, paper.side + MEASURE), RULE, 0.5)
+    for paragraph, top, align, share in rows:
+        width = MEASURE * share
+        left = paper.side + {"left": 0.0, "centre": (MEASURE - width) / 2}.get(
+            align, MEASURE - width
+        )
+        paragraph.draw(canvas, (left, top, width), slice(0, 1), align)

@@ -1,0 +1,57 @@
+"""The head of a persona sheet: portrait, name, job, brief and the facts at a glance."""
+
+from __future__ import annotations
+
+from personamap.exporters.outline import Sheet
+from personamap.exporters.pdf.blocks import Block, Painted, Spot, Stack
+from personamap.exporters.pdf.look import INK, Look, column, columns
+from personamap.exporters.pdf.portrait import Portraits
+from personamap.exporters.pdf.rows import Cell, Row, Ruled, table_row
+from personamap.exporters.pdf.tags import Node
+
+_PORTRAIT_HEIGHT = 244.0
+_GLANCE_LABEL = 74.0
+_GLANCE_GAP = 12.0
+
+
+def sheet_head(sheet: Sheet, look: Look, node: Node, portraits: Portraits) -> Block:
+    """Return the head; the name is the first heading of the sheet."""
+    name = look.said(node, "H1", sheet.name, look.name)
+    portrait = node.add("Figure", alt=sheet.figure.alt)
+    words: list[Block] = [name]
+    if sheet.called:
+        words.append(look.said(node, "P", "  ·  ".join(sheet.called), look.soft, gap=4))
+    if sheet.job:
+        words.append(look.said(node, "P", sheet.job, look.job, gap=6))
+    if sheet.brief:
+        words.append(look.said(node, "P", sheet.brief, look.brief, gap=8))
+    if sheet.nothing:
+        words.append(look.label(node, "P", sheet.nothing, look.soft, gap=12))
+    if sheet.glance:
+        words.append(_glance(sheet, look, node))
+
+    def paint(spot: Spot) -> None:
+        box = (spot.left, spot.top - _PORTRAIT_HEIGHT, spot.width, _PORTRAIT_HEIGHT)
+        portraits.bust(sheet.figure, box, mirrored=look.rtl and sheet.figure.picture is None)
+
+    cells = (
+        Cell(column(1), columns(5), Painted(_PORTRAIT_HEIGHT, paint, portrait)),
+        Cell(column(6), columns(7), Stack(words)),
+    )
+    return Row(cells, rtl=look.rtl, loose=True)
+
+
+def _glance(sheet: Sheet, look: Look, node: Node) -> Block:
+    table = node.add("Table")
+    rows: list[Block] = []
+    width = columns(7)
+    for pair in sheet.glance:
+        line = table.add("TR")
+        label = look.label(line, "TH", pair.label, look.soft)
+        if label.node is not None:
+            label.node.attributes["Table"] = {"Scope": "/Row"}
+        text = look.said(line, "TD", pair.text, look.text)
+        start = _GLANCE_LABEL + _GLANCE_GAP
+        cells = (Cell(0, _GLANCE_LABEL, label), Cell(start, width - start, text))
+        rows.append(Ruled(table_row(cells, rtl=look.rtl), below=True))
+    return Ruled(Stack(rows, gap=12), colour=INK, weight=0.75)

@@ -1,0 +1,42 @@
+"""Takes out of a project what a reader may not see, before any exporter gets it.
+
+Done once, on the project, so that no format can forget it.
+"""
+
+from __future__ import annotations
+
+from personamap.domain.persona import Answer, Persona
+from personamap.domain.project import Project
+from personamap.exporters.options import ExportOptions
+
+
+def visible_project(project: Project, options: ExportOptions) -> Project:
+    """Return `project` as the reader of these options may see it."""
+    if options.sees_private:
+        return project
+    personas = tuple(_visible_persona(persona) for persona in project.personas)
+    snapshots = tuple(m for m in project.media if m.mime != "application/json")
+    return project.with_items(personas=personas, media=snapshots, notes="")
+
+
+def held_back(project: Project, options: ExportOptions) -> int:
+    """Return how many answers the reader does not get to see."""
+    if options.sees_private:
+        return 0
+    return sum(
+        answer is not _visible_answer(answer)
+        for persona in project.cast
+        for answer in persona.answers
+    )
+
+
+def _visible_persona(persona: Persona) -> Persona:
+    answers = tuple(map(_visible_answer, persona.answers))
+    return persona.evolve(answers=answers, notes="")
+
+
+def _visible_answer(answer: Answer) -> Answer:
+    """Keep that an answer is blank, and of which kind; empty what was written under it."""
+    if answer.state == "stated":
+        return answer
+    return answer.evolve(values=(), own_words="", shown=(), shown_how="")

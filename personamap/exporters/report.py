@@ -1,0 +1,77 @@
+"""What goes into a document: a project and some choices, made into an outline."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from personamap.domain.columns import cast_columns, cast_row
+from personamap.domain.persona import Persona
+from personamap.domain.project import Project
+from personamap.exporters import wording
+from personamap.exporters.options import ExportOptions
+from personamap.exporters.outline import Outline, Table
+from personamap.exporters.private import visible_project
+from personamap.exporters.sheet_outline import SheetOutline
+from personamap.i18n import _
+
+
+def chosen_personas(project: Project, options: ExportOptions) -> tuple[Persona, ...]:
+    """Return the personas to export, in the order of the cast; an unknown id raises."""
+    if not options.personas:
+        return project.cast
+    wanted = {project.persona(persona_id).id for persona_id in options.personas}
+    return tuple(persona for persona in project.personas if persona.id in wanted)
+
+
+def sheets_outline(project: Project, options: ExportOptions) -> Outline:
+    """Return the sheets of the chosen personas."""
+    project = visible_project(project, options)
+    personas = chosen_personas(project, options)
+    maker = SheetOutline(project, options)
+    sheets = tuple(maker.sheet(persona) for persona in personas)
+    outline = empty_outline(project, options, _("Persona sheet"))
+    title = outline.title
+    if len(sheets) == 1:
+        title = _("Persona sheet: {name}").format(name=sheets[0].name)
+    return replace(outline, title=title, sheets=sheets, contents_title=_("Contents"))
+
+
+def table_outline(project: Project, options: ExportOptions) -> Outline:
+    """Return the chosen personas as a table."""
+    project = visible_project(project, options)
+    columns = cast_columns(project)
+    rows = (cast_row(project, persona, columns) for persona in chosen_personas(project, options))
+    table = Table(tuple(column.heading for column in columns), tuple(rows))
+    return replace(empty_outline(project, options, _("Cast")), table=table)
+
+
+def source_outline(project: Project, options: ExportOptions, source: bytes) -> Outline:
+    """Return the project as the bytes it is stored in."""
+    return replace(empty_outline(project, options, _("Project")), source=source)
+
+
+def empty_outline(project: Project, options: ExportOptions, kind: str) -> Outline:
+    """Return what all documents of a project have in common."""
+    course = project.course
+    date = options.date or _newest_date(project)
+    issue = max((hand_off.number for hand_off in project.hand_offs), default=0)
+    version = _("Version {number}").format(number=issue) if issue else ""
+    return Outline(
+        title=course.title or _("Untitled course"),
+        kind=kind,
+        course=" · ".join(filter(None, (course.title, course.client))),
+        version=" · ".join(filter(None, (version, wording.dated(date)))),
+        lang=course.language or "en",
+        rtl=wording.runs_right_to_left(course.language),
+        date=date,
+        page=options.page,
+    )
+
+
+def _newest_date(project: Project) -> str:
+    dates = [hand_off.date for hand_off in project.hand_offs]
+    dates += [sign_off.date for sign_off in project.sign_offs]
+    dates += [decision.date for decision in project.decisions]
+    dates += [comment.date for comment in project.comments]
+    dates += [found.date for persona in project.personas for found in persona.evidence]
+    return max(dates, default="")

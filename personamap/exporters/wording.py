@@ -1,0 +1,92 @@
+"""How documents put things: sentences, dates, quotes, and the direction of a language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from personamap.domain.labels import Label
+from personamap.i18n import N_, _
+
+POWER = {
+    "source": N_("{source} has the say"),
+    "target": N_("{target} has the say"),
+    "equal": N_("equal footing"),
+}
+TRUST = {"low": N_("little trust"), "mixed": N_("mixed trust"), "high": N_("trust")}
+_MONTHS = (
+    N_("January"),
+    N_("February"),
+    N_("March"),
+    N_("April"),
+    N_("May"),
+    N_("June"),
+    N_("July"),
+    N_("August"),
+    N_("September"),
+    N_("October"),
+    N_("November"),
+    N_("December"),
+)
+_QUOTES = {
+    "ar": "«»",
+    "fa": "«»",
+    "fr": "«»",
+    "ru": "«»",
+    "uk": "«»",
+    "el": "«»",
+    "de": "„“",
+    "cs": "„“",
+    "pl": "„”",
+    "ja": "「」",
+    "zh": "“”",
+}
+_ALREADY_QUOTED = tuple("“”\"«»„‘「『'")
+_RTL_LANGUAGES = frozenset(("ar", "fa", "he", "ur", "ps", "sd", "yi", "dv", "ug", "ckb", "nqo"))
+
+
+def capital(text: str) -> str:
+    """Return `text` with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def small(text: str) -> str:
+    """Return `text` with a small first letter, for the middle of a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def explained(label: Label) -> str:
+    """Return what a choice is called and what that means, as one line."""
+    return f"{_(label.text)}: {small(_(label.help)).rstrip('.')}"
+
+
+def joined(parts: Sequence[str]) -> str:
+    """Return "a, b and c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return _("{first} and {last}").format(first=", ".join(parts[:-1]), last=parts[-1])
+
+
+def dated(iso: str) -> str:
+    """Return a day such as "24 November 2026"; nothing for no date."""
+    if not iso:
+        return ""
+    year, month, day = iso.split("-")
+    return _("{day} {month} {year}").format(
+        day=int(day), month=_(_MONTHS[int(month) - 1]), year=year
+    )
+
+
+def quoted(text: str, lang: str) -> str:
+    """Return `text` in the quotes of its language, unless it brings its own."""
+    if not text or text.startswith(_ALREADY_QUOTED):
+        return text
+    marks = _QUOTES.get(lang.partition("-")[0].lower(), "“”")
+    return f"{marks[0]}{text}{marks[1]}"
+
+
+def runs_right_to_left(lang: str) -> bool:
+    """Tell whether pages in this language are read from the right."""
+    parts = lang.replace("_", "-").split("-")
+    if any(part.title() in ("Arab", "Hebr", "Adlm", "Nkoo", "Thaa") for part in parts[1:]):
+        return True
+    return parts[0].lower() in _RTL_LANGUAGES

@@ -140,6 +140,28 @@ class AlreadyThere(PersonamapError):
         )
 
 
+class UnknownFormat(PersonamapError):
+    """A format that nothing here can write."""
+
+    def __init__(self, missing: str, known: Sequence[str]) -> None:
+        super().__init__(
+            _("“{format}” is not a format personamap can write. Choose one of: {known}.").format(
+                format=missing, known=", ".join(known)
+            )
+        )
+
+
+class ExportRefused(PersonamapError):
+    """Choices that give no document."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            _("Nothing was exported: {reason} What was there before is untouched.").format(
+                reason=reason
+            )
+        )
+
+
 _ADVICE = {
     errno.ENOENT: N_("it is not there, or its folder is gone. Check the name, or choose another."),
     errno.ENOTDIR: N_("part of its path is a file, not a folder. Check the name."),
@@ -163,3 +185,31 @@ def _advice(error: OSError) -> str:
     return _("{reason}. Try again, or choose another place.").format(
         reason=error.strerror or type(error).__name__
     )
+
+
+class TableRefused(PersonamapError):
+    """A table that cannot be read; `reason` is a sentence that also says what to do."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(
+            _("“{name}” cannot be read as a table: {reason}").format(name=name, reason=reason)
+        )
+
+
+class NoNames(PersonamapError):
+    """A table in which no column holds the names of people."""
+
+    def __init__(self, name: str, columns: str) -> None:
+        super().__init__(
+            _(
+                "No column of “{name}” holds names (it has: {columns}). "
+                "Call one of them “Name”, or say in the mapping which one goes to “name”."
+            ).format(name=name, columns=columns)
+        )
+
+
+class MappingRefused(PersonamapError):
+    """A mapping of columns that does not fit the table or the project."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(_("The mapping of columns cannot be used: {reason}").format(reason=reason))

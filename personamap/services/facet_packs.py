@@ -14,7 +14,7 @@ from personamap.domain.facet import Facet
 from personamap.errors import UnknownPack
 from personamap.resources import resource
 
-DEFAULT_PACKS = ("identity", "race-us", "work")
+DEFAULT_PACKS = ("identity", "ethnicity-us", "work")
 """What an empty project starts with; packs that are not there are left out."""
 
 

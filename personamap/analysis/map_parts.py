@@ -1,0 +1,91 @@
+"""What a picture of the persona map consists of, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from personamap.i18n import N_
+
+Lens = Literal["people", "experiences", "identity", "gaps"]
+SpotKind = Literal["person", "experience", "value", "heading"]
+LinkKind = Literal["relationship", "lived", "scene", "has"]
+
+LENSES: tuple[tuple[Lens, str], ...] = (
+    ("people", N_("People")),
+    ("experiences", N_("People and experiences")),
+    ("identity", N_("Identity")),
+    ("gaps", N_("Gaps")),
+)
+
+PERSON_SIZE = 88.0
+BOX_HEIGHT = 36.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One thing on the map; `x` and `y` are its middle.
+
+    `note` is the second line (a job, a facet), `count` how many people
+    it concerns; a spot without people is drawn as an empty seat. A
+    heading names the stack below it and can be neither chosen nor moved.
+    """
+
+    id: str
+    kind: SpotKind
+    label: str
+    note: str = ""
+    count: int = 0
+    width: float = PERSON_SIZE
+    height: float = PERSON_SIZE
+    x: float = 0.0
+    y: float = 0.0
+    is_pinned: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nobody is here."""
+        return self.kind in ("experience", "value") and self.count == 0
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A line between two spots.
+
+    `bend` is how far its middle leaves the straight line, as a fraction
+    of its length; positive bends to the left of its direction on paper.
+    """
+
+    id: str
+    kind: LinkKind
+    start: str
+    end: str
+    label: str = ""
+    bend: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class MapPicture:
+    """Everything a map shows; the window and every export draw it."""
+
+    lens: Lens
+    spots: tuple[Spot, ...]
+    links: tuple[Link, ...]
+
+    @property
+    def people(self) -> int:
+        """How many personas are on the map."""
+        return sum(spot.kind == "person" for spot in self.spots)
+
+    def find(self, spot_id: str) -> Spot | None:
+        """Return the spot with that id, if it is on this map."""
+        return next((spot for spot in self.spots if spot.id == spot_id), None)
+
+    def neighbours(self) -> Mapping[str, frozenset[str]]:
+        """Return for every spot with links the spots at their other ends."""
+        found: dict[str, set[str]] = {}
+        for link in self.links:
+            found.setdefault(link.start, set()).add(link.end)
+            found.setdefault(link.end, set()).add(link.start)
+        return {spot_id: frozenset(others) for spot_id, others in found.items()}

@@ -90,6 +90,7 @@ class DamagedProject(PersonamapError):
     """A project file that is no longer whole."""
 
     def __init__(self, source: str, reason: str) -> None:
+        self.reason = reason
         super().__init__(
             _(
                 "The project “{source}” is damaged and was left as it is: {reason}. "
@@ -108,6 +109,18 @@ class FileTooNew(PersonamapError):
                 "this one reads up to format {known}. Update personamap to open it; "
                 "the file was left as it is."
             ).format(source=source, writer=writer, written=written, known=known)
+        )
+
+
+class CannotStore(PersonamapError):
+    """A project that would not come back from its file as it is now."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            _(
+                "This project cannot be saved as it is: {reason}. "
+                "The file was left as it was, and your work is still open."
+            ).format(reason=reason)
         )
 
 

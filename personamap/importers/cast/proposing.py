@@ -1,0 +1,137 @@
+"""Proposes where each column goes; people see it, and why, before anything happens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from personamap.domain.columns import FIELD_COLUMNS, FacetColumn, facet_columns, folded
+from personamap.domain.facet import Facet
+from personamap.importers.cast.headings import (
+    facets_named,
+    field_of,
+    heading_words,
+    known_headings,
+)
+from personamap.importers.cast.mapping import FACET, ColumnMapping, ColumnUse
+from personamap.importers.cast.values import FacetWords, near_spelling
+from personamap.importers.tables import Table
+
+OWN_TABLE = folded(next(column.heading for column in FIELD_COLUMNS if column.field == "id"))
+"""The heading by which a table we wrote ourselves is known."""
+
+ENOUGH = 0.8
+"""The share of a column's cells that must name values of a facet before it is taken for it."""
+
+_FEWEST_DIFFERENT = 2
+_OWN_WORDS = re.compile(r"(?:\s*\(|\s*[:–-]\s+)(?:in )?own words\)?$", re.IGNORECASE)
+_ONE_LINE = frozenset(column.field for column in FIELD_COLUMNS if column.kind != "list") - {
+    "brief",
+    "notes",
+}
+
+
+def is_own_table(table: Table) -> bool:
+    """Tell whether this program wrote the table."""
+    return any(folded(column) == OWN_TABLE for column in table.columns)
+
+
+def propose_mapping(table: Table, facets: tuple[Facet, ...]) -> ColumnMapping:
+    """Return where each column of `table` could go, given the facets there are to fill."""
+    own = _own_columns(table, facets)
+    uses: list[ColumnUse] = []
+    for column in table.columns:
+        taken = {use.goes_to for use in uses}
+        use = own.get(folded(column)) or _named(table, column, facets) or None
+        if use is None or (use.goes_to in taken and _holds_one(use.goes_to)):
+            use = ColumnUse(column=column, because="nothing fits")
+        uses.append(use.evolve(column=column))
+    return ColumnMapping(columns=tuple(_by_values(table, uses, facets)))
+
+
+def _holds_one(goes_to: str) -> bool:
+    return goes_to in _ONE_LINE or goes_to.startswith(FACET)
+
+
+def _own_columns(table: Table, facets: tuple[Facet, ...]) -> dict[str, ColumnUse]:
+    """Return the uses of columns that we wrote, by their exact headings."""
+    if not is_own_table(table):
+        return {}
+    uses = {folded(column.heading): column.field for column in FIELD_COLUMNS}
+    uses |= {folded(column.heading): _facet_use(column) for column in facet_columns(facets)}
+    return {
+        heading: ColumnUse(column=heading, goes_to=goes_to, because="name")
+        for heading, goes_to in uses.items()
+    }
+
+
+def _facet_use(column: FacetColumn) -> str:
+    plain = f"{FACET}{column.facet.id}"
+    return plain if column.aspect == "values" else f"{plain}/{column.aspect}"
+
+
+def _named(table: Table, column: str, facets: tuple[Facet, ...]) -> ColumnUse | None:
+    found = _target(table, column, column, facets)
+    if found:
+        return ColumnUse(column=column, goes_to=found, because="name")
+    slip = near_spelling(heading_words(column) or " ", known_headings(facets))
+    found = _target(table, column, slip, facets) if slip else ""
+    return ColumnUse(column=column, goes_to=found, because="near name") if found else None
+
+
+def _target(table: Table, column: str, heading: str, facets: tuple[Facet, ...]) -> str:
+    own_words = _OWN_WORDS.search(heading)
+    if own_words:
+        named = facets_named(heading[: own_words.start()], facets)
+        return f"{FACET}{named[0].id}/own_words" if named else ""
+    cells = _filled(table, column)
+    named = facets_named(heading, facets)
+    field = field_of(heading)
+    if field == "age" and cells and not any(cell.strip()[:1].isdigit() for cell in cells):
+        field = ""
+    if field:
+        return field
+    best = _best(cells, named) or (named[0] if named else None)
+    return f"{FACET}{best.id}" if best else ""
+
+
+def _by_values(
+    table: Table, uses: Sequence[ColumnUse], facets: tuple[Facet, ...]
+) -> list[ColumnUse]:
+    """Look at the cells of columns whose headings say nothing."""
+    taken = {use.facet for use in uses}
+    free = [facet for facet in facets if facet.active and facet.id not in taken]
+    result = []
+    for use in uses:
+        if use.because == "nothing fits":
+            result.append(_fitted(use, _filled(table, use.column), free))
+            free = [facet for facet in free if facet.id != result[-1].facet]
+        else:
+            result.append(use)
+    return result
+
+
+def _fitted(use: ColumnUse, cells: list[str], free: Sequence[Facet]) -> ColumnUse:
+    if not cells:
+        return use.evolve(because="empty")
+    several = len(set(map(folded, cells))) >= _FEWEST_DIFFERENT
+    best = _best(cells, free, by_label=True) if several else None
+    return use.evolve(goes_to=f"{FACET}{best.id}", because="values") if best else use
+
+
+def _filled(table: Table, column: str) -> list[str]:
+    return [cell for cell in table.cells(column) if cell.strip()]
+
+
+def _best(cells: list[str], facets: Sequence[Facet], *, by_label: bool = False) -> Facet | None:
+    """Return the one facet that nearly all of these cells answer."""
+    different = list(dict.fromkeys(map(folded, cells)))
+    shares: list[tuple[float, Facet]] = []
+    for facet in facets:
+        words = FacetWords.of(facet)
+        fitting = sum(words.fits(cell, by_label=by_label) for cell in different)
+        shares.append((fitting / max(len(different), 1), facet))
+    shares = sorted((s for s in shares if s[0] >= ENOUGH), key=lambda s: -s[0])
+    if not shares or (len(shares) > 1 and shares[0][0] == shares[1][0]):
+        return None
+    return shares[0][1]

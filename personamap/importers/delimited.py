@@ -1,0 +1,146 @@
+"""Tables as text: CSV with any usual separator, TSV, in any usual encoding."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import itertools
+import re
+from collections import Counter
+
+from personamap.domain.columns import unguarded
+from personamap.errors import TableRefused
+from personamap.i18n import _
+from personamap.importers.grid import LONGEST_CELL, MOST_CELLS, Grid, storable
+
+SEPARATORS = (",", ";", "\t", "|")
+
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CONTROL = re.compile("[\0-\x08\x0e-\x1f]")
+_SAMPLE_ROWS = 50
+_EVEN = 0.95
+_SAMPLE_LENGTH = 100_000
+
+
+def read_delimited(name: str, content: bytes) -> Grid:
+    """Return the rows of a text table, or raise `TableRefused` if it is none."""
+    text, encoding_note = _decoded(name, content)
+    separator, text = _announced_separator(text)
+    separator = separator or _sniffed(text)
+    try:
+        rows, quote_note = _rows(name, text, separator, strict=True), ""
+    except csv.Error:
+        quote_note = _(
+            "A quotation mark is not closed or stands in the middle of a cell; "
+            "look closely at the preview."
+        )
+        try:
+            rows = _rows(name, text, separator, strict=False)
+        except csv.Error as error:
+            raise TableRefused(
+                name,
+                _("its quotation marks do not pair up. Save it anew as CSV from a spreadsheet."),
+            ) from error
+    return Grid(rows, tuple(filter(None, (encoding_note, quote_note))))
+
+
+def _decoded(name: str, content: bytes) -> tuple[str, str]:
+    encoding = next((enc for mark, enc in _BYTE_ORDER_MARKS if content.startswith(mark)), "")
+    encoding = encoding or _unmarked_utf16(content) or "utf-8"
+    note = ""
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError as error:
+        if encoding != "utf-8":
+            raise TableRefused(
+                name, _("its text is damaged. Save it anew as CSV in UTF-8.")
+            ) from error
+        text, note = _guessed(content)
+    if _is_binary(text):
+        raise TableRefused(
+            name, _("it holds no text but something else. Save your table as CSV or XLSX.")
+        )
+    return text, note
+
+
+def _guessed(content: bytes) -> tuple[str, str]:
+    """Read bytes that are no UTF-8 as the commonest other encoding, and say so."""
+    try:
+        text = content.decode("cp1252")
+    except UnicodeDecodeError:
+        text = content.decode("latin-1")
+    return text, _(
+        "The file is not in UTF-8; it was read as Western European (Windows-1252). "
+        "If letters look wrong, save it anew in UTF-8."
+    )
+
+
+def _unmarked_utf16(content: bytes) -> str:
+    start = content[:4096]
+    zeros = (start[0::2].count(0), start[1::2].count(0))
+    if max(zeros) < len(start) // 8 or min(zeros) > len(start) // 64:
+        return ""
+    return "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
+
+
+def _is_binary(text: str) -> bool:
+    return "\0" in text or len(_CONTROL.findall(text[:_SAMPLE_LENGTH])) * 100 > len(text)
+
+
+def _announced_separator(text: str) -> tuple[str, str]:
+    """Return the separator of a first line `sep=;`, which some spreadsheets write, and the rest."""
+    found = re.match(r"sep=(.)\r?\n", text)
+    return (found[1], text[found.end() :]) if found else ("", text)
+
+
+def _sniffed(text: str) -> str:
+    """Choose the separator that cuts most rows into the same number of cells."""
+    return max(SEPARATORS, key=lambda separator: _fitness(text[:_SAMPLE_LENGTH], separator))
+
+
+def _fitness(text: str, separator: str) -> tuple[bool, float]:
+    """Rate a separator: even rows come first, since text is full of commas; then many cells."""
+    try:
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+        widths = [len(row) for row in itertools.islice(reader, _SAMPLE_ROWS) if any(row)]
+    except csv.Error:
+        return (False, 0.0)
+    if not widths:
+        return (False, 0.0)
+    width, count = Counter(widths).most_common(1)[0]
+    alike = count / len(widths)
+    return (width > 1 and alike >= _EVEN, alike * (width - 1))
+
+
+def _rows(name: str, text: str, separator: str, *, strict: bool) -> tuple[tuple[str, ...], ...]:
+    rows: list[tuple[str, ...]] = []
+    cells = 0
+    for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=strict):
+        cells += len(row)
+        if cells > MOST_CELLS:
+            raise TableRefused(name, too_many_cells())
+        if any(len(cell) > LONGEST_CELL for cell in row):
+            raise TableRefused(name, too_long_a_cell(len(rows) + 1))
+        rows.append(tuple(storable(unguarded(cell)) for cell in row))
+    return tuple(rows)
+
+
+def too_many_cells() -> str:
+    """Say that a table is larger than any cast."""
+    return _("it has more than {most} cells. Keep only the people of this cast.").format(
+        most=f"{MOST_CELLS:,}"
+    )
+
+
+def too_long_a_cell(row: int) -> str:
+    """Say in which row a cell holds more text than can be stored."""
+    return _(
+        "row {row} has a cell with more than {most} characters. Check its quotation marks."
+    ).format(row=row, most=f"{LONGEST_CELL:,}")

@@ -1,0 +1,199 @@
+"""Tables of any format as one neutral value.
+
+The first row with content is the heading. A title above the heading, a
+row longer than the heading, a heading that is empty or stands there twice:
+none of it loses a cell, and each is told in `notes`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from personamap.domain.columns import folded
+from personamap.errors import TableRefused
+from personamap.i18n import _, plural
+from personamap.importers.delimited import read_delimited
+from personamap.importers.grid import MOST_CELLS, Grid
+from personamap.importers.workbook import read_workbook
+
+MOST_BYTES = 50 * 1024 * 1024
+MOST_ROWS = 20_000
+NAME_HEADINGS = frozenset(
+    {"name", "names", "full name", "persona", "persona name", "personas", "character"}
+    | {"character name", "characters", "display name", "person", "who"}
+)
+"""Headings of the column that holds people's names."""
+
+_NAMED_ROWS = 5
+_OTHER_FORMATS: tuple[tuple[bytes, str], ...] = (
+    (b"\xd0\xcf\x11\xe0", "XLS"),
+    (b"%PDF", "PDF"),
+    (b"{\\rtf", "RTF"),
+)
+_Reader = Callable[[str, bytes], Grid]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The cells of a table as text, under headings that are never empty and never alike.
+
+    `numbers` holds the number of each row as a spreadsheet shows it, and
+    `above` what stood above the heading.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numbers: tuple[int, ...]
+    notes: tuple[str, ...] = ()
+    above: str = ""
+
+    def cells(self, column: str) -> tuple[str, ...]:
+        """Return the cells below one heading."""
+        place = self.columns.index(column)
+        return tuple(row[place] for row in self.rows)
+
+
+def read_table(path: Path) -> Table:
+    """Read a CSV, TSV or XLSX file, or raise `TableRefused` saying why not."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise TableRefused(
+                path.name, _("it is larger than 50 megabytes. Keep only the columns you need.")
+            )
+        content = path.read_bytes()
+    except OSError as error:
+        raise TableRefused(
+            path.name,
+            _("the file cannot be opened ({why}). Check its path and permissions.").format(
+                why=error.strerror or error
+            ),
+        ) from error
+    return table_from_bytes(path.name, content)
+
+
+def table_from_bytes(name: str, content: bytes) -> Table:
+    """Make a table of the bytes of a file; what it is shows in them, not in its name."""
+    for start, kind in _OTHER_FORMATS:
+        if content.startswith(start):
+            raise TableRefused(
+                name, _("it is a {kind} file. Save it as CSV or XLSX first.").format(kind=kind)
+            )
+    read: _Reader = read_workbook if content.startswith(b"PK\x03\x04") else read_delimited
+    return table_from_grid(name, read(name, content))
+
+
+def table_from_grid(name: str, grid: Grid) -> Table:
+    """Find the heading of a grid and put every other row below it."""
+    filled = [(number, row) for number, row in enumerate(grid.rows, 1) if any(map(str.strip, row))]
+    if not filled:
+        raise TableRefused(name, _("it is empty. Put headings in the first row, people below."))
+    start = _heading_place(filled)
+    heading, body = filled[start][1], filled[start + 1 :]
+    width = max(len(row) for _number, row in filled[start:])
+    _check_size(name, width, len(body))
+    above = "\n".join(" ".join(filter(None, row)) for _number, row in filled[:start])
+    columns, heading_notes = _columns([*heading, *[""] * (width - len(heading))], body)
+    return Table(
+        name=name,
+        columns=columns,
+        rows=tuple((*row, *[""] * (width - len(row)))[: len(columns)] for _number, row in body),
+        numbers=tuple(number for number, _row in body),
+        notes=(*grid.notes, *_title_note(above), *heading_notes, *_ragged(len(heading), body)),
+        above=above,
+    )
+
+
+def _heading_place(filled: Sequence[tuple[int, Sequence[str]]]) -> int:
+    """Skip titles: lone cells above a row of several, unless they head a column of names."""
+    place = 0
+    while place + 1 < len(filled):
+        here, below = (list(filter(str.strip, filled[i][1])) for i in (place, place + 1))
+        if len(here) > 1 or len(below) < 2 or folded(here[0]) in NAME_HEADINGS:
+            break
+        place += 1
+    return place if len(list(filter(str.strip, filled[place][1]))) > 1 else 0
+
+
+def _check_size(name: str, width: int, height: int) -> None:
+    if height > MOST_ROWS or width * height > MOST_CELLS:
+        raise TableRefused(
+            name,
+            _(
+                "it has {rows} rows of {columns} columns, more than the {most_rows} rows or "
+                "{most_cells} cells that are read. Keep only the people of this cast."
+            ).format(
+                rows=f"{height:,}",
+                columns=f"{width:,}",
+                most_rows=f"{MOST_ROWS:,}",
+                most_cells=f"{MOST_CELLS:,}",
+            ),
+        )
+
+
+def _columns(
+    heading: Sequence[str], body: Sequence[tuple[int, Sequence[str]]]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give each column a heading of its own; empty columns at the end are left out."""
+    width = len(heading)
+    while width and not heading[width - 1].strip() and not _has_text(body, width - 1):
+        width -= 1
+    notes: list[str] = []
+    columns: dict[str, None] = {}
+    for place, text in enumerate(heading[:width], 1):
+        wanted = text.strip() or _("Column {number}").format(number=place)
+        column, count = wanted, 1
+        while column in columns:
+            count += 1
+            column = f"{wanted} ({count})"
+        columns[column] = None
+        if not text.strip():
+            notes.append(_("Column {number} has no heading.").format(number=place))
+        elif column != wanted:
+            notes.append(
+                _("“{heading}” stands there twice; number {number} became “{column}”.").format(
+                    heading=wanted, number=place, column=column
+                )
+            )
+    return tuple(columns), tuple(notes)
+
+
+def _has_text(body: Sequence[tuple[int, Sequence[str]]], place: int) -> bool:
+    return any(len(row) > place and row[place].strip() for _number, row in body)
+
+
+def _title_note(above: str) -> tuple[str, ...]:
+    return (_("Above the heading stands: {text}").format(text=above),) if above else ()
+
+
+def _ragged(width: int, body: Sequence[tuple[int, Sequence[str]]]) -> tuple[str, ...]:
+    longer = [number for number, row in body if any(map(str.strip, row[width:]))]
+    shorter = [number for number, row in body if len(row) < width]
+    notes = []
+    if longer:
+        notes.append(
+            plural(
+                "{count} row has more cells than the heading; they were kept as extra columns",
+                "{count} rows have more cells than the heading; they were kept as extra columns",
+                len(longer),
+            )
+            + _where(longer)
+        )
+    if shorter:
+        notes.append(
+            plural(
+                "{count} row has fewer cells than the heading; the missing ones are empty",
+                "{count} rows have fewer cells than the heading; the missing ones are empty",
+                len(shorter),
+            )
+            + _where(shorter)
+        )
+    return tuple(notes)
+
+
+def _where(numbers: Sequence[int]) -> str:
+    shown = ", ".join(map(str, numbers[:_NAMED_ROWS]))
+    rest = ", …" if len(numbers) > _NAMED_ROWS else ""
+    return " " + _("(row {numbers}).").format(numbers=shown + rest)

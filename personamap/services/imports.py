@@ -1,0 +1,105 @@
+"""Bringing a table of people into a project: reading, proposing, adding."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from personamap.domain.facet import Facet
+from personamap.domain.project import Project
+from personamap.edits.cast import add_newcomers
+from personamap.errors import MappingRefused
+from personamap.i18n import _
+from personamap.importers.cast.importing import import_table
+from personamap.importers.cast.mapping import ColumnMapping
+from personamap.importers.cast.proposing import propose_mapping
+from personamap.importers.cast.report import CastImport
+from personamap.importers.tables import Table, read_table
+from personamap.services.facet_packs import default_facets, packs
+
+MOST_MAPPING_BYTES = 1_000_000
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class CastProposal:
+    """A table that was read, the facets its columns may go to, and where they could go."""
+
+    table: Table
+    facets: tuple[Facet, ...]
+    mapping: ColumnMapping
+
+
+def propose_cast(project: Project, path: Path) -> CastProposal:
+    """Read a table and propose where its columns go, or raise a `PersonamapError`."""
+    table = read_table(path)
+    facets = offered_facets(project)
+    return CastProposal(table, facets, propose_mapping(table, facets))
+
+
+def offered_facets(project: Project) -> tuple[Facet, ...]:
+    """Return the facets of the project and, after them, those of all packs that it lacks."""
+    shipped = (*default_facets(), *(facet for pack in packs() for facet in pack.facets))
+    offered = {facet.id: facet for facet in shipped}
+    own = {facet.id: facet for facet in project.facets}
+    rest = tuple(facet for name, facet in offered.items() if name not in own)
+    return (*project.facets, *rest)
+
+
+def read_cast(
+    project: Project,
+    proposal: CastProposal,
+    mapping: ColumnMapping,
+    progress: Progress = lambda _done, _total: None,
+) -> CastImport:
+    """Return the people of a table as `mapping` reads it; the project stays as it is."""
+    return import_table(project, proposal.table, mapping, proposal.facets, progress)
+
+
+def add_cast(project: Project, cast: CastImport) -> Project:
+    """Return `project` with the people of a table, on the facets and experiences they bring."""
+    return add_newcomers(project, cast.newcomers)
+
+
+def load_mapping(path: Path) -> ColumnMapping:
+    """Read a mapping, as it was saved or as plain `{"column": "goes to"}`."""
+    try:
+        if path.stat().st_size > MOST_MAPPING_BYTES:
+            raise MappingRefused(_("“{name}” is larger than a megabyte.").format(name=path.name))
+        written = json.loads(path.read_bytes())
+        if isinstance(written, dict) and not isinstance(written.get("columns"), list):
+            written = {
+                "columns": [{"column": name, "goes_to": goes} for name, goes in written.items()]
+            }
+        return ColumnMapping.model_validate(written)
+    except OSError as error:
+        raise MappingRefused(
+            _("“{path}” cannot be opened ({why}).").format(path=path, why=error.strerror or error)
+        ) from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise MappingRefused(
+            _("“{name}” is not as a mapping should be at {place}: {why}.").format(
+                name=path.name, place=".".join(map(str, first["loc"])) or "…", why=first["msg"]
+            )
+        ) from error
+    except (ValueError, RecursionError) as error:
+        raise MappingRefused(
+            _('“{name}” is no JSON. Write {{"column": "goes to"}} for each column.').format(
+                name=path.name
+            )
+        ) from error
+
+
+def combined(
+    proposed: ColumnMapping, wanted: ColumnMapping | None, new_facets: Iterable[str]
+) -> ColumnMapping:
+    """Return the proposal with what somebody wants otherwise."""
+    uses = {use.column: use for use in proposed.columns}
+    uses |= {use.column: use for use in (wanted.columns if wanted else ())}
+    return ColumnMapping(columns=tuple(uses.values())).with_new_facets(new_facets)

@@ -230,7 +230,9 @@ def project():
                 job=Job(title="Medical device engineer"),
                 experiences=(LivedExperience(experience="exp-round"),),
                 answers=(
-                    Answer(facet="level", state="stated", values=(StatedValue(value="contributor"),)),
+                    Answer(
+                        facet="level", state="stated", values=(StatedValue(value="contributor"),)
+                    ),
                 ),
             ),
             Persona(
@@ -280,7 +282,12 @@ def project():
                 note="Viktor corrects him in public",
             ),
             Relationship(
-                id="rel-2", source=SALMA, target=KOFI, label="old friend of", power="equal", trust="high"
+                id="rel-2",
+                source=SALMA,
+                target=KOFI,
+                label="old friend of",
+                power="equal",
+                trust="high",
             ),
         ),
         scenes=(
@@ -304,9 +311,7 @@ def project():
             ),
         ),
         hand_offs=(HandOff(id="hnd-1", number=4, date="2026-11-24"),),
-        sign_offs=(
-            SignOff(id="sgn-1", name="R. Okonjo", subject=KOFI, date="2026-11-20"),
-        ),
+        sign_offs=(SignOff(id="sgn-1", name="R. Okonjo", subject=KOFI, date="2026-11-20"),),
         decisions=(
             Decision(
                 id="dec-1",

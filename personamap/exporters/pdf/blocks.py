@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from typing_extensions import override
 
@@ -36,7 +36,7 @@ class Spot:
 
     def moved(self, right: float, down: float, width: float) -> Spot:
         """Return a spot inside this one."""
-        return replace(self, left=self.left + right, top=self.top - down, width=width)
+        return Spot(self.canvas, self.left + right, self.top - down, width, self.fit)
 
 
 class Block:

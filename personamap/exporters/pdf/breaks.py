@@ -15,16 +15,22 @@ from personamap.exporters.pdf.letters import SIMPLE
 
 Span = tuple[int, int]
 
-_SIMPLE_WORD = re.compile(r"[^ \-]*-* *")
+_SIMPLE_WORD = re.compile(r"[^ \-]+-* *|-+ *| +")
 
 
 def words(text: str, lang: str) -> list[Span]:
     """Return the pieces between which a line may end, each with the space after it."""
     if SIMPLE.issuperset(text):
-        return [match.span() for match in _SIMPLE_WORD.finditer(text) if match.group()]
+        return [match.span() for match in _SIMPLE_WORD.finditer(text)]
     from icu4py.breakers import LineBreaker
 
     return _segments(LineBreaker(text, _locale(lang)).segments(), text)
+
+
+def simple_words(text: str) -> list[str]:
+    """Return the words of a plain Latin text, each with the space after it."""
+    found: list[str] = _SIMPLE_WORD.findall(text)
+    return found
 
 
 def graphemes(text: str, lang: str) -> list[Span]:

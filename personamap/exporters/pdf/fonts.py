@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import uharfbuzz
 
@@ -76,7 +77,9 @@ class FontSet:
     """One style of type in all scripts.
 
     A letter is taken from the first of: the fonts of this style, the font
-    of its script, the symbols, the installed fonts.
+    of its script, the symbols, the installed fonts. `known_words` keeps
+    words measured before, by colour and language, since most words come
+    again and again.
     """
 
     def __init__(
@@ -85,6 +88,8 @@ class FontSet:
         self._shelf, self._first, self._bold, self._naskh = shelf, first, bold, naskh
         self._picked: dict[tuple[str, str, Face | None], Face | None] = {}
         self._faces: tuple[Face, ...] = ()
+        self._simple: frozenset[str] = frozenset()
+        self.known_words: dict[tuple[str, str], dict[str, Any]] = {}
 
     @property
     def faces(self) -> tuple[Face, ...]:
@@ -99,9 +104,12 @@ class FontSet:
         """The font most text of this style is set in."""
         return self.faces[0]
 
-    def has_simple(self, text: str) -> bool:
-        """Tell whether the main font alone can show a text that needs no shaping rules."""
-        return SIMPLE.issuperset(text) and self.main.letters.issuperset(map(ord, text))
+    @property
+    def simple(self) -> frozenset[str]:
+        """The letters the main font can show without any rules of shaping or direction."""
+        if not self._simple:
+            self._simple = frozenset(c for c in SIMPLE if ord(c) in self.main.letters)
+        return self._simple
 
     def pick(self, cluster: str, lang: str, previous: Face | None = None) -> Face | None:
         """Return the font that has all letters of `cluster`, or nothing and note them as missing.

@@ -35,7 +35,7 @@ from personamap.exporters.pdf.front_sections import (
     quote_section,
     voice_section,
 )
-from personamap.exporters.pdf.look import PAPERS, Look
+from personamap.exporters.pdf.look import MEASURE, PAPERS, Look
 from personamap.exporters.pdf.pages import FITS, PageBlocks, Running, draw_page, fitted, paginate
 from personamap.exporters.pdf.portrait import Portraits
 from personamap.exporters.pdf.sheet_head import sheet_head
@@ -98,6 +98,8 @@ class SheetMaker:
     def _pages(self, front: list[Block], back: list[Block]) -> list[PageBlocks]:
         room = self._paper.body_height
         for fit in FITS[:2]:
+            if sum(block.height(MEASURE, fit) for block in (*front, *back)) > room:
+                break
             together = paginate([*front, *back], room, fit)
             if len(together) == 1:
                 return together

@@ -55,6 +55,7 @@ class Paragraph:
         self.spans = (Span(text, style.fonts, style.colour),) if isinstance(text, str) else text
         self.style, self.lang, self.rtl, self.balance = style, lang, rtl, balance
         self._words: Words | None = None
+        self._leading = 0.0
         self._lines: dict[float, tuple[Line, ...]] = {}
 
     @property
@@ -72,7 +73,9 @@ class Paragraph:
     @property
     def leading(self) -> float:
         """The distance of lines; tall scripts get more."""
-        return self.style.leading * self.words.tall
+        if not self._leading:
+            self._leading = self.style.leading * self.words.tall
+        return self._leading
 
     def with_size(self, factor: float) -> Paragraph:
         """Return this paragraph in type smaller or larger by `factor`."""

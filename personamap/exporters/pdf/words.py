@@ -63,10 +63,17 @@ class Words:
 
 def split_words(spans: Sequence[Span], lang: str, base: int | None, default: int) -> Words:
     """Cut a paragraph into words; nothing in it is taken for markup."""
-    clean = [Span(printable(span.text), span.fonts, span.colour) for span in spans]
+    clean = [
+        span
+        if span.fonts.simple.issuperset(span.text)
+        else Span(printable(span.text), span.fonts, span.colour)
+        for span in spans
+    ]
     text = "".join(span.text for span in clean)
-    if base != 1 and default == 0 and all(span.fonts.has_simple(span.text) for span in clean):
-        return Words(tuple(_simple_words(text, clean, lang)), 0, 1.0)
+    if base != 1 and default == 0 and all(s.fonts.simple.issuperset(s.text) for s in clean):
+        one = len(clean) == 1
+        items = _known_words(clean[0], lang) if one else tuple(_simple_words(text, clean, lang))
+        return Words(items, 0, 1.0)
     run_levels, found = levels(text, base, default)
     runs = _runs(text, clean, run_levels, lang)
     items = tuple(_words(text, runs, lang))
@@ -114,6 +121,22 @@ def _joined(pieces: Sequence[Run], lang: str) -> Iterator[Run]:
 def _measured(face: Face, text: str, level: int, colour: str, lang: str) -> Run:
     width = face.shape(text, rtl=bool(level & 1), lang=lang).width
     return Run(face, text, level, colour, width)
+
+
+def _known_words(span: Span, lang: str) -> tuple[Word, ...]:
+    """Words of plain Latin text in one font, each measured the first time it is met."""
+    known: dict[str, Word] = span.fonts.known_words.setdefault((span.colour, lang), {})
+    found = []
+    for text in breaks.simple_words(span.text):
+        word = known.get(text)
+        if word is None:
+            face = span.fonts.main
+            run = _measured(face, text, 0, span.colour, lang)
+            blanks = len(text) - len(text.rstrip(" "))
+            space = blanks * face.shape(" ", rtl=False, lang=lang).width
+            word = known[text] = Word((run,), run.width - space, space)
+        found.append(word)
+    return tuple(found)
 
 
 def _simple_words(text: str, spans: Sequence[Span], lang: str) -> Iterator[Word]:

@@ -43,7 +43,7 @@ class Decoded:
 
 
 def encode(project: Project) -> bytes:
-    """Return the file of `project`, proven to open as the same project.
+    """Return the file of `project`, proven to open again.
 
     Pictures that nothing shows any more are left out; the snapshot keeps
     them, so that undo can bring them back.
@@ -95,17 +95,18 @@ def _parts(project: Project) -> dict[str, bytes]:
 
 
 def _check_that_it_opens(data: bytes, parts: dict[str, bytes], project: Project) -> None:
+    # Reading all of it back as strictly as an open does is a third of the time of a save.
+    # Comparing the two projects item by item would be a fifth more, and is left to the tests.
     try:
-        whole = unpack(data, "") == parts
-        same = whole and Project.model_validate(read_own_json(parts[PROJECT_PART])["project"])
+        if unpack(data, "") != parts:
+            raise CannotStore(_("it would not come back the same"))
+        Project.model_validate(read_own_json(parts[PROJECT_PART])["project"])
         for one in project.media:
             _with_bytes(one, parts, "")
     except DamagedProject as error:
         raise CannotStore(error.reason) from error
     except ValidationError as error:
         raise CannotStore(_first_problem(error)) from error
-    if same != project.with_items(media=tuple(m.evolve(data=b"") for m in project.media)):
-        raise CannotStore(_("it would not come back the same"))
 
 
 def _decode(parts: Mapping[str, bytes], source: str) -> Decoded:

@@ -1,0 +1,60 @@
+"""What a new project can start from: an empty one, a template, the example."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from personamap.domain.project import Project
+from personamap.errors import UnknownTemplate
+from personamap.i18n import _
+from personamap.resources import example, resource
+from personamap.services.facet_packs import default_facets
+from personamap.storage.archive import LARGEST_FILE
+from personamap.storage.codec import decode
+from personamap.storage.files import read_bounded
+
+EMPTY = "empty"
+"""The template that is no file: the default facets and nobody yet."""
+
+_SUFFIX = ".personamap"
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A start to choose; `summary` says what is in it."""
+
+    id: str
+    title: str
+    summary: str
+
+
+def templates() -> tuple[Template, ...]:
+    """Return what a new project can start from, the empty one first."""
+    empty = Template(EMPTY, _("Empty project"), _("The default facets, and nobody yet."))
+    return (empty, *(_describe(name) for name in sorted(_files())))
+
+
+def load_template(template_id: str) -> Project:
+    """Return the project a template starts with, or raise `UnknownTemplate`."""
+    if template_id == EMPTY:
+        return Project(facets=default_facets())
+    files = _files()
+    if template_id not in files:
+        raise UnknownTemplate(template_id, (EMPTY, *sorted(files)))
+    path = files[template_id]
+    return decode(read_bounded(path, LARGEST_FILE), str(path)).project
+
+
+def example_path() -> Path:
+    """Return the file of the example that everyone sees first."""
+    return example("onboarding" + _SUFFIX)
+
+
+def _describe(template_id: str) -> Template:
+    course = load_template(template_id).course
+    return Template(template_id, course.title, course.summary)
+
+
+def _files() -> dict[str, Path]:
+    return {path.stem: path for path in resource("templates").glob("*" + _SUFFIX)}

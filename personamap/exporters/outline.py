@@ -250,19 +250,21 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class SeatRow:
-    """The values of one facet with the people on them."""
+    """The values of one facet with the people on them; `absent` names many values of nobody."""
 
     label: str
     note: str
     seats: tuple[Seat, ...]
+    absent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FindingText:
-    """A finding with its evidence in words and the smallest change that closes it."""
+    """A finding, its evidence in words and in counts, and the smallest change that closes it."""
 
     title: str
     evidence: str
+    counts: str
     change: str = ""
 
 
@@ -283,7 +285,7 @@ class Coverage:
     lead: str
     achieved: int
     achievable: int
-    of: str
+    achieved_of: str
     achieved_text: str
     seats_title: str
     rows: tuple[SeatRow, ...]

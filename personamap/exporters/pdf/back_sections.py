@@ -147,7 +147,7 @@ def _turn(turn: Turn, look: Look, item: Node) -> Block:
         sign: Block = Painted(12, paint, label)
     else:
         style = Style(look.shelf.strong, 8, 12, look.accent)
-        sign = TextBlock(Paragraph(turn.label, style, rtl=look.rtl), look.labelled(label))
+        sign = TextBlock(look.worded(turn.label, style), look.labelled(label))
     return Marked(sign, body, rtl=look.rtl, indent=24)
 
 
@@ -172,9 +172,7 @@ def scenes_section(scenes: Scenes, look: Look, node: Node) -> Block:
     table = node.add("Table")
     head = table.add("TR")
     titles = [
-        TextBlock(
-            Paragraph(title, look.note, rtl=look.rtl), look.labelled(head.header_cell("Column"))
-        )
+        TextBlock(look.worded(title, look.note), look.labelled(head.header_cell("Column")))
         for title in scenes.heads
     ]
     rows: list[Block] = [

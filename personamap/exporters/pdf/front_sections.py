@@ -67,7 +67,7 @@ def identity_section(identity: Identity, look: Look, node: Node) -> Block:
     titles = []
     for title in identity.heads:
         cell = head.header_cell("Column")
-        titles.append(TextBlock(_label(look, title), look.labelled(cell)))
+        titles.append(TextBlock(look.worded(title, look.note), look.labelled(cell)))
     rows: list[Block] = [
         KeepWithNext(Ruled(Row(_cells(titles), rtl=look.rtl, below=4), below=True))
     ]
@@ -76,10 +76,6 @@ def identity_section(identity: Identity, look: Look, node: Node) -> Block:
         line = table_row(_cells(cells), rtl=look.rtl)
         rows.append(Ruled(line, below=True) if place < len(identity.rows) - 1 else line)
     return sided(look, side, identity.title, Stack(rows))
-
-
-def _label(look: Look, text: str) -> Paragraph:
-    return Paragraph(text, look.note, rtl=look.rtl)
 
 
 def _cells(blocks: Sequence[Block]) -> tuple[Cell, ...]:

@@ -14,7 +14,7 @@ INK, SOFT, RULE, PAPER = "#1D2129", "#545B67", "#C3C7CE", "#FFFFFF"
 MEASURE = 504.0
 GUTTER = 12.0
 _COLUMN = 31.0
-LABELS_LANGUAGE = "en"
+LABELS_LANGUAGE, LABELS_DIRECTION = "en", 0
 
 
 def column(number: int) -> float:
@@ -91,8 +91,7 @@ class Look:
         self, parent: Node, tag: str, text: str, style: Style, *, gap: float = 0.0
     ) -> TextBlock:
         """Return a text by the program as a new node of the tree."""
-        paragraph = Paragraph(text, style, lang=LABELS_LANGUAGE, rtl=self.rtl)
-        return TextBlock(paragraph, self.labelled(parent.add(tag)), gap=gap)
+        return TextBlock(self.worded(text, style), self.labelled(parent.add(tag)), gap=gap)
 
     def labelled(self, node: Node) -> Node:
         """Note at a node that its text is in the language of the program, if that differs."""
@@ -113,7 +112,18 @@ class Look:
 
     def decoration(self, text: str, style: Style) -> TextBlock:
         """Return a text that is not part of what the document says, such as a running head."""
-        return TextBlock(Paragraph(text, style, lang=LABELS_LANGUAGE, rtl=self.rtl), None)
+        return TextBlock(self.worded(text, style), None)
+
+    def worded(self, text: str, style: Style, *, balance: bool = False) -> Paragraph:
+        """Return a paragraph in the language of the program."""
+        return Paragraph(
+            text,
+            style,
+            lang=LABELS_LANGUAGE,
+            rtl=self.rtl,
+            base=LABELS_DIRECTION,
+            balance=balance,
+        )
 
     def in_colour(self, style: Style, colour: str) -> Style:
         """Return a style in another colour."""

@@ -41,6 +41,8 @@ class Paragraph:
 
     `rtl` is the direction of the page around it: it decides for a text
     without direction of its own, and on which side a single line stands.
+    A sentence in a known language gives its direction as `base`, since a
+    name in it may begin it and run the other way.
     """
 
     def __init__(
@@ -50,10 +52,12 @@ class Paragraph:
         *,
         lang: str = "en",
         rtl: bool = False,
+        base: int | None = None,
         balance: bool = False,
     ) -> None:
         self.spans = (Span(text, style.fonts, style.colour),) if isinstance(text, str) else text
         self.style, self.lang, self.rtl, self.balance = style, lang, rtl, balance
+        self.base = base
         self._words: Words | None = None
         self._leading = 0.0
         self._lines: dict[float, tuple[Line, ...]] = {}
@@ -67,7 +71,7 @@ class Paragraph:
     def words(self) -> Words:
         """The words of this text."""
         if self._words is None:
-            self._words = split_words(self.spans, self.lang, None, int(self.rtl))
+            self._words = split_words(self.spans, self.lang, self.base, int(self.rtl))
         return self._words
 
     @property
@@ -82,7 +86,9 @@ class Paragraph:
         style = replace(
             self.style, size=self.style.size * factor, leading=self.style.leading * factor
         )
-        smaller = Paragraph(self.spans, style, lang=self.lang, rtl=self.rtl, balance=self.balance)
+        smaller = Paragraph(
+            self.spans, style, lang=self.lang, rtl=self.rtl, base=self.base, balance=self.balance
+        )
         smaller._words = self._words
         return smaller
 

@@ -70,7 +70,8 @@ def split_words(spans: Sequence[Span], lang: str, base: int | None, default: int
         for span in spans
     ]
     text = "".join(span.text for span in clean)
-    if base != 1 and default == 0 and all(s.fonts.simple.issuperset(s.text) for s in clean):
+    left_to_right = base == 0 or (base is None and default == 0)
+    if left_to_right and all(s.fonts.simple.issuperset(s.text) for s in clean):
         one = len(clean) == 1
         items = _known_words(clean[0], lang) if one else tuple(_simple_words(text, clean, lang))
         return Words(items, 0, 1.0)

@@ -1,0 +1,111 @@
+"""`personamap export`: sheets, the coverage report, tables and data."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from personamap.errors import ExportRefused
+from personamap.exporters.exporter import Progress
+from personamap.exporters.options import SECTIONS, ExportOptions
+from personamap.i18n import _, plural
+from personamap.services.exports import Exported, export_project
+from personamap.services.projects import open_project
+
+Reader = Literal["anyone", "team", "reviewers", "vendors"]
+
+
+def export(  # noqa: PLR0913 -- each argument is an option of the command
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The project to export.")],
+    *,
+    to: Annotated[str, typer.Option(help="The format: pdf, csv or json.")],
+    out: Annotated[Path, typer.Option(help="The file to write, or a folder with --one-file-each.")],
+    personas: Annotated[str, typer.Option(help="Ids of the personas, with commas.")] = "",
+    sections: Annotated[str, typer.Option(help=f"Of {', '.join(SECTIONS)}; with commas.")] = "",
+    reader: Annotated[
+        Reader,
+        typer.Option("--for", help="Only the team reads withheld and undisclosed answers."),
+    ] = "anyone",
+    one_file_each: Annotated[
+        bool, typer.Option("--one-file-each", help="A file of its own for each persona.")
+    ] = False,
+    what: Annotated[
+        Literal["sheets", "report"], typer.Option(help="Persona sheets or the coverage report.")
+    ] = "sheets",
+    page: Annotated[Literal["a4", "letter"], typer.Option(help="The paper.")] = "a4",
+) -> None:
+    """Write the sheets, the coverage report, a table or the data of a project.
+
+    An earlier export under the same name is replaced.
+
+    Example: personamap export course.personamap --to pdf --out sheets.pdf
+    """
+    options = ExportOptions(
+        personas=_listed(personas),
+        sections=_known_sections(_listed(sections)),
+        reader=reader,
+        page=page,
+        what=what,
+        one_file_each=one_file_each,
+    )
+    if out.exists() and file.exists() and out.samefile(file):
+        raise ExportRefused(_("“{path}” is the project itself.").format(path=out))
+    project = open_project(file).project
+    with _progress() as progress:
+        exported = export_project(project, out, to.lower(), options, progress, overwrite=True)
+    _tell(exported)
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def _known_sections(sections: tuple[str, ...]) -> tuple[str, ...]:
+    unknown = [section for section in sections if section not in SECTIONS]
+    if unknown:
+        raise ExportRefused(
+            _("there is no section “{section}”. Choose from: {known}.").format(
+                section=unknown[0], known=", ".join(SECTIONS)
+            )
+        )
+    return sections
+
+
+@contextmanager
+def _progress() -> Iterator[Progress]:
+    """Show a bar on a terminal, and nothing when the output goes elsewhere."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _total: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(_("Exporting"), total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def _tell(exported: Exported) -> None:
+    for path in exported.paths:
+        typer.echo(str(path))
+    for letters in exported.missing:
+        typer.echo(
+            _("{name}: no font on this computer has {letters}").format(
+                name=letters.name, letters=" ".join(letters.letters)
+            ),
+            err=True,
+        )
+    if exported.held_back:
+        typer.echo(
+            plural(
+                "{count} private answer was left out; --for team prints it.",
+                "{count} private answers were left out; --for team prints them.",
+                exported.held_back,
+            ),
+            err=True,
+        )

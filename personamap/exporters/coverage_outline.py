@@ -1,0 +1,96 @@
+"""The coverage report in words: what the cast shows, what it lacks, what was accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from personamap.analysis.coverage import Accepted as AcceptedFinding
+from personamap.analysis.coverage import CoverageReport, check_coverage
+from personamap.analysis.fixes import Fixing
+from personamap.analysis.pairs import PairCount
+from personamap.domain.project import Project
+from personamap.exporters import wording
+from personamap.exporters.options import ExportOptions
+from personamap.exporters.outline import Accepted, Coverage, FindingText, Outline
+from personamap.exporters.private import visible_project
+from personamap.exporters.report import empty_outline
+from personamap.exporters.seat_outline import seat_rows
+from personamap.i18n import N_, _, plural
+
+_MOST_FIXED = 4_000
+"""How many people in all may be checked again to find the smallest changes."""
+
+_SCOPES = {
+    "chosen": N_("pairs of values this cast aims for, of those {people} can show"),
+    "starred": N_("pairs of starred values shown, of those {people} can show"),
+    "all": N_("pairs of values shown, of those {people} can show"),
+}
+
+
+def coverage_outline(project: Project, options: ExportOptions) -> Outline:
+    """Return the coverage report of a project, as its reader may see it."""
+    visible = visible_project(project, options)
+    outline = empty_outline(visible, options, _("Coverage report"))
+    title = _("Coverage report: {course}").format(course=outline.title)
+    report = check_coverage(visible)
+    return replace(outline, title=title, coverage=_coverage(report, options))
+
+
+def _coverage(report: CoverageReport, options: ExportOptions) -> Coverage:
+    people = plural("one person", "{count} people", len(report.project.cast))
+    pairs = report.pairs
+    lead = _(
+        "What the people in this story show, in counts: {people}. Nothing here is about real staff."
+    )
+    return Coverage(
+        question=_("Is this the cast you intend?"),
+        lead=lead.format(people=people),
+        achieved=pairs.achieved,
+        achievable=pairs.achievable,
+        achieved_of=_("{achieved} of {achievable}").format(
+            achieved=pairs.achieved, achievable=pairs.achievable
+        ),
+        achieved_text=_pairs_text(pairs, people),
+        seats_title=_("Who sits where"),
+        rows=tuple(seat_rows(report, options)),
+        findings_title=_("Findings, worst first"),
+        findings=tuple(_findings(report)),
+        change_title=_("Smallest change"),
+        more=_more(report),
+        accepted_title=_("Accepted on purpose"),
+        accepted_heads=(_("Finding"), _("Reason"), _("Decided by")),
+        accepted=tuple(_accepted(accepted) for accepted in report.accepted),
+        advice=_("Advisory: a finding is a question to the team"),
+    )
+
+
+def _pairs_text(pairs: PairCount, people: str) -> str:
+    return _(_SCOPES[pairs.scope]).format(people=people)
+
+
+def _findings(report: CoverageReport) -> Iterator[FindingText]:
+    room = _MOST_FIXED // max(1, len(report.project.cast))
+    fixing = Fixing(report.project) if report.findings else None
+    for number, finding in enumerate(report.findings):
+        fixes = fixing.fixes(finding) if fixing and number < room else ()
+        yield FindingText(
+            finding.title, finding.sentence, finding.counted, fixes[0].text if fixes else ""
+        )
+
+
+def _more(report: CoverageReport) -> str:
+    hidden = sum(report.hidden.values())
+    if hidden:
+        return plural(
+            "{count} more finding of the same kinds is listed in the program.",
+            "{count} more findings of the same kinds are listed in the program.",
+            hidden,
+        )
+    return "" if report.findings else _("Nothing open: the checks have no question left.")
+
+
+def _accepted(accepted: AcceptedFinding) -> Accepted:
+    decision = accepted.decision
+    decided = ", ".join(filter(None, (decision.author, wording.dated(decision.date))))
+    return Accepted(accepted.finding.title, decision.reason, decided)

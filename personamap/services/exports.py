@@ -1,0 +1,132 @@
+"""Exports: a project out to files, in any format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from personamap.domain.persona import Persona
+from personamap.domain.project import Project
+from personamap.edits.personas import remove_personas
+from personamap.errors import AlreadyThere, CannotWrite, ExportRefused
+from personamap.exporters.coverage_outline import coverage_outline
+from personamap.exporters.exporter import Exporter, MissingLetters, Progress, Rendered
+from personamap.exporters.formats import find_exporter
+from personamap.exporters.options import ExportOptions
+from personamap.exporters.outline import Outline
+from personamap.exporters.private import held_back, visible_project
+from personamap.exporters.report import (
+    chosen_personas,
+    sheets_outline,
+    source_outline,
+    table_outline,
+)
+from personamap.i18n import _
+from personamap.services.file_names import file_name
+from personamap.storage.archive import PROJECT_PART, unpack
+from personamap.storage.codec import encode
+from personamap.storage.files import write_atomically
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was written, which letters no font had, and how many private answers were left out."""
+
+    paths: tuple[Path, ...]
+    missing: tuple[MissingLetters, ...] = ()
+    held_back: int = 0
+
+
+def export_project(
+    project: Project,
+    path: Path,
+    format_id: str,
+    options: ExportOptions,
+    progress: Progress,
+    *,
+    overwrite: bool = False,
+) -> Exported:
+    """Write a project to `path`, which is a folder when each persona gets a file.
+
+    Everything is rendered before anything is written, so an export that
+    fails or is stopped (by an error raised in `progress`) leaves the disk
+    as it was.
+    """
+    exporter = find_exporter(format_id)
+    _refuse_nonsense(exporter, options, chosen_personas(project, options))
+    if options.one_file_each:
+        files = list(_one_each(project, path, exporter, options, progress))
+    else:
+        outline = make_outline(project, exporter, options)
+        files = [(path, exporter.render(outline, progress))]
+    _write(files, overwrite=overwrite)
+    missing = tuple(letters for _path, rendered in files for letters in rendered.missing)
+    return Exported(tuple(target for target, _ in files), missing, held_back(project, options))
+
+
+def make_outline(project: Project, exporter: Exporter, options: ExportOptions) -> Outline:
+    """Return the outline that an exporter needs for these choices."""
+    match exporter.needs, options.what:
+        case "table", _:
+            return table_outline(project, options)
+        case "source", _:
+            return source_outline(project, options, _project_json(_only_chosen(project, options)))
+        case _, "report":
+            return coverage_outline(project, options)
+        case _:
+            return sheets_outline(project, options)
+
+
+def _refuse_nonsense(
+    exporter: Exporter, options: ExportOptions, personas: Sequence[Persona]
+) -> None:
+    if options.what == "report" and exporter.needs != "pages":
+        reason = _("the coverage report is a document for people and cannot become {format}.")
+        raise ExportRefused(reason.format(format=exporter.id.upper()))
+    if options.what == "report" and options.one_file_each:
+        raise ExportRefused(_("the coverage report is one document about the whole cast."))
+    if exporter.needs == "source" and options.one_file_each:
+        raise ExportRefused(_("project data cannot be cut into one file for each persona."))
+    if options.what == "sheets" and exporter.needs == "pages" and not personas:
+        raise ExportRefused(_("there is nobody in this cast yet. Add a persona first."))
+
+
+def _one_each(
+    project: Project, folder: Path, exporter: Exporter, options: ExportOptions, progress: Progress
+) -> Iterator[tuple[Path, Rendered]]:
+    personas = chosen_personas(project, options)
+    taken: set[str] = set()
+    for done, persona in enumerate(personas):
+        progress(done, len(personas))
+        mine = replace(options, personas=(persona.id,))
+        outline = make_outline(project, exporter, mine)
+        name = file_name(persona.name or persona.id, exporter.suffix, taken)
+        yield folder / name, exporter.render(outline, lambda _done, _total: None)
+    progress(len(personas), len(personas))
+
+
+def _only_chosen(project: Project, options: ExportOptions) -> Project:
+    visible = visible_project(project, options)
+    if not options.personas:
+        return visible
+    chosen = {persona.id for persona in chosen_personas(project, options)}
+    others = [persona.id for persona in project.personas if persona.id not in chosen]
+    return remove_personas(visible, others)
+
+
+def _project_json(project: Project) -> bytes:
+    """Return the very text a project file holds."""
+    return unpack(encode(project), "")[PROJECT_PART]
+
+
+def _write(files: Sequence[tuple[Path, Rendered]], *, overwrite: bool) -> None:
+    for path, _rendered in files:
+        if not overwrite and path.exists():
+            raise AlreadyThere(path)
+    for path, rendered in files:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise CannotWrite(path, error) from error
+        write_atomically(path, rendered.data)

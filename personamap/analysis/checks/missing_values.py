@@ -1,0 +1,162 @@
+"""Values that matter for this course and that too few of the cast have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from personamap.analysis.check import Check, Evidence, Finding, Limit, Limits, Proposal
+from personamap.analysis.facet_counts import FacetCount
+from personamap.analysis.index import ProjectIndex
+from personamap.analysis.proposals import (
+    ALTERNATIVES,
+    add_people,
+    fill,
+    free_blanks,
+    parse_value,
+)
+from personamap.analysis.wording import Words
+from personamap.domain.facet import FacetValue, ValueRef
+from personamap.i18n import N_
+
+MOST_ADDED = 5
+
+_NOBODY = N_("{facet}: nobody has “{value}”")
+_NOBODY_IS = N_("Nobody is {value}")
+_TOO_FEW = N_("{facet}: {count} of at least {wanted} with “{value}”")
+_AUDIENCE = N_(
+    "{audience} of the {people} people who will take the course do. Is that what you intend?"
+)
+_AUDIENCE_IS = N_(
+    "{audience} of the {people} people who will take the course are. Is that what you intend?"
+)
+_STARRED = N_(
+    "It matters for this course, and none of the {cast} people in the cast has it. "
+    "Is that what you intend?"
+)
+_AIM = N_("This course aims for {wanted}. Is that still what you intend?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Want:
+    """One value, how many should have it, how many do, and how many of the audience."""
+
+    facet: FacetCount
+    value: FacetValue
+    wanted: int
+    audience: int
+    is_starred: bool
+
+    @property
+    def count(self) -> int:
+        return len(self.facet.of(self.value.id))
+
+
+def _find(index: ProjectIndex, limits: Limits) -> Iterator[Finding]:
+    if not index.cast:
+        return
+    for want in _wants(index, limits):
+        if want.count < want.wanted:
+            yield _finding(index, want)
+
+
+def _wants(index: ProjectIndex, limits: Limits) -> Iterator[_Want]:
+    minimums = {(m.value.facet, m.value.value): m.count for m in index.project.aim.minimums}
+    audience = index.audience
+    least = limits["audience_share"] * (audience.people if audience else 0)
+    for count in index.counts.values():
+        facet = count.facet
+        for value in facet.values:
+            present = audience.of(facet.id, value.id) if audience else 0
+            is_group = value.id in count.people
+            starred = value.starred or (facet.starred and is_group)
+            mirrored = is_group and present > 0 and present >= least
+            wanted = minimums.get((facet.id, value.id), int(starred or mirrored))
+            if wanted:
+                yield _Want(count, value, wanted, present, starred)
+
+
+def _finding(index: ProjectIndex, want: _Want) -> Finding:
+    facet, value = want.facet.facet, want.value
+    people = index.audience.people if index.audience else 0
+    node = ValueRef(facet=facet.id, value=value.id).node
+    holders = want.facet.of(value.id)
+    evidence: Evidence = {
+        "count": want.count,
+        "wanted": want.wanted,
+        "audience": want.audience,
+        "cast": len(index.cast),
+        "people": people,
+    }
+    values: dict[str, Words] = {"facet": facet.label, "value": value.label}
+    values |= {name: number for name, number in evidence.items() if isinstance(number, int)}
+    return Finding(
+        key=f"missing-values:{node}",
+        check="missing-values",
+        severity="gap",
+        headline=_headline(want),
+        message=_message(want),
+        summary=N_("{count} people, {audience} in the audience")
+        if want.audience
+        else N_("{count} of {cast} people"),
+        subjects=(node, *holders),
+        values=values,
+        evidence=evidence,
+        weight=(want.audience / people if people else 0.0) + (0.5 if want.is_starred else 0.0),
+    )
+
+
+def _headline(want: _Want) -> str:
+    if want.count:
+        return _TOO_FEW
+    return _NOBODY_IS if _reads_as_is(want) else _NOBODY
+
+
+def _message(want: _Want) -> str:
+    if want.wanted > 1:
+        return _AIM
+    if not want.audience:
+        return _STARRED
+    return _AUDIENCE_IS if _reads_as_is(want) else _AUDIENCE
+
+
+def _reads_as_is(want: _Want) -> bool:
+    """Tell whether "somebody is …" reads well: it does for ages and other single scales."""
+    facet = want.facet.facet
+    return facet.ordered and facet.kind == "identity" and not facet.many
+
+
+def _propose(index: ProjectIndex, finding: Finding) -> Iterable[Proposal]:
+    value = parse_value(finding.subjects[0])
+    wanted = finding.evidence["wanted"]
+    missing = int(wanted if isinstance(wanted, int) else 1) - len(finding.subjects) + 1
+    able = free_blanks(index, value)
+    if missing == 1:
+        for persona_id in able[:ALTERNATIVES]:
+            yield fill(index, [(persona_id, value)])
+    elif len(able) >= missing:
+        yield fill(index, [(persona_id, value) for persona_id in able[:missing]])
+    if missing <= MOST_ADDED:
+        yield add_people(index, finding.key, [[value]] * missing)
+
+
+MISSING_VALUES = Check(
+    id="missing-values",
+    title=N_("Values nobody has"),
+    why=N_(
+        "Learners look for somebody like themselves. A value that matters for the course and that "
+        "nobody in the cast has tells some of them that it was made with others in mind."
+    ),
+    source=N_(
+        "Rudine Sims Bishop, “Mirrors, Windows, and Sliding Glass Doors”, Perspectives 6 (3), 1990"
+    ),
+    find=_find,
+    propose=_propose,
+    limits=(
+        Limit(
+            "audience_share",
+            0.05,
+            N_("Share of the audience from which a value is missed although nobody starred it"),
+        ),
+    ),
+)

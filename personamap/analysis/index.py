@@ -1,0 +1,122 @@
+"""Look-ups built once for one snapshot, so that no check has to search."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from typing import Any
+
+from personamap.analysis.audience_counts import AudienceCounts, audience_counts
+from personamap.analysis.facet_counts import FacetCount, count_facets, counted_facets
+from personamap.domain.experience import Relationship
+from personamap.domain.facet import Facet
+from personamap.domain.persona import Persona
+from personamap.domain.project import Project
+from personamap.domain.scene import Appearance, Scene
+
+
+class ProjectIndex:
+    """A read-only view of one snapshot: who says what, appears where, is tied to whom.
+
+    Archived personas are not part of the cast: they are neither counted
+    nor found here, and what points at them connects nobody.
+    """
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.cast: tuple[Persona, ...] = project.cast
+        self.people = {persona.id: persona for persona in self.cast}
+        self.facets: tuple[Facet, ...] = tuple(counted_facets(project.facets))
+        self.counts: dict[str, FacetCount] = count_facets(self.cast, self.facets)
+        self._appearances = self._group_appearances()
+        self._relationships = self._group_relationships()
+
+    def count(self, facet_id: str) -> FacetCount:
+        """Return what the cast says on a counted facet."""
+        return self.counts[facet_id]
+
+    def name(self, persona_id: str) -> str:
+        """Return what a persona is called in a sentence."""
+        persona = self.people.get(persona_id) or self.project.find_persona(persona_id)
+        return (persona.name if persona else "") or persona_id
+
+    def appearances_of(self, persona_id: str) -> tuple[tuple[Scene, Appearance], ...]:
+        """Return the scenes a persona is in, and what they do there, in the order of the course."""
+        return tuple(self._appearances.get(persona_id, ()))
+
+    def relationships_of(self, persona_id: str) -> tuple[Relationship, ...]:
+        """Return the ties of a persona to other people of the cast."""
+        return tuple(self._relationships.get(persona_id, ()))
+
+    def experiences_of(self, persona_id: str) -> tuple[str, ...]:
+        """Return the experiences of the project a persona has lived."""
+        known = self._sharers
+        lived = self.people[persona_id].experiences
+        return tuple(e.experience for e in lived if e.experience in known)
+
+    def sharers(self, experience_id: str) -> tuple[str, ...]:
+        """Return who in the cast has lived an experience."""
+        return self._sharers.get(experience_id, ())
+
+    def is_connected(self, persona_id: str) -> bool:
+        """Tell whether a persona shares a tie, an experience or a scene with somebody."""
+        return (
+            persona_id in self._relationships
+            or any(len(self._sharers[e]) > 1 for e in self.experiences_of(persona_id))
+            or any(s.id in self._meetings for s, _a in self.appearances_of(persona_id))
+        )
+
+    def matters(self, facet: Facet) -> bool:
+        """Tell whether a facet is in the centre of attention: starred, or nothing is."""
+        return facet.starred or not self.has_stars
+
+    @cached_property
+    def has_stars(self) -> bool:
+        """Whether any counted facet is starred."""
+        return any(facet.starred for facet in self.facets)
+
+    @cached_property
+    def audience(self) -> AudienceCounts | None:
+        """The audience the cast is held against, if there is one."""
+        return audience_counts(self.project, self.facets)
+
+    @cached_property
+    def graph(self) -> Any:
+        """The networkx graph of the cast, built when first asked for: networkx is slow to load."""
+        from personamap.analysis.graph import build_graph
+
+        return build_graph(self.project, self.counts.values())
+
+    @cached_property
+    def _sharers(self) -> dict[str, tuple[str, ...]]:
+        lived: dict[str, list[str]] = {e.id: [] for e in self.project.experiences}
+        for persona in self.cast:
+            for experience_id in {e.experience for e in persona.experiences}:
+                if experience_id in lived:
+                    lived[experience_id].append(persona.id)
+        return {experience_id: tuple(people) for experience_id, people in lived.items()}
+
+    @cached_property
+    def _meetings(self) -> frozenset[str]:
+        return frozenset(
+            scene.id
+            for scene in self.project.scenes
+            if len({a.persona for a in scene.appearances if a.persona in self.people}) > 1
+        )
+
+    def _group_appearances(self) -> dict[str, list[tuple[Scene, Appearance]]]:
+        grouped: dict[str, list[tuple[Scene, Appearance]]] = defaultdict(list)
+        for scene in self.project.scenes:
+            for appearance in scene.appearances:
+                if appearance.persona in self.people:
+                    grouped[appearance.persona].append((scene, appearance))
+        return dict(grouped)
+
+    def _group_relationships(self) -> dict[str, list[Relationship]]:
+        grouped: dict[str, list[Relationship]] = defaultdict(list)
+        for tie in self.project.relationships:
+            ends = (tie.source, tie.target)
+            if tie.source != tie.target and all(end in self.people for end in ends):
+                for end in ends:
+                    grouped[end].append(tie)
+        return dict(grouped)

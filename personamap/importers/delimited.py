@@ -8,11 +8,12 @@ import io
 import itertools
 import re
 from collections import Counter
+from collections.abc import Sequence
 
-from personamap.domain.columns import unguarded
+from personamap.domain.columns import folded, unguarded
 from personamap.errors import TableRefused
 from personamap.i18n import _
-from personamap.importers.grid import LONGEST_CELL, MOST_CELLS, Grid, storable
+from personamap.importers.grid import LONGEST_CELL, MOST_CELLS, NAME_HEADINGS, Grid, storable
 
 SEPARATORS = (",", ";", "\t", "|")
 
@@ -25,6 +26,7 @@ _BYTE_ORDER_MARKS = (
 )
 _CONTROL = re.compile("[\0-\x08\x0e-\x1f]")
 _SAMPLE_ROWS = 50
+_TOP_ROWS = 5
 _EVEN = 0.95
 _SAMPLE_LENGTH = 100_000
 
@@ -85,7 +87,7 @@ def _guessed(content: bytes) -> tuple[str, str]:
 def _unmarked_utf16(content: bytes) -> str:
     start = content[:4096]
     zeros = (start[0::2].count(0), start[1::2].count(0))
-    if max(zeros) < len(start) // 8 or min(zeros) > len(start) // 64:
+    if max(zeros) <= len(start) // 8 or min(zeros) > len(start) // 64:
         return ""
     return "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
 
@@ -105,18 +107,23 @@ def _sniffed(text: str) -> str:
     return max(SEPARATORS, key=lambda separator: _fitness(text[:_SAMPLE_LENGTH], separator))
 
 
-def _fitness(text: str, separator: str) -> tuple[bool, float]:
-    """Rate a separator: even rows come first, since text is full of commas; then many cells."""
+def _fitness(text: str, separator: str) -> tuple[bool, bool, float]:
+    """Rate a separator: a heading of names tells most, then even rows, then many cells."""
     try:
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-        widths = [len(row) for row in itertools.islice(reader, _SAMPLE_ROWS) if any(row)]
+        rows = [row for row in itertools.islice(reader, _SAMPLE_ROWS) if any(row)]
     except csv.Error:
-        return (False, 0.0)
-    if not widths:
-        return (False, 0.0)
-    width, count = Counter(widths).most_common(1)[0]
-    alike = count / len(widths)
-    return (width > 1 and alike >= _EVEN, alike * (width - 1))
+        rows = []
+    if not rows:
+        return (False, False, 0.0)
+    width, count = Counter(map(len, rows)).most_common(1)[0]
+    alike = count / len(rows)
+    is_named = any(len(row) > 1 and _names_people(row) for row in rows[:_TOP_ROWS])
+    return (is_named, width > 1 and alike >= _EVEN, alike * (width - 1))
+
+
+def _names_people(row: Sequence[str]) -> bool:
+    return any(folded(cell) in NAME_HEADINGS for cell in row)
 
 
 def _rows(name: str, text: str, separator: str, *, strict: bool) -> tuple[tuple[str, ...], ...]:

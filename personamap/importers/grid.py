@@ -10,6 +10,12 @@ MOST_CELLS = 200_000
 
 LONGEST_CELL = 100_000
 
+NAME_HEADINGS = frozenset(
+    {"name", "names", "full name", "persona", "persona name", "personas", "character"}
+    | {"character name", "characters", "display name", "person", "who"}
+)
+"""Headings of the column that holds people's names."""
+
 _HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
 
 

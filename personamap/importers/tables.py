@@ -15,17 +15,11 @@ from personamap.domain.columns import folded
 from personamap.errors import TableRefused
 from personamap.i18n import _, plural
 from personamap.importers.delimited import read_delimited
-from personamap.importers.grid import MOST_CELLS, Grid
+from personamap.importers.grid import MOST_CELLS, NAME_HEADINGS, Grid
 from personamap.importers.workbook import read_workbook
 
 MOST_BYTES = 50 * 1024 * 1024
 MOST_ROWS = 20_000
-NAME_HEADINGS = frozenset(
-    {"name", "names", "full name", "persona", "persona name", "personas", "character"}
-    | {"character name", "characters", "display name", "person", "who"}
-)
-"""Headings of the column that holds people's names."""
-
 _NAMED_ROWS = 5
 _OTHER_FORMATS: tuple[tuple[bytes, str], ...] = (
     (b"\xd0\xcf\x11\xe0", "XLS"),

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -71,12 +72,7 @@ def load_mapping(path: Path) -> ColumnMapping:
     try:
         if path.stat().st_size > MOST_MAPPING_BYTES:
             raise MappingRefused(_("“{name}” is larger than a megabyte.").format(name=path.name))
-        written = json.loads(path.read_bytes())
-        if isinstance(written, dict) and not isinstance(written.get("columns"), list):
-            written = {
-                "columns": [{"column": name, "goes_to": goes} for name, goes in written.items()]
-            }
-        return ColumnMapping.model_validate(written)
+        return ColumnMapping.model_validate({"columns": _uses(json.loads(path.read_bytes()))})
     except OSError as error:
         raise MappingRefused(
             _("“{path}” cannot be opened ({why}).").format(path=path, why=error.strerror or error)
@@ -94,6 +90,15 @@ def load_mapping(path: Path) -> ColumnMapping:
                 name=path.name
             )
         ) from error
+
+
+def _uses(written: Any) -> Any:
+    """Return the uses in a mapping, in a report of an import, or in plain pairs."""
+    if not isinstance(written, dict):
+        return written
+    if isinstance(written.get("columns"), list):
+        return written["columns"]
+    return [{"column": name, "goes_to": target} for name, target in written.items()]
 
 
 def combined(

@@ -12,7 +12,7 @@ import re
 from personamap.domain.columns import FIELD_COLUMNS, folded
 from personamap.domain.facet import Facet
 from personamap.i18n import N_
-from personamap.importers.tables import NAME_HEADINGS
+from personamap.importers.grid import NAME_HEADINGS
 
 GIVEN_NAME, FAMILY_NAME, BARRIERS = "name.given", "name.family", "experiences.barriers"
 """Targets of an import that are no field: parts of a name, and what stands in the way."""

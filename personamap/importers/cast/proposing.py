@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -24,6 +25,7 @@ ENOUGH = 0.8
 """The share of a column's cells that must name values of a facet before it is taken for it."""
 
 _FEWEST_DIFFERENT = 2
+_SAMPLE = 200
 _OWN_WORDS = re.compile(r"(?:\s*\(|\s*[:–-]\s+)(?:in )?own words\)?$", re.IGNORECASE)
 _ONE_LINE = frozenset(column.field for column in FIELD_COLUMNS if column.kind != "list") - {
     "brief",
@@ -91,8 +93,10 @@ def _target(table: Table, column: str, heading: str, facets: tuple[Facet, ...]) 
         field = ""
     if field:
         return field
-    best = _best(cells, named) or (named[0] if named else None)
-    return f"{FACET}{best.id}" if best else ""
+    if not named:
+        return ""
+    different = _different(cells)
+    return FACET + max(named, key=lambda facet: _share(different, facet)).id
 
 
 def _by_values(
@@ -114,8 +118,8 @@ def _by_values(
 def _fitted(use: ColumnUse, cells: list[str], free: Sequence[Facet]) -> ColumnUse:
     if not cells:
         return use.evolve(because="empty")
-    several = len(set(map(folded, cells))) >= _FEWEST_DIFFERENT
-    best = _best(cells, free, by_label=True) if several else None
+    different = _different(cells)
+    best = _best(different, free) if len(different) >= _FEWEST_DIFFERENT else None
     return use.evolve(goes_to=f"{FACET}{best.id}", because="values") if best else use
 
 
@@ -123,15 +127,21 @@ def _filled(table: Table, column: str) -> list[str]:
     return [cell for cell in table.cells(column) if cell.strip()]
 
 
-def _best(cells: list[str], facets: Sequence[Facet], *, by_label: bool = False) -> Facet | None:
-    """Return the one facet that nearly all of these cells answer."""
-    different = list(dict.fromkeys(map(folded, cells)))
-    shares: list[tuple[float, Facet]] = []
-    for facet in facets:
-        words = FacetWords.of(facet)
-        fitting = sum(words.fits(cell, by_label=by_label) for cell in different)
-        shares.append((fitting / max(len(different), 1), facet))
-    shares = sorted((s for s in shares if s[0] >= ENOUGH), key=lambda s: -s[0])
-    if not shares or (len(shares) > 1 and shares[0][0] == shares[1][0]):
-        return None
-    return shares[0][1]
+def _different(cells: Sequence[str]) -> tuple[str, ...]:
+    """Return the first different cells; that many tell what a column is about."""
+    return tuple(itertools.islice(dict.fromkeys(map(str.strip, cells)), _SAMPLE))
+
+
+def _share(different: Sequence[str], facet: Facet, *, by_label: bool = False) -> float:
+    """Return which part of these cells a facet has values for."""
+    words = FacetWords.of(facet)
+    fitting = sum(words.fits(cell, by_label=by_label) for cell in different)
+    return fitting / max(len(different), 1)
+
+
+def _best(different: Sequence[str], facets: Sequence[Facet]) -> Facet | None:
+    """Return the one facet whose own labels nearly all of these cells are."""
+    shares = [(_share(different, facet, by_label=True), facet) for facet in facets]
+    best = max((share for share, _facet in shares), default=0.0)
+    fitting = [facet for share, facet in shares if share == best]
+    return fitting[0] if best >= ENOUGH and len(fitting) == 1 else None

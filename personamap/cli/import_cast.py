@@ -1,0 +1,160 @@
+"""`personamap import cast`: people from a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from personamap.domain.base import Entity
+from personamap.i18n import _, plural
+from personamap.importers.cast.labels import REASONS, target_label
+from personamap.importers.cast.mapping import ColumnMapping, ColumnUse
+from personamap.importers.cast.report import CastImport, RowReport
+from personamap.services.imports import (
+    CastProposal,
+    add_cast,
+    combined,
+    load_mapping,
+    propose_cast,
+    read_cast,
+)
+from personamap.services.projects import new_project, open_project, save_project
+
+_SHOWN_ROWS = 200
+
+
+class PlacedCell(Entity):
+    """Where the text of one cell stands now."""
+
+    column: str
+    where: str
+
+
+class UnknownWords(Entity):
+    """Words no value of a facet answers to, kept as own words."""
+
+    column: str
+    text: str
+
+
+class ImportedRow(Entity):
+    """What became of one row of the table."""
+
+    row: int
+    persona: str
+    name: str
+    placed: tuple[PlacedCell, ...]
+    unknown: tuple[UnknownWords, ...]
+    warnings: tuple[str, ...]
+
+
+class ImportReport(Entity):
+    """The answer of `import cast --json`; its `columns` can be used again with `--map`."""
+
+    written: bool
+    columns: tuple[ColumnUse, ...]
+    people: tuple[ImportedRow, ...]
+    facets: tuple[str, ...]
+    experiences: int
+    notes: tuple[str, ...]
+
+
+def import_cast(
+    table: Annotated[Path, typer.Argument(metavar="TABLE", help="A CSV, TSV or XLSX file.")],
+    *,
+    into: Annotated[Path, typer.Option(help="The project; a file not there yet is made new.")],
+    mapping: Annotated[
+        Path | None,
+        typer.Option("--map", help="Where columns go, as JSON: what --json prints, or less."),
+    ] = None,
+    new_facet: Annotated[
+        list[str] | None,
+        typer.Option(metavar="COLUMN", help="Make a facet of this column; may be repeated."),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only say what would happen; write nothing.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Answer with data.")] = False,
+) -> None:
+    """Add the people of a table to a project; nothing in the table is dropped.
+
+    What fits no field and no facet stands in the notes of each persona.
+
+    Example: personamap import cast people.xlsx --into course.personamap --dry-run
+    """
+    wanted = load_mapping(mapping) if mapping else None
+    project = open_project(into).project if into.exists() else new_project()
+    proposal = propose_cast(project, table)
+    uses = combined(proposal.mapping, wanted, new_facet or ())
+    result = read_cast(project, proposal, uses)
+    if not dry_run:
+        save_project(add_cast(project, result), into)
+    if as_json:
+        typer.echo(_report(uses, result, written=not dry_run).model_dump_json(indent=2))
+        return
+    for line in _told(result, proposal):
+        typer.echo(line)
+    typer.echo(_ending(result, into, dry_run=dry_run))
+
+
+def _report(uses: ColumnMapping, result: CastImport, *, written: bool) -> ImportReport:
+    return ImportReport(
+        written=written,
+        columns=uses.columns,
+        people=tuple(map(_row, result.rows)),
+        facets=tuple(facet.id for facet in result.newcomers.facets),
+        experiences=len(result.newcomers.experiences),
+        notes=result.notes,
+    )
+
+
+def _row(row: RowReport) -> ImportedRow:
+    return ImportedRow(
+        row=row.row,
+        persona=row.persona,
+        name=row.name,
+        placed=tuple(PlacedCell(column=cell.column, where=cell.where) for cell in row.placed),
+        unknown=tuple(UnknownWords(column=u.column, text=u.text) for u in row.unknown),
+        warnings=row.warnings,
+    )
+
+
+def _told(result: CastImport, proposal: CastProposal) -> Iterator[str]:
+    facets = (*proposal.facets, *result.newcomers.facets)
+    yield _("Columns of “{table}”:").format(table=proposal.table.name)
+    for use in result.mapping.columns:
+        yield _("  {column} → {target} ({why})").format(
+            column=use.column, target=target_label(use, facets), why=_(REASONS[use.because])
+        )
+    yield _("People:")
+    for row in result.rows[:_SHOWN_ROWS]:
+        yield from _row_lines(row)
+    if len(result.rows) > _SHOWN_ROWS:
+        yield _("  … and {count} more; --json lists them all.").format(
+            count=len(result.rows) - _SHOWN_ROWS
+        )
+    for note in result.notes:
+        yield _("Note: {note}").format(note=note)
+
+
+def _row_lines(row: RowReport) -> Iterator[str]:
+    yield _("  Row {row}: {name}").format(row=row.row, name=row.name or _("(no name)"))
+    for unknown in row.unknown:
+        yield _("    “{text}” is no value of {column}; kept as own words").format(
+            text=unknown.text, column=unknown.column
+        )
+    for warning in row.warnings:
+        yield f"    {warning}"
+
+
+def _ending(result: CastImport, into: Path, *, dry_run: bool) -> str:
+    count = len(result.rows)
+    people = plural("{count} person", "{count} people", count)
+    if dry_run:
+        return _("{people} would come into “{path}”; nothing was written.").format(
+            people=people, path=into
+        )
+    return _("{people} came into “{path}”.").format(people=people, path=into)

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from personamap.errors import ExportRefused
-from personamap.exporters.exporter import Progress
-from personamap.exporters.options import SECTIONS, ExportOptions
+from personamap.exporters.options import SECTIONS, ExportOptions, Page, Reader, What
 from personamap.i18n import _, plural
-from personamap.services.exports import Exported, export_project
-from personamap.services.projects import open_project
-
-Reader = Literal["anyone", "team", "reviewers", "vendors"]
 
 
 def export(  # noqa: PLR0913 -- each argument is an option of the command
@@ -34,10 +29,8 @@ def export(  # noqa: PLR0913 -- each argument is an option of the command
     one_file_each: Annotated[
         bool, typer.Option("--one-file-each", help="A file of its own for each persona.")
     ] = False,
-    what: Annotated[
-        Literal["sheets", "report"], typer.Option(help="Persona sheets or the coverage report.")
-    ] = "sheets",
-    page: Annotated[Literal["a4", "letter"], typer.Option(help="The paper.")] = "a4",
+    what: Annotated[What, typer.Option(help="Persona sheets or the coverage report.")] = "sheets",
+    page: Annotated[Page, typer.Option(help="The paper.")] = "a4",
 ) -> None:
     """Write the sheets, the coverage report, a table or the data of a project.
 
@@ -45,6 +38,10 @@ def export(  # noqa: PLR0913 -- each argument is an option of the command
 
     Example: personamap export course.personamap --to pdf --out sheets.pdf
     """
+    # What exports rest on takes a while to load, and `--help` should not wait for it.
+    from personamap.services.exports import export_project
+    from personamap.services.projects import open_project
+
     options = ExportOptions(
         personas=_listed(personas),
         sections=_known_sections(_listed(sections)),
@@ -58,7 +55,12 @@ def export(  # noqa: PLR0913 -- each argument is an option of the command
     project = open_project(file).project
     with _progress() as progress:
         exported = export_project(project, out, to.lower(), options, progress, overwrite=True)
-    _tell(exported)
+    for path in exported.paths:
+        typer.echo(str(path))
+    for letters in exported.missing:
+        _tell_missing(letters.name, letters.letters)
+    if exported.held_back:
+        _tell_held_back(exported.held_back)
 
 
 def _listed(text: str) -> tuple[str, ...]:
@@ -77,7 +79,7 @@ def _known_sections(sections: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @contextmanager
-def _progress() -> Iterator[Progress]:
+def _progress() -> Iterator[Callable[[int, int], None]]:
     """Show a bar on a terminal, and nothing when the output goes elsewhere."""
     if not sys.stderr.isatty():
         yield lambda _done, _total: None
@@ -90,22 +92,15 @@ def _progress() -> Iterator[Progress]:
         yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
-def _tell(exported: Exported) -> None:
-    for path in exported.paths:
-        typer.echo(str(path))
-    for letters in exported.missing:
-        typer.echo(
-            _("{name}: no font on this computer has {letters}").format(
-                name=letters.name, letters=" ".join(letters.letters)
-            ),
-            err=True,
-        )
-    if exported.held_back:
-        typer.echo(
-            plural(
-                "{count} private answer was left out; --for team prints it.",
-                "{count} private answers were left out; --for team prints them.",
-                exported.held_back,
-            ),
-            err=True,
-        )
+def _tell_missing(name: str, letters: str) -> None:
+    told = _("{name}: no font on this computer has {letters}")
+    typer.echo(told.format(name=name, letters=" ".join(letters)), err=True)
+
+
+def _tell_held_back(count: int) -> None:
+    told = plural(
+        "{count} private answer was left out; --for team prints it.",
+        "{count} private answers were left out; --for team prints them.",
+        count,
+    )
+    typer.echo(told, err=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from personamap.domain.base import IsoDate
 from personamap.i18n import N_
 
 Reader = Literal["anyone", "team", "reviewers", "vendors"]
@@ -34,7 +33,7 @@ class ExportOptions:
 
     Without `personas` or `sections` all are meant. Only the `team` reads
     what is withheld from learners or undisclosed in the story, and the
-    notes. `date` is the day printed on the pages; without it the newest
+    notes. `date` (as `2026-11-24`) is printed on the pages; without it the newest
     date of the project is, so that the same project gives the same bytes.
     """
 
@@ -44,7 +43,7 @@ class ExportOptions:
     page: Page = "a4"
     what: What = "sheets"
     one_file_each: bool = False
-    date: IsoDate = ""
+    date: str = ""
 
     @property
     def sees_private(self) -> bool:

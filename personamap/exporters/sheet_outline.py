@@ -73,8 +73,6 @@ class SheetOutline:
     def _glance(self, persona: Persona) -> Iterator[Pair]:
         arc = persona.belonging
         turn = next((t.note for t in reversed(arc.turning_points) if t.note), arc.end_note)
-        goals = {goal.id: goal.text for goal in self._project.course.goals}
-        serves = [goals[goal] for goal in persona.serves if goals.get(goal)]
         pairs = (
             Pair(_("Age"), "" if persona.age is None else str(persona.age)),
             Pair(_("Works in"), persona.job.department),
@@ -82,7 +80,6 @@ class SheetOutline:
             Pair(_("In the course"), self._stories.part_in_course(persona)),
             Pair(_("Feels"), persona.feelings),
             Pair(_("Turning point"), turn if self._options.wants("belonging") else ""),
-            Pair(_("Stands for"), "; ".join(serves)),
         )
         return (pair for pair in pairs if pair.text)
 

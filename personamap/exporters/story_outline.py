@@ -33,6 +33,7 @@ from personamap.exporters.titles import titles_for
 from personamap.i18n import _, plural
 
 _ALT_TEXT_LIMIT = 150
+_MOST_PLACED = 2
 _MOST_NAMES = 5
 _SQUARE = ("minimisation", "belonging", "reclusiveness", "overbearing")
 
@@ -65,19 +66,14 @@ class StoryOutline:
             for function in appearance.functions:
                 places.setdefault(function, []).append(number)
         ranked = sorted(places.items(), key=lambda item: -len(item[1]))
-        often = [
-            wording.small(_(labels.NARRATIVE_FUNCTIONS[f].text))
-            for f, scenes in ranked
-            if len(scenes) > 1
+        often = [_function(f) for f, scenes in ranked if len(scenes) > 1]
+        once = [(f, scenes[0]) for f, scenes in ranked if len(scenes) == 1]
+        if len(once) > _MOST_PLACED:
+            return wording.capital(wording.joined([*often, *(_function(f) for f, _at in once)]))
+        placed = [
+            _("{does} in scene {number}").format(does=_function(f), number=at) for f, at in once
         ]
-        once = [
-            _("{does} in scene {number}").format(
-                does=wording.small(_(labels.NARRATIVE_FUNCTIONS[f].text)), number=scenes[0]
-            )
-            for f, scenes in ranked
-            if len(scenes) == 1
-        ]
-        parts = [wording.joined(often), *once] if often else once
+        parts = [wording.joined(often), *placed] if often else placed
         return wording.capital("; ".join(parts))
 
     def _appearances(self, persona: Persona) -> Iterator[tuple[int, Scene, InScene]]:
@@ -221,14 +217,16 @@ class StoryOutline:
         )
         if lines:
             note = f"{note} {plural('{count} line.', '{count} lines.', lines)}"
+        serves = [g.text for g in self._project.course.goals if g.id in persona.serves and g.text]
+        if serves:
+            goals = wording.joined([wording.quoted(goal, self._lang) for goal in serves])
+            note = f"{note} {_('Serves {goals}.').format(goals=goals)}"
         heads = (_("No."), _("Scene"), _("Part in it"), _("Setting"))
         rows = tuple(self._scene_row(*entry) for entry in found)
         yield Scenes(_("Scenes and functions"), note, heads, rows)
 
     def _scene_row(self, number: int, scene: Scene, appearance: InScene) -> SceneRow:
-        functions = ", ".join(
-            wording.small(_(labels.NARRATIVE_FUNCTIONS[f].text)) for f in appearance.functions
-        )
+        functions = ", ".join(map(_function, appearance.functions))
         spoken = plural("{count} line", "{count} lines", appearance.lines)
         extra = spoken if appearance.lines else ""
         if appearance.presence != "speaks":
@@ -268,3 +266,7 @@ class StoryOutline:
     def _evidence(self, evidence: Evidence) -> str:
         read = _("read by {name}").format(name=evidence.reviewer) if evidence.reviewer else ""
         return ", ".join(filter(None, (evidence.source, read, wording.dated(evidence.date))))
+
+
+def _function(function: NarrativeFunction) -> str:
+    return wording.small(_(labels.NARRATIVE_FUNCTIONS[function].text))

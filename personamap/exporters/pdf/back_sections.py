@@ -192,7 +192,7 @@ def scenes_section(scenes: Scenes, look: Look, node: Node) -> Block:
 
 
 def _scene_cells(blocks: tuple[Block, ...] | list[TextBlock]) -> tuple[Cell, ...]:
-    places = ((0, 18), (20, 112), (142, 130), (282, 93))
+    places = ((0, 18), (20, 108), (138, 112), (260, 115))
     return tuple(
         Cell(start, width, block) for (start, width), block in zip(places, blocks, strict=True)
     )

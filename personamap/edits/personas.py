@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from personamap.domain.base import new_id
@@ -79,6 +79,13 @@ def duplicate_persona(project: Project, persona_id: str, copy_id: str) -> Projec
     )
     place = project.personas.index(original) + 1
     return project.with_items(personas=(*project.personas[:place], copy, *project.personas[place:]))
+
+
+def duplicate_personas(project: Project, copies: Mapping[str, str]) -> Project:
+    """Return `project` with a copy of each persona named in `copies`, under the id it gives."""
+    for persona_id, copy_id in copies.items():
+        project = duplicate_persona(project, persona_id, copy_id)
+    return project
 
 
 def new_persona(name: str = "") -> Persona:

@@ -1,0 +1,1 @@
+"""The cast: the wall of persona cards and the editor of one person."""

@@ -1,0 +1,197 @@
+"""The line above the wall: how many people, search, filter, sort, and Add person."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from personamap.domain.facet import Facet
+from personamap.domain.labels import ANSWER_STATES
+from personamap.domain.project import Project
+from personamap.gui.cast.card import BLANKS
+from personamap.gui.cast.choosing import ORDERS, Choosing, Mark, Order, blank_mark
+from personamap.gui.chips import BLANK_ICONS, value_chip
+from personamap.gui.document import Document
+from personamap.gui.fields import LineField
+from personamap.gui.flow_layout import FlowLayout
+from personamap.gui.icons import icon
+from personamap.i18n import _, plural
+
+_ICON = QSize(16, 16)
+
+
+class CastHead(QWidget):
+    """Says what the wall shows and lets people ask for something else."""
+
+    choosing_changed = Signal()
+
+    def __init__(self, document: Document, add: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.choosing = Choosing()
+        self.count = _label("count")
+        self.search = LineField()
+        self.search.setPlaceholderText(_("Search people"))
+        self.search.setAccessibleName(_("Search people"))
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icon("search", "ink3"), LineField.ActionPosition.LeadingPosition)
+        self.search.setMinimumWidth(120)
+        self.search.setMaximumWidth(220)
+        self.search.textChanged.connect(self._on_searched)
+        self.filter = _menu_button(_("Filter"), "list-filter")
+        self.filter_menu = QMenu(self.filter)
+        self.filter_menu.aboutToShow.connect(self._fill_filter_menu)
+        self.filter.setMenu(self.filter_menu)
+        self.sort = _menu_button(_("Sort"), "arrow-up-down")
+        self.sort.setMenu(self._sort_menu())
+        self.add = QPushButton(icon("plus", "on"), _("Add person"))
+        self.add.setProperty("role", "primary")
+        self.add.setIconSize(_ICON)
+        self.add.clicked.connect(add.trigger)
+        self.marks = QWidget()
+        self._mark_row = FlowLayout(self.marks, 6)
+        self._lay_out()
+
+    def show_count(self, shown: int, project: Project) -> None:
+        """Say how many people there are, and how many of them are shown."""
+        total = sum(p.archived == self.choosing.archived for p in project.personas)
+        if self.choosing.archived:
+            text = plural("{count} set aside", "{count} set aside", total)
+        else:
+            text = plural("{count} person", "{count} people", total)
+        if shown != total:
+            text = _("{shown} of {people}").format(shown=shown, people=text)
+        self.count.setText(text)
+
+    def clear(self) -> None:
+        """Ask for everybody again."""
+        self.search.clear()
+        self._choose(Choosing(order=self.choosing.order))
+
+    def show_archived(self) -> None:
+        """Show those who are set aside."""
+        self._choose(replace(self.choosing, archived=True))
+
+    def _lay_out(self) -> None:
+        title = _label("title")
+        title.setText(_("Cast"))
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 20, 24, 12)
+        row.setSpacing(8)
+        row.addWidget(title)
+        row.addWidget(self.count, 1)
+        for widget in (self.search, self.filter, self.sort, self.add):
+            row.addWidget(widget)
+        self.marks.setContentsMargins(24, 0, 24, 8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.marks)
+        self.marks.hide()
+
+    def _sort_menu(self) -> QMenu:
+        menu = QMenu(self.sort)
+        group = QActionGroup(menu)
+        for order, label in ORDERS.items():
+            action = group.addAction(_(label))
+            action.setCheckable(True)
+            action.setChecked(order == self.choosing.order)
+            action.triggered.connect(partial(self._on_sorted, order))
+        menu.addActions(group.actions())
+        return menu
+
+    def _fill_filter_menu(self) -> None:
+        menu = self.filter_menu
+        menu.clear()
+        for facet in self.document.project.active_facets:
+            self._add_facet(menu.addMenu(facet.label), facet)
+        menu.addSeparator()
+        archived = menu.addAction(icon("archive"), _("Set aside"))
+        archived.setCheckable(True)
+        archived.setChecked(self.choosing.archived)
+        archived.toggled.connect(self._on_archived)
+        if self.choosing.narrows:
+            menu.addAction(icon("x"), _("Show everybody"), self.clear)
+
+    def _add_facet(self, menu: QMenu, facet: Facet) -> None:
+        for value in facet.values:
+            label = f"     {value.label}" if value.parent else value.label
+            self._add_mark(menu, label.replace("&", "&&"), (facet.id, value.id))
+        menu.addSeparator()
+        for state in BLANKS:
+            action = self._add_mark(menu, _(ANSWER_STATES[state].text), blank_mark(facet.id, state))
+            action.setIcon(icon(BLANK_ICONS[state]))
+
+    def _add_mark(self, menu: QMenu, label: str, mark: Mark) -> QAction:
+        action = menu.addAction(label)
+        action.setCheckable(True)
+        action.setChecked(mark in self.choosing.marks)
+        action.toggled.connect(partial(self._on_marked, mark))
+        return action
+
+    def _on_searched(self, text: str) -> None:
+        self._choose(replace(self.choosing, words=text))
+
+    def _on_sorted(self, order: Order, _checked: bool = False) -> None:
+        self._choose(replace(self.choosing, order=order))
+
+    def _on_archived(self, wanted: bool) -> None:
+        self._choose(replace(self.choosing, archived=wanted))
+
+    def _on_marked(self, mark: Mark, wanted: bool) -> None:
+        self._choose(self.choosing.with_mark(mark, wanted))
+
+    def _on_unmarked(self, mark: Mark) -> None:
+        self.filter.setFocus()
+        self._choose(self.choosing.with_mark(mark, wanted=False))
+
+    def _choose(self, choosing: Choosing) -> None:
+        if choosing == self.choosing:
+            return
+        self.choosing = choosing
+        self._show_marks()
+        self.choosing_changed.emit()
+
+    def _show_marks(self) -> None:
+        self._mark_row.clear()
+        for mark in sorted(self.choosing.marks):
+            words = mark_words(self.document.project, mark)
+            chip = value_chip(words, self.marks)
+            chip.setIcon(icon("x"))
+            chip.setIconSize(QSize(12, 12))
+            chip.setAccessibleName(_("Filter: {words}. Press to drop it.").format(words=words))
+            chip.setToolTip(_("Drop this filter"))
+            chip.clicked.connect(partial(self._on_unmarked, mark))
+            self._mark_row.addWidget(chip)
+            chip.show()
+        self.marks.setVisible(bool(self.choosing.marks))
+
+
+def mark_words(project: Project, mark: Mark) -> str:
+    """Return what a filter asks for, such as "Age band: 35-44"."""
+    facet_id, asked = mark
+    facet = project.find_facet(facet_id)
+    if asked.startswith(":"):
+        words = next(_(ANSWER_STATES[s].text) for s in BLANKS if f":{s}" == asked)
+    else:
+        value = facet.find_value(asked) if facet else None
+        words = value.label if value else asked
+    label = facet.label if facet else facet_id
+    return _("{facet}: {value}").format(facet=label, value=words)
+
+
+def _label(role: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("role", role)
+    return label
+
+
+def _menu_button(text: str, icon_name: str) -> QPushButton:
+    button = QPushButton(icon(icon_name), text)
+    button.setIconSize(_ICON)
+    return button

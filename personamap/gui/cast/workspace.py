@@ -1,0 +1,185 @@
+"""The Cast workspace: the wall of the cast, and beside it the editor of one person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from personamap.analysis.coverage import CoverageReport
+from personamap.domain.changes import Changes
+from personamap.gui.cast.card import Card, card_of
+from personamap.gui.cast.card_delegate import CARD_ROLE, PERSONA_ROLE
+from personamap.gui.cast.choosing import chosen_ids
+from personamap.gui.cast.editor import PersonaEditor
+from personamap.gui.cast.empty import EmptyCast
+from personamap.gui.cast.findings import FindingCounts
+from personamap.gui.cast.head import CastHead
+from personamap.gui.cast.person_actions import PersonActions
+from personamap.gui.cast.wall import Wall
+from personamap.gui.coverage.watcher import CoverageWatcher
+from personamap.gui.document import Document
+from personamap.gui.document_view import DocumentView
+from personamap.gui.message_bar import MessageBar
+from personamap.gui.portraits import Portraits
+from personamap.i18n import _
+
+_SHOWN: dict[int, Callable[[Card], Any]] = {
+    Qt.ItemDataRole.DisplayRole: lambda card: card.name,
+    Qt.ItemDataRole.ToolTipRole: lambda card: card.brief or None,
+    Qt.ItemDataRole.AccessibleTextRole: lambda card: card.spoken,
+    Qt.ItemDataRole.AccessibleDescriptionRole: lambda card: card.brief,
+    CARD_ROLE: lambda card: card,
+}
+
+
+class CastWorkspace(DocumentView):
+    """Shows everybody, and edits whoever is current.
+
+    `inspector` is placed by the window; `actions()` are those of its
+    Person menu. `inspector_wanted` asks for the inspector to come to the
+    front where it shares its place with the wall.
+    """
+
+    inspector_wanted = Signal()
+
+    def __init__(
+        self, document: Document, watcher: CoverageWatcher | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(document, parent)
+        self.setProperty("role", "workspace")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.findings = FindingCounts()
+        self._cards: dict[str, Card] = {}
+        self._told_at = -1
+        portraits = Portraits.of(document)
+        self.wall = Wall(self._card_data, portraits, self)
+        self.person_actions = PersonActions(document, self._selected_ids, self)
+        self.head = CastHead(document, self.person_actions.add, self)
+        self.message = MessageBar(self)
+        self.empty = EmptyCast(self)
+        self.editor = PersonaEditor(document, portraits, self)
+        self.inspector: QWidget = self.editor
+        self.inspector.hide()
+        self.setFocusProxy(self.wall)
+        self._lay_out()
+        self._connect()
+        if watcher is not None:
+            watcher.reported.connect(self._on_reported)
+            watcher.check_now()
+
+    def open_person(self, persona_id: str) -> None:
+        """Select a person, whatever was filtered, and put the cursor into their name."""
+        persona = self.document.project.find_persona(persona_id)
+        if persona is None:
+            return
+        if persona_id not in self._wanted_ids():
+            self.head.clear()
+        if persona.archived:
+            self.head.show_archived()
+        self._show_people()
+        self.wall.select([persona_id])
+        self.inspector_wanted.emit()
+        self.editor.edit_name()
+
+    @override
+    def refresh(self, changes: Changes | None) -> None:
+        if changes is None or changes.reaches("facets"):
+            self._cards.clear()
+        else:
+            for persona_id in changes.edited | changes.removed:
+                self._cards.pop(persona_id, None)
+        if self.document.undo_stack.index() != self._told_at:
+            self.message.hide()
+        everybody = changes is None or changes.reaches("facets")
+        self._show_people(None if everybody else changes.edited if changes else None)
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.wall)
+        self._stack.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.message)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        actions = self.person_actions
+        self.addActions(actions.all)
+        self.wall.addAction(actions.delete)
+        actions.added.connect(self._on_added)
+        actions.removed.connect(self._on_removed)
+        self.head.choosing_changed.connect(self._on_choosing_changed)
+        self.wall.opened.connect(self.open_person)
+        self.wall.current_changed.connect(self.editor.show_persona)
+        self.wall.menu_wanted.connect(self._on_menu_wanted)
+        self.wall.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.empty.add.clicked.connect(actions.add.trigger)
+        self.empty.show_all.clicked.connect(self.head.clear)
+
+    def _show_people(self, edited: frozenset[str] | None = None) -> None:
+        """List who was asked for; `edited` are those whose cards differ, or None for all."""
+        ids = self._wanted_ids()
+        before = self.wall.current_id
+        self.wall.cards.show_ids(ids, ids if edited is None else edited)
+        self.head.show_count(len(ids), self.document.project)
+        self.empty.tell(self.head.choosing, bool(self.document.project.personas))
+        self._stack.setCurrentWidget(self.wall if ids else self.empty)
+        if ids and not self.wall.current_id:
+            self.wall.select(ids[:1])
+        elif not ids and before:
+            self.editor.show_persona("")
+        self.person_actions.follow_selection()
+
+    def _wanted_ids(self) -> tuple[str, ...]:
+        return chosen_ids(self.document.project, self.head.choosing, self.findings.of)
+
+    def _selected_ids(self) -> tuple[str, ...]:
+        return self.wall.selected_ids
+
+    def _card_data(self, persona_id: str, role: int) -> Any:
+        persona = self.document.project.find_persona(persona_id)
+        if persona is None:
+            return None
+        if role == PERSONA_ROLE:
+            return persona
+        card = self._cards.get(persona_id)
+        if card is None:
+            facets = self.document.project.active_facets
+            card = card_of(persona, facets, self.findings.of(persona_id))
+            self._cards[persona_id] = card
+        show = _SHOWN.get(role)
+        return show(card) if show else None
+
+    def _on_reported(self, report: CoverageReport) -> None:
+        differing = self.findings.count(report.findings)
+        for persona_id in differing:
+            self._cards.pop(persona_id, None)
+        if self.head.choosing.order == "findings":
+            self._show_people(differing)
+        else:
+            self.wall.cards.show_edited(differing)
+
+    def _on_choosing_changed(self) -> None:
+        self._show_people(frozenset())
+
+    def _on_selection_changed(self) -> None:
+        self.person_actions.follow_selection()
+
+    def _on_added(self, ids: tuple[str, ...]) -> None:
+        self.open_person(ids[0])
+        self.wall.select(ids)
+
+    def _on_removed(self, text: str) -> None:
+        self._told_at = self.document.undo_stack.index()
+        self.message.tell(text, _("Undo"), self.document.undo_stack.undo)
+
+    def _on_menu_wanted(self, at: QPoint) -> None:
+        menu = self.person_actions.menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)

@@ -146,6 +146,7 @@ class AlreadyThere(PersonamapError):
     """A file that would have been overwritten without being asked."""
 
     def __init__(self, path: Path) -> None:
+        self.path = path
         super().__init__(
             _("“{path}” is already there. Choose another name, or remove it first.").format(
                 path=path

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from personamap.domain.project import Project
+from personamap.domain.base import new_id
+from personamap.domain.project import CourseGoal, Project
 
 
 def set_course_field(project: Project, field: str, value: Any) -> Project:
@@ -17,3 +18,33 @@ def set_aim_field(project: Project, field: str, value: Any) -> Project:
     """Return `project` with one field of its aim replaced."""
     aim = project.aim.evolve(**{field: value})
     return project if aim is project.aim else project.with_items(aim=aim)
+
+
+def set_course(project: Project, /, goals: tuple[str, ...] | None = None, **fields: str) -> Project:
+    """Return `project` with fields of its course replaced, and its goals if given as lines.
+
+    A goal whose line stays keeps its id, so that the personas and scenes
+    that serve it still do; a line that was rewritten in place does too.
+    """
+    course = project.course.evolve(**fields)
+    if goals is not None:
+        course = course.evolve(goals=_goals(course.goals, goals))
+    return project if course is project.course else project.with_items(course=course)
+
+
+def _goals(before: tuple[CourseGoal, ...], lines: tuple[str, ...]) -> tuple[CourseGoal, ...]:
+    texts = [line.strip() for line in lines if line.strip()]
+    left = {goal.id: goal for goal in before}
+    found: list[CourseGoal | None] = []
+    for text in texts:
+        same = next((goal for goal in left.values() if goal.text == text), None)
+        found.append(left.pop(same.id) if same else None)
+    rewritten = len(texts) == len(before)
+    return tuple(
+        goal or _goal(text, left.get(before[at].id) if rewritten else None)
+        for at, (text, goal) in enumerate(zip(texts, found, strict=True))
+    )
+
+
+def _goal(text: str, former: CourseGoal | None) -> CourseGoal:
+    return former.evolve(text=text) if former else CourseGoal(id=new_id("goal"), text=text)

@@ -1,0 +1,66 @@
+"""The application: one window on one project, or on the start page."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from personamap import __version__
+from personamap.gui.crash import CrashHandler, keep_log
+from personamap.gui.icons import icon
+from personamap.gui.look_chooser import LookChooser
+from personamap.gui.main_window import MainWindow
+from personamap.gui.settings import APP, Preferences, state_folder
+from personamap.i18n import use_languages
+
+GIL_SHARE_SECONDS = 0.002
+"""How long a background check may keep the window waiting before Python hands over."""
+
+
+def main(path: Path | None = None) -> int:
+    """Open the window and stay until it is closed; returns the exit status."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName(APP)
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName(APP)
+    sys.setswitchinterval(GIL_SHARE_SECONDS)
+    keep_log(state_folder())
+    _translate(app)
+    window = make_window(app, Preferences(parent=app))
+    begin(window, path)
+    return app.exec()
+
+
+def make_window(app: QApplication, preferences: Preferences) -> MainWindow:
+    """Dress the application and return its window, with the crash handler behind it."""
+    LookChooser(app, preferences)
+    app.setWindowIcon(icon("users", "accent"))
+    window = MainWindow(preferences)
+    CrashHandler(state_folder() / "reports", window.flows.save_as, window).install()
+    return window
+
+
+def begin(window: MainWindow, path: Path | None) -> None:
+    """Show the window with a file, or with the start page."""
+    if path is None:
+        window.show_start()
+    else:
+        window.flows.open(path)
+    window.show()
+
+
+def _translate(app: QApplication) -> None:
+    languages = QLocale().uiLanguages()
+    use_languages([language.replace("-", "_") for language in languages])
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(QLocale(), "qtbase", "_", folder):
+        app.installTranslator(translator)

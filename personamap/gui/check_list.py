@@ -1,0 +1,85 @@
+"""A list of things to tick, with one button that ticks all or none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from personamap.i18n import _
+
+FACE = 32
+
+
+class CheckList(QWidget):
+    """Ticks of a few named things, all ticked at first."""
+
+    changed = Signal()
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        label = QLabel(title)
+        label.setProperty("role", "label")
+        self.toggle = QPushButton()
+        self.toggle.setProperty("role", "link")
+        self.toggle.setProperty("compact", True)
+        self.toggle.clicked.connect(self._on_toggle)
+        self.list = QListWidget()
+        self.list.setIconSize(QSize(FACE, FACE))
+        self.list.setAccessibleName(title)
+        self.list.itemChanged.connect(self._on_item_changed)
+        head = QHBoxLayout()
+        head.addWidget(label, 1)
+        head.addWidget(self.toggle)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.list)
+
+    def fill(self, entries: Sequence[tuple[str, str, QIcon]]) -> None:
+        """Offer things as id, words and picture."""
+        for entry, words, picture in entries:
+            item = QListWidgetItem(picture, words, self.list)
+            item.setData(Qt.ItemDataRole.UserRole, entry)
+            item.setCheckState(Qt.CheckState.Checked)
+        self._name_toggle()
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """The ids of what is ticked."""
+        return tuple(
+            str(item.data(Qt.ItemDataRole.UserRole))
+            for item in self._items()
+            if item.checkState() == Qt.CheckState.Checked
+        )
+
+    @property
+    def all_ticked(self) -> bool:
+        """Tell whether nothing was left out."""
+        return len(self.ticked) == self.list.count()
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.list.item(at) for at in range(self.list.count())]
+
+    def _on_toggle(self) -> None:
+        state = Qt.CheckState.Unchecked if self.all_ticked else Qt.CheckState.Checked
+        for item in self._items():
+            item.setCheckState(state)
+
+    def _on_item_changed(self, _item: QListWidgetItem) -> None:
+        self._name_toggle()
+        self.changed.emit()
+
+    def _name_toggle(self) -> None:
+        self.toggle.setText(_("None") if self.all_ticked else _("All"))

@@ -1,0 +1,81 @@
+"""What the cast is made for: title, client, summary, goals and language of the course."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from personamap.edits.course import set_course
+from personamap.gui.dialogs.parts import buttons, hint
+from personamap.gui.document import Document
+from personamap.i18n import _
+
+_WIDTH = 520
+
+
+class CourseDialog(QDialog):
+    """Edits the course as one undo step."""
+
+    def __init__(self, document: Document, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._document = document
+        course = document.project.course
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("Course"))
+        self.setMinimumWidth(_WIDTH)
+        self.title = QLineEdit(course.title)
+        self.client = QLineEdit(course.client)
+        self.summary = _text(course.summary)
+        self.goals = _text("\n".join(goal.text for goal in course.goals))
+        self.language = QLineEdit(course.language)
+        self.language.setPlaceholderText("en")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(24)
+        layout.addLayout(self._form())
+        layout.addWidget(buttons(self, QDialogButtonBox.StandardButton.Ok, _("&Done")))
+        self.accepted.connect(self._on_accepted)
+
+    @classmethod
+    def ask(cls, document: Document, parent: QWidget) -> None:
+        """Open the form over the window; Done applies it."""
+        cls(document, parent).open()
+
+    def _form(self) -> QFormLayout:
+        form = QFormLayout()
+        form.setSpacing(12)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.addRow(_("&Title"), self.title)
+        form.addRow(_("&Client"), self.client)
+        form.addRow(_("S&ummary"), self.summary)
+        form.addRow(_("&Goals"), self.goals)
+        form.addRow("", hint(_("One goal a line. Personas and scenes can say which they serve.")))
+        form.addRow(_("&Language"), self.language)
+        form.addRow("", hint(_("As a tag such as en, de or ar: documents are written in it.")))
+        return form
+
+    def _on_accepted(self) -> None:
+        self._document.apply(
+            _("Change the course"),
+            set_course,
+            title=self.title.text().strip(),
+            client=self.client.text().strip(),
+            summary=self.summary.toPlainText().strip(),
+            language=self.language.text().strip() or "en",
+            goals=tuple(self.goals.toPlainText().splitlines()),
+        )
+
+
+def _text(content: str) -> QPlainTextEdit:
+    field = QPlainTextEdit(content)
+    field.setTabChangesFocus(True)
+    field.setFixedHeight(96)
+    return field

@@ -1,0 +1,97 @@
+"""What can be exported from the window, and one complete choice of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from personamap.exporters.options import ExportOptions, Page, Reader, What
+from personamap.i18n import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """One thing people take out of the program."""
+
+    id: str
+    title: str
+    text: str
+    format: str
+    suffix: str
+    what: What = "sheets"
+
+    @property
+    def is_paged(self) -> bool:
+        """Tell whether it has pages, so that a page size makes sense."""
+        return self.format == "pdf"
+
+    @property
+    def is_sheets(self) -> bool:
+        """Tell whether it is made of one part a person, with sections."""
+        return self.is_paged and self.what == "sheets"
+
+
+PRODUCTS = (
+    Product(
+        "sheets",
+        N_("Persona sheets"),
+        N_("PDF: one or two pages for each person, for whoever tells their story."),
+        "pdf",
+        ".pdf",
+    ),
+    Product(
+        "report",
+        N_("Coverage report"),
+        N_("PDF: what the cast shows and lacks, with the evidence, for reviewers."),
+        "pdf",
+        ".pdf",
+        "report",
+    ),
+    Product(
+        "table",
+        N_("Cast table"),
+        N_("CSV: one row a person, for a spreadsheet. It can be imported again."),
+        "csv",
+        ".csv",
+    ),
+    Product(
+        "source",
+        N_("Project data"),
+        N_("JSON: the whole project as text, for other programs."),
+        "json",
+        ".json",
+    ),
+)
+
+READERS: tuple[tuple[Reader, str, str], ...] = (
+    (
+        "anyone",
+        N_("Anyone, learners’ teams included"),
+        N_("Withheld and undisclosed answers and notes stay out."),
+    ),
+    (
+        "reviewers",
+        N_("Reviewers"),
+        N_("Withheld and undisclosed answers and notes stay out."),
+    ),
+    (
+        "vendors",
+        N_("Vendors"),
+        N_("Withheld and undisclosed answers and notes stay out."),
+    ),
+    (
+        "team",
+        N_("Only our own team of writers"),
+        N_("Everything is printed, also what is withheld or undisclosed, and the notes."),
+    ),
+)
+PAGES: tuple[tuple[Page, str], ...] = (("a4", "A4"), ("letter", "Letter"))
+
+
+@dataclass(frozen=True, slots=True)
+class ExportChoice:
+    """Everything that was chosen for one export."""
+
+    product: Product
+    options: ExportOptions
+    path: Path

@@ -1,0 +1,201 @@
+"""Which project is open, where it is kept, and whether it is saved.
+
+Reading and writing run as jobs. A project takes the place of the one on
+screen only when it has been read whole, and "saved" is said only after
+the file is on the disk.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from personamap.domain.project import Project
+from personamap.errors import PersonamapError
+from personamap.gui.document import Document
+from personamap.gui.jobs import BackgroundWork, Job
+from personamap.i18n import _
+from personamap.resources import example
+from personamap.services.projects import Opened, open_project, save_project
+
+Then = Callable[[], None]
+
+
+def is_shipped(path: Path) -> bool:
+    """Tell whether a file came with the program, so that nobody writes over it."""
+    return path.resolve().is_relative_to(example().resolve())
+
+
+class ProjectSession(QObject):
+    """Holds the open document, if any, and takes care of its file."""
+
+    replaced = Signal()
+    state_changed = Signal()
+    opened_file = Signal(object)  # Path
+    told = Signal(str)
+    open_failed = Signal(object, str)  # Path, why
+    save_failed = Signal(str)
+
+    def __init__(self, work: BackgroundWork, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self.document: Document | None = None
+        self.path: Path | None = None
+        self.saved_at: datetime | None = None
+        self.saving = False
+        self._opening: Job | None = None
+        self._queued: tuple[Path, Then | None] | None = None
+        self._waiting: tuple[Then, ...] = ()
+
+    @property
+    def dirty(self) -> bool:
+        """Tell whether something on screen is not in the file."""
+        return self.document is not None and not self.document.undo_stack.isClean()
+
+    @property
+    def busy_or_dirty(self) -> bool:
+        """Tell whether leaving now would lose something, or interrupt a save."""
+        return self.saving or self.dirty
+
+    def when_saved(self, then: Then) -> None:
+        """Go on with `then` once the save under way has ended, well or badly."""
+        self._waiting = (*self._waiting, then)
+
+    @property
+    def name(self) -> str:
+        """What to call the project: its file, else its course."""
+        if self.path is not None:
+            return self.path.stem
+        title = self.document.project.course.title if self.document else ""
+        return title or _("Untitled project")
+
+    def show(self, project: Project, path: Path | None = None) -> None:
+        """Put a project in the place of the present one."""
+        self._drop()
+        self.document = Document(project, self)
+        self.document.undo_stack.cleanChanged.connect(self._on_clean_changed)
+        self.path, self.saved_at = path, None
+        self.replaced.emit()
+        self.state_changed.emit()
+
+    def close(self) -> None:
+        """Let go of the present project without asking."""
+        self._opening = None
+        self._drop()
+        self.replaced.emit()
+        self.state_changed.emit()
+
+    def open(self, path: Path) -> None:
+        """Read a file; what is on screen stays until it has been read whole."""
+        left = self.document.project if self.document else None
+        job = Job(_("Opening {name}").format(name=path.name), lambda _progress: open_project(path))
+        self._opening = job
+        job.finished.connect(partial(self._on_opened, job, path, left))
+        job.failed.connect(partial(self._on_open_failed, job, path))
+        self._work.run(job)
+
+    def save_to(self, path: Path, then: Then | None = None) -> None:
+        """Write the snapshot on screen to `path`; `then` follows only if that worked."""
+        if self.document is None:
+            return
+        if self.saving:
+            self._queued = (path, then)
+            return
+        self.saving = True
+        document, snapshot = self.document, self.document.project
+        job = Job(
+            _("Saving {name}").format(name=path.name),
+            lambda _progress: save_project(snapshot, path),
+        )
+        job.finished.connect(partial(self._on_saved, document, snapshot, path, then))
+        job.failed.connect(self._on_save_failed)
+        self._work.run(job)
+        self.state_changed.emit()
+
+    def _drop(self) -> None:
+        if self.document is not None:
+            self.document.deleteLater()
+        self.document, self.path, self.saved_at = None, None, None
+
+    def _on_clean_changed(self, _clean: bool) -> None:
+        self.state_changed.emit()
+
+    def _on_opened(self, job: Job, path: Path, left: Project | None, opened: Opened) -> None:
+        if job is not self._opening:
+            return
+        self._opening = None
+        if self.document is not None and self.document.project is not left:
+            self.told.emit(
+                _(
+                    "“{name}” was not opened, because you went on editing. "
+                    "Open it again when you are ready."
+                ).format(name=path.name)
+            )
+            return
+        self.show(opened.project, path)
+        self.opened_file.emit(path)
+        if opened.upgraded_from is not None:
+            self.told.emit(
+                _(
+                    "“{name}” was made by an earlier version. Nothing is lost; "
+                    "saving writes it in the present form."
+                ).format(name=path.name)
+            )
+
+    def _on_open_failed(self, job: Job, path: Path, error: Exception) -> None:
+        if job is not self._opening:
+            return
+        self._opening = None
+        self.open_failed.emit(path, words_for(error))
+
+    def _on_saved(
+        self,
+        document: Document,
+        snapshot: Project,
+        path: Path,
+        then: Then | None,
+        _result: object,
+    ) -> None:
+        self.saving = False
+        if document is self.document:
+            self.path, self.saved_at = path, datetime.now().astimezone()
+            self.opened_file.emit(path)
+            if document.project is snapshot:
+                document.undo_stack.setClean()
+            else:
+                document.undo_stack.resetClean()
+        self.state_changed.emit()
+        self._save_queued()
+        if then is not None:
+            then()
+        self._go_on()
+
+    def _on_save_failed(self, error: Exception) -> None:
+        self.saving = False
+        self._queued = None
+        self.state_changed.emit()
+        self.save_failed.emit(words_for(error))
+        self._go_on()
+
+    def _go_on(self) -> None:
+        waiting, self._waiting = self._waiting, ()
+        for then in waiting:
+            then()
+
+    def _save_queued(self) -> None:
+        queued, self._queued = self._queued, None
+        if queued is not None:
+            self.save_to(*queued)
+
+
+def words_for(error: Exception) -> str:
+    """Return what to tell about a failure; one nobody foresaw also goes to the crash handler."""
+    if isinstance(error, PersonamapError):
+        return str(error)
+    sys.excepthook(type(error), error, error.__traceback__)
+    return _("Something went wrong that was not foreseen. What is on screen stays as it was.")

@@ -1,0 +1,125 @@
+"""What a person prefers, kept between sessions.
+
+One frozen value with a default for everything, as JSON in the platform's
+config folder. A file that cannot be read is set aside, never mended and
+never in the way of a start. Window geometry alone lives in `QSettings`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Literal
+
+import platformdirs
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from PySide6.QtCore import QObject, Signal
+
+from personamap.errors import PersonamapError
+from personamap.i18n import _
+from personamap.storage.files import write_atomically
+
+APP = "personamap"
+MOST_RECENT = 8
+TEXT_SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
+
+
+class Settings(BaseModel):
+    """Everything a person can choose about the window; nothing about a project."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    theme: Literal["light", "dark", "system"] = "system"
+    text_scale: float = Field(default=1.0, ge=1.0, le=2.0)
+    reading_font: bool = False
+    reduce_motion: bool = False
+    recent: tuple[str, ...] = ()
+    folder: str = ""
+
+    def with_recent(self, path: Path) -> Settings:
+        """Return these settings with `path` as the file used last."""
+        first = str(path)
+        others = tuple(other for other in self.recent if other != first)
+        recent = (first, *others)[:MOST_RECENT]
+        return self.model_copy(update={"recent": recent, "folder": str(path.parent)})
+
+    def without_recent(self, path: Path) -> Settings:
+        """Return these settings without `path` among the recent files."""
+        recent = tuple(other for other in self.recent if other != str(path))
+        return self.model_copy(update={"recent": recent})
+
+
+def settings_file() -> Path:
+    """Return where the settings are kept."""
+    return platformdirs.user_config_path(APP) / "settings.json"
+
+
+def state_folder() -> Path:
+    """Return where the log and the crash reports are kept."""
+    return platformdirs.user_state_path(APP)
+
+
+class Preferences(QObject):
+    """Holds the settings of the running program and says when they changed."""
+
+    changed = Signal()
+    refused = Signal(str)
+
+    def __init__(self, file: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.file = file or settings_file()
+        self.trouble = ""
+        self.settings = self._read()
+
+    def choose(self, **changes: Any) -> None:
+        """Take over some settings, save them and tell everyone who listens."""
+        fields = self.settings.model_dump() | changes
+        self._take(Settings.model_validate(fields))
+
+    def remember(self, path: Path) -> None:
+        """Put a file at the head of the recent ones."""
+        self._take(self.settings.with_recent(path))
+
+    def forget(self, path: Path) -> None:
+        """Take a file off the recent ones."""
+        self._take(self.settings.without_recent(path))
+
+    def _take(self, settings: Settings) -> None:
+        if settings == self.settings:
+            return
+        self.settings = settings
+        self._save()
+        self.changed.emit()
+
+    def _read(self) -> Settings:
+        try:
+            return Settings.model_validate_json(self.file.read_bytes())
+        except FileNotFoundError:
+            return Settings()
+        except (OSError, ValidationError):
+            self.trouble = self._set_aside()
+            return Settings()
+
+    def _set_aside(self) -> str:
+        aside = self.file.with_suffix(".broken.json")
+        try:
+            self.file.replace(aside)
+        except OSError:
+            return _(
+                "Your settings in “{file}” cannot be read, so the usual ones are used. "
+                "Check that you may read and change that file."
+            ).format(file=self.file)
+        return _(
+            "Your settings could not be read, so the usual ones are used. "
+            "The old file is kept as “{file}”."
+        ).format(file=aside)
+
+    def _save(self) -> None:
+        try:
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(self.file, self.settings.model_dump_json(indent=2).encode())
+        except (OSError, PersonamapError) as error:
+            self.refused.emit(
+                _("Your settings hold for now but could not be saved in “{file}”: {reason}").format(
+                    file=self.file, reason=error
+                )
+            )

@@ -1,0 +1,55 @@
+"""The workspaces of the rail, in order. Each is built when it is first shown.
+
+A workspace that wants something beside it has an attribute `inspector`,
+which the window places, and may ask for it with `inspector_wanted`. One
+that leads to a person says so with `person_opened`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from personamap.gui.coverage.watcher import CoverageWatcher
+from personamap.gui.document import Document
+from personamap.i18n import N_
+
+Build = Callable[[Document, CoverageWatcher, QWidget], QWidget]
+
+
+@dataclass(frozen=True, slots=True)
+class WorkspaceEntry:
+    """One place of the rail: its word, its icon, and how its widget is made."""
+
+    id: str
+    title: str
+    icon: str
+    build: Build
+    inspector: str = ""
+
+
+# Imported when first shown: a person who never opens the map does not wait for it.
+def _cast(document: Document, watcher: CoverageWatcher, parent: QWidget) -> QWidget:
+    from personamap.gui.cast.workspace import CastWorkspace
+
+    return CastWorkspace(document, watcher, parent)
+
+
+def _map(document: Document, _watcher: CoverageWatcher, parent: QWidget) -> QWidget:
+    from personamap.gui.map.workspace import MapWorkspace
+
+    return MapWorkspace(document, parent)
+
+
+def _coverage(document: Document, watcher: CoverageWatcher, parent: QWidget) -> QWidget:
+    from personamap.gui.coverage.workspace import CoverageWorkspace
+
+    return CoverageWorkspace(document, watcher, parent)
+
+
+CAST = WorkspaceEntry("cast", N_("Cast"), "users", _cast, N_("Person"))
+MAP = WorkspaceEntry("map", N_("Map"), "waypoints", _map, N_("Selected"))
+COVERAGE = WorkspaceEntry("coverage", N_("Coverage"), "grid-3x3", _coverage, N_("Findings"))
+WORKSPACES = (CAST, MAP, COVERAGE)

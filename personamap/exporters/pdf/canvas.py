@@ -13,6 +13,7 @@ memory; 12 of 20), fpdf2 (fifteen times slower with shaping).
 from __future__ import annotations
 
 import io
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -47,7 +48,6 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
     def __init__(self, page_size: tuple[float, float], facts: DocumentFacts) -> None:
         prepare_engine()
-        self._file = io.BytesIO()
         self._facts = facts
         self._nodes: list[Node | None] = []
         self._opened: Node | None = None
@@ -58,7 +58,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._fonts: dict[Face, EmbeddedFont] = {}
         self.root = Node("Document", lang=facts.lang)
         super().__init__(
-            self._file,
+            io.BytesIO(),
             page_size,
             invariant=1,
             pageCompression=1,
@@ -123,11 +123,18 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._code.append(f"/{self._doc.getXObjectName(name)} Do")
         self._formsinuse.append(name)
 
-    def bookmark(self, title: str, key: str, level: int, top: float) -> None:
-        """Make the current place a target of links, and an entry in the bookmarks."""
+    def bookmark(self, title: str, key: str) -> None:
+        """Append an entry to the bookmarks, whose target may still be to come."""
+        self.addOutlineEntry(title, key, 0, closed=False)
+
+    def target(self, key: str, top: float) -> None:
+        """Make a height on the current page the target of links and of a bookmark."""
         self.bookmarkHorizontal(key, 0, top)
-        if title:
-            self.addOutlineEntry(title, key, level, closed=False)
+
+    def move_last_pages_first(self, count: int) -> None:
+        """Put the pages drawn last before all others, as contents are."""
+        pages = self._doc.Pages.pages
+        pages[:] = pages[-count:] + pages[:-count] if count else pages
 
     def link(self, key: str, box: Box, node: Node) -> None:
         """Make `box` (left, bottom, width, height) a link to a bookmark, described by the node."""
@@ -158,8 +165,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         catalog.Metadata = pdfdoc.XMP(creator=lambda _document: xmp(self._facts))
         catalog.OutputIntents = pdfdoc.PDFArray([self._colours()])
         self._code.clear()
-        self._doc.SaveToFile(self._file, self)
-        return self._file.getvalue()
+        document: bytes = self._doc.GetPDFData(self)
+        return document
 
     @override
     def showPage(self) -> None:
@@ -167,6 +174,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         super().showPage()
         page = self._doc.Pages.pages[-1]
         page.StructParents, page.Tabs = len(self._finished), pdfdoc.PDFName("S")
+        # Compressed now: the engine would keep the plain text of every page until it saves.
+        entries = {"Filter": pdfdoc.PDFName("FlateDecode")}
+        packed = zlib.compress(page.stream.encode("ascii"))
+        page.Contents = pdfdoc.PDFStream(pdfdoc.PDFDictionary(entries), packed)
+        page.stream = None
         self._finished.append((page, self._marks))
         self._marks = []
 

@@ -24,6 +24,8 @@ from personamap.i18n import _
 _NAME, _JOB, _PAGE = 230.0, 210.0, 40.0
 _FACE = 11.0
 _NOTHING_MORE = 0.0
+CONTENTS = "contents"
+"""The bookmark of the contents."""
 
 
 def contents_pages(
@@ -51,13 +53,14 @@ def contents_pages(
 def draw_contents(
     canvas: TaggedCanvas, outline: Outline, look: Look, pages: Sequence[PageBlocks]
 ) -> None:
-    """Draw the contents pages."""
+    """Draw the contents pages and move them before the sheets."""
     running = Running(outline.kind, outline.course, outline.version, outline.contents_title, "")
     paper = PAPERS[outline.page]
-    canvas.bookmark(outline.contents_title, "contents", 0, paper.height - paper.top)
+    canvas.target(CONTENTS, paper.height - paper.top)
     for number, page in enumerate(pages, start=1):
         count = _("{page} of {pages}").format(page=number, pages=len(pages))
         draw_page(canvas, page, paper, look, running, count)
+    canvas.move_last_pages_first(len(pages))
 
 
 def _link(entry: Node, sheet: Sheet) -> Node:

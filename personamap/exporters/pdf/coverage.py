@@ -39,7 +39,8 @@ def draw_coverage(canvas: TaggedCanvas, outline: Outline, coverage: Coverage, lo
     paper = PAPERS[outline.page]
     pages = paginate(blocks, paper.body_height, FITS[0])
     running = Running(outline.kind, outline.course, outline.version, outline.kind, coverage.advice)
-    canvas.bookmark(coverage.question, "report", 0, paper.height - paper.top)
+    canvas.bookmark(coverage.question, "report")
+    canvas.target("report", paper.height - paper.top)
     for number, page in enumerate(pages, start=1):
         count = _("{page} of {pages}").format(page=number, pages=len(pages))
         draw_page(canvas, page, paper, look, running, count)

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from personamap.exporters.exporter import MissingLetters, Progress, Rendered
 from personamap.exporters.outline import Outline
 from personamap.exporters.pdf.canvas import TaggedCanvas
-from personamap.exporters.pdf.contents import contents_pages, draw_contents
+from personamap.exporters.pdf.contents import CONTENTS, contents_pages, draw_contents
 from personamap.exporters.pdf.coverage import draw_coverage
 from personamap.exporters.pdf.fonts import FontShelf
 from personamap.exporters.pdf.look import PAPERS, Look
@@ -60,22 +60,20 @@ def _draw_sheets(
     maker = SheetMaker(canvas, outline, look)
     several = len(outline.sheets) > 1
     front = canvas.root.add("Sect") if several else None
-    missing = []
-    laid_out = []
-    total = 2 * len(outline.sheets)
+    if several:
+        canvas.bookmark(outline.contents_title, CONTENTS)
+    missing, counts = [], []
+    total = len(outline.sheets)
     for done, sheet in enumerate(outline.sheets):
         progress(done, total)
-        laid_out.append(maker.lay_out(sheet, canvas.root.add("Sect")))
+        laid = maker.lay_out(sheet, canvas.root.add("Sect"))
+        maker.draw(laid)
+        counts.append(len(laid.pages))
         letters = look.shelf.take_missing()
         if letters:
             missing.append(MissingLetters(sheet.name, letters))
     if front is not None:
-        counts = [len(laid.pages) for laid in laid_out]
-        draw_contents(
-            canvas, outline, look, contents_pages(outline, look, front, counts, maker.portraits)
-        )
-    for done, laid in enumerate(laid_out, start=len(laid_out)):
-        progress(done, total)
-        maker.draw(laid)
+        pages = contents_pages(outline, look, front, counts, maker.portraits)
+        draw_contents(canvas, outline, look, pages)
     progress(total, total)
     return missing

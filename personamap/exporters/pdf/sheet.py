@@ -90,7 +90,8 @@ class SheetMaker:
         sheet, outline = laid.sheet, self._outline
         running = Running(outline.kind, outline.course, outline.version, sheet.name, sheet.status)
         top = self._paper.height - self._paper.top
-        self._canvas.bookmark(sheet.name, sheet.id, 0, top)
+        self._canvas.bookmark(sheet.name, sheet.id)
+        self._canvas.target(sheet.id, top)
         for number, page in enumerate(laid.pages, start=1):
             count = _("{page} of {pages}").format(page=number, pages=len(laid.pages))
             draw_page(self._canvas, page, self._paper, laid.look, running, count)

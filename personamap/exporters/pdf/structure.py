@@ -26,6 +26,19 @@ class _Source(PDFObject):  # type: ignore[misc]
         return self._write().encode("ascii")
 
 
+class _Element(PDFObject):  # type: ignore[misc]
+    """A node of the tree, written when its turn comes."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, writer: StructureWriter, node: Node) -> None:
+        self._writer, self._node = writer, node
+
+    def format(self, document: object) -> bytes:
+        """Return the source, called by the engine when it saves."""
+        return self._writer.element(self._node).encode("ascii")
+
+
 class StructureWriter:
     """Turns nodes into objects, with the tree that leads from marks back to nodes."""
 
@@ -56,9 +69,9 @@ class StructureWriter:
 
     def _reference(self, node: Node) -> str:
         if node not in self._numbers:
-            source = _Source(lambda: self._element(node))
-            name = f"StructElem{len(self._numbers)}"
-            self._numbers[node] = self._number(self._document.Reference(source, name))
+            name = f"E{len(self._numbers)}"
+            reference = self._document.Reference(_Element(self, node), name)
+            self._numbers[node] = self._number(reference)
         return self._numbers[node]
 
     def _tree(self, root: Node, parents: str) -> str:
@@ -79,7 +92,8 @@ class StructureWriter:
         ]
         return f"<</Nums[{' '.join(pages + links)}]>>"
 
-    def _element(self, node: Node) -> str:
+    def element(self, node: Node) -> str:
+        """Return one node as PDF source."""
         above = self._reference(node.parent) if node.parent else self._root
         parts = [f"<</Type/StructElem/S/{node.tag}/P {above}"]
         texts = (("Lang", node.lang), ("Alt", node.alt), ("ActualText", node.actual_text))

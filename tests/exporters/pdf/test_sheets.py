@@ -221,4 +221,4 @@ def test_progress_is_told_for_each_sheet_and_can_stop_the_export():
 
     with pytest.raises(KeyboardInterrupt):
         PDF.render(sheets_outline(project(), ExportOptions()), progress)
-    assert told == [(0, 8), (1, 8), (2, 8)]
+    assert told == [(0, 4), (1, 4), (2, 4)]

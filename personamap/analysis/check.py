@@ -92,13 +92,23 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A proposal that was tried: the keys of what it closes, and of what it opens."""
+    """A proposal that was tried: the findings it closes, and those it opens."""
 
     kind: FixKind
     text: str
     edit: Callable[[Project], Project]
-    closes: tuple[str, ...]
-    opens: tuple[str, ...]
+    closed: tuple[Finding, ...]
+    opened: tuple[Finding, ...]
+
+    @property
+    def closes(self) -> tuple[str, ...]:
+        """The keys of the findings that are gone afterwards."""
+        return tuple(finding.key for finding in self.closed)
+
+    @property
+    def opens(self) -> tuple[str, ...]:
+        """The keys of the findings that are new afterwards."""
+        return tuple(finding.key for finding in self.opened)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ class Fixing:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._index = ProjectIndex(project)
-        self._before = _open_keys(self._index)
+        self._before = _open(self._index)
 
     def fixes(self, finding: Finding) -> tuple[Fix, ...]:
         """Return the changes that close a finding, the smallest kind first."""
@@ -42,15 +42,15 @@ class Fixing:
                 yield from check.propose(self._index, finding)
 
     def _try(self, proposal: Proposal) -> Fix:
-        after = _open_keys(ProjectIndex(proposal.edit(self._project)))
+        after = _open(ProjectIndex(proposal.edit(self._project)))
         return Fix(
             proposal.kind,
             proposal.text,
             proposal.edit,
-            tuple(key for key in self._before if key not in after),
-            tuple(key for key in after if key not in self._before),
+            tuple(found for key, found in self._before.items() if key not in after),
+            tuple(found for key, found in after.items() if key not in self._before),
         )
 
 
-def _open_keys(index: ProjectIndex) -> dict[str, None]:
-    return dict.fromkeys(finding.key for finding in weigh(index).open)
+def _open(index: ProjectIndex) -> dict[str, Finding]:
+    return {finding.key: finding for finding in weigh(index).open}

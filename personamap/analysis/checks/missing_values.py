@@ -39,13 +39,17 @@ _AIM = N_("This course aims for {wanted}. Is that still what you intend?")
 
 @dataclass(frozen=True, slots=True)
 class _Want:
-    """One value, how many should have it, how many do, and how many of the audience."""
+    """One value, how many should have it, how many do, and how many of the audience.
+
+    A star weighs more the fewer values of its facet are empty: the last
+    empty seat of a row says more than one of many.
+    """
 
     facet: FacetCount
     value: FacetValue
     wanted: int
     audience: int
-    is_starred: bool
+    starring: float
 
     @property
     def count(self) -> int:
@@ -66,6 +70,7 @@ def _wants(index: ProjectIndex, limits: Limits) -> Iterator[_Want]:
     least = limits["audience_share"] * (audience.people if audience else 0)
     for count in index.counts.values():
         facet = count.facet
+        empty = sum(not people for people in count.people.values())
         for value in facet.values:
             present = audience.of(facet.id, value.id) if audience else 0
             is_group = value.id in count.people
@@ -73,7 +78,8 @@ def _wants(index: ProjectIndex, limits: Limits) -> Iterator[_Want]:
             mirrored = is_group and present > 0 and present >= least
             wanted = minimums.get((facet.id, value.id), int(starred or mirrored))
             if wanted:
-                yield _Want(count, value, wanted, present, starred)
+                weight = 1.0 if value.starred else 0.5 / max(1, empty) if starred else 0.0
+                yield _Want(count, value, wanted, present, weight)
 
 
 def _finding(index: ProjectIndex, want: _Want) -> Finding:
@@ -102,7 +108,7 @@ def _finding(index: ProjectIndex, want: _Want) -> Finding:
         subjects=(node, *holders),
         values=values,
         evidence=evidence,
-        weight=(want.audience / people if people else 0.0) + (0.5 if want.is_starred else 0.0),
+        weight=(want.audience / people if people else 0.0) + want.starring,
     )
 
 

@@ -97,7 +97,9 @@ def _grouped(pairs: Iterable[tuple[str, _Named]]) -> Iterator[tuple[str, list[_N
 
 
 def _finding(index: ProjectIndex, what: str, headline: str, alike: Sequence[_Named]) -> Finding:
-    names = tuple(index.name(who) for who, _name in alike)
+    firsts = tuple(name for _who, name in alike)
+    is_clear = len(set(firsts)) == len(firsts)
+    names = firsts if is_clear else tuple(index.name(who) for who, _name in alike)
     return Finding(
         key=f"similar-names:{what}",
         check="similar-names",
@@ -110,7 +112,7 @@ def _finding(index: ProjectIndex, what: str, headline: str, alike: Sequence[_Nam
         summary=N_("{count} names"),
         subjects=tuple(who for who, _name in alike),
         values={"names": names, "count": len(names)},
-        evidence={"names": tuple(sorted(name for _who, name in alike))},
+        evidence={"names": tuple(sorted(firsts))},
         weight=0.5 if what.startswith("sound:") else 0.1,
     )
 

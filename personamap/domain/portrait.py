@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
+from pydantic.json_schema import SkipJsonSchema
 
 from personamap.domain.base import Entity, Id, ShortText, Text
 
@@ -79,4 +80,4 @@ class Media(Entity):
     mime: Literal["image/png", "image/jpeg", "application/json"]
     width: int = Field(default=0, ge=0)
     height: int = Field(default=0, ge=0)
-    data: bytes = Field(default=b"", exclude=True, repr=False)
+    data: SkipJsonSchema[bytes] = Field(default=b"", exclude=True, repr=False)

@@ -27,14 +27,19 @@ class FacetPack(Entity):
     facets: tuple[Facet, ...]
 
 
+def pack_ids() -> tuple[str, ...]:
+    """Return the ids of all packs without reading them."""
+    return tuple(sorted(_files()))
+
+
 def packs() -> tuple[FacetPack, ...]:
     """Return all packs in the order of their file names."""
-    return tuple(_read(path) for path in sorted(resource("facets").glob("*.json")))
+    return tuple(_read(path) for _id, path in sorted(_files().items()))
 
 
 def load_pack(pack_id: str) -> tuple[Facet, ...]:
     """Return the facets of one pack, or raise `UnknownPack`."""
-    known = {path.stem: path for path in resource("facets").glob("*.json")}
+    known = _files()
     if pack_id not in known:
         raise UnknownPack(pack_id, sorted(known))
     return _read(known[pack_id]).facets
@@ -44,6 +49,10 @@ def default_facets() -> tuple[Facet, ...]:
     """Return the facets of the default packs."""
     known = {pack.id: pack.facets for pack in packs()}
     return tuple(facet for pack_id in DEFAULT_PACKS for facet in known.get(pack_id, ()))
+
+
+def _files() -> dict[str, Path]:
+    return {path.stem: path for path in resource("facets").glob("*.json")}
 
 
 def _read(path: Path) -> FacetPack:

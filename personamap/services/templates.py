@@ -29,6 +29,11 @@ class Template:
     summary: str
 
 
+def template_ids() -> tuple[str, ...]:
+    """Return the names of all templates without reading them, the empty one first."""
+    return (EMPTY, *sorted(_files()))
+
+
 def templates() -> tuple[Template, ...]:
     """Return what a new project can start from, the empty one first."""
     empty = Template(EMPTY, _("Empty project"), _("The default facets, and nobody yet."))
@@ -41,7 +46,7 @@ def load_template(template_id: str) -> Project:
         return Project(facets=default_facets())
     files = _files()
     if template_id not in files:
-        raise UnknownTemplate(template_id, (EMPTY, *sorted(files)))
+        raise UnknownTemplate(template_id, template_ids())
     path = files[template_id]
     return decode(read_bounded(path, LARGEST_FILE), str(path)).project
 

@@ -5,7 +5,7 @@ is sorted, indented and leaves out what equals its default, so a diff shows what
 changed and nothing else. Around the project stand the format number, the version that
 wrote it and a checksum: the SHA-256 of all of `project.json` with the 64 digits of the
 checksum itself as zeros. Any change by another program is therefore noticed and the file
-counts as damaged; whoever wants to edit by hand does it through `export --to json`.
+counts as damaged.
 Turned down: SQLite (no readable diff, more than one file while open) and a folder of
 files (cannot be replaced as a whole, gets torn apart in mail and sync folders).
 """

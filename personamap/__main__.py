@@ -1,0 +1,47 @@
+"""Picks the window or the command line."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from personamap.cli.commands import COMMANDS
+
+_SUFFIX = ".personamap"
+
+
+def main() -> int:
+    """Run the program with the arguments it was called with; returns the exit status."""
+    arguments = sys.argv[1:]
+    if wants_window(arguments):
+        return _open_window(Path(arguments[0]) if arguments else None)
+    # Imported only when needed: the window has no use for it, and `--help` is to be quick.
+    from personamap.cli.main import main as run_command
+
+    return run_command(arguments)
+
+
+def wants_window(arguments: list[str]) -> bool:
+    """Tell whether these arguments name a file to show, or nothing at all."""
+    if not arguments:
+        return True
+    first = arguments[0]
+    if len(arguments) > 1 or first.startswith("-") or any(c.words[0] == first for c in COMMANDS):
+        return False
+    return first.endswith(_SUFFIX) or Path(first).is_file()
+
+
+def _open_window(path: Path | None) -> int:
+    from personamap.gui.preflight import problem_with_this_computer
+
+    if problem := problem_with_this_computer():
+        sys.stderr.write(f"personamap: {problem}\n")
+        return 2
+    # Qt is imported after the check, and never for a command.
+    from personamap.gui.app import main as show_window
+
+    return show_window(path)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

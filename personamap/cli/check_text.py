@@ -1,0 +1,99 @@
+"""How `personamap check` reads: findings in sentences, counts in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from personamap.analysis.answer import CheckAnswer, FindingAnswer
+from personamap.analysis.check import Severity
+from personamap.analysis.coverage import CoverageReport
+from personamap.analysis.facet_counts import FacetCount
+from personamap.cli.output import INDENT, say, say_table
+from personamap.i18n import N_, _, plural
+from personamap.services.catalogue import TogetherFacet
+
+MOST_SEATS = 8
+"""How many empty seats of one facet are named; `--json` names all."""
+
+_SEVERITIES: dict[Severity, str] = {
+    "gap": N_("Gap"),
+    "imbalance": N_("Imbalance"),
+    "note": N_("Note"),
+}
+
+
+def tell_report(title: str, report: CoverageReport, answer: CheckAnswer) -> None:
+    """Print what one cast shows and lacks."""
+    people = plural("{count} person", "{count} people", answer.people)
+    say(
+        _("{title}: {people}, {findings}").format(
+            title=title, people=people, findings=_findings_line(report)
+        )
+    )
+    for finding in answer.findings:
+        for line in _finding_lines(finding):
+            say(INDENT + line)
+    say_table(
+        _("Counts"),
+        (_("Facet"), _("Blank"), _("People"), _("Empty seats")),
+        [_facet_row(count) for count in report.facets],
+    )
+    pairs = answer.pairs
+    say(
+        _(
+            "Pairs of values that meet in somebody: {achieved} of the {achievable} "
+            "that a cast of this size can show, of {all} there are."
+        ).format(achieved=pairs.achieved, achievable=pairs.achievable, all=pairs.all)
+    )
+
+
+def tell_together(names: Sequence[str], facets: Sequence[TogetherFacet]) -> None:
+    """Print the counts of several casts side by side."""
+    rows = [
+        (facet.label, value.label, *(str(count) for count in value.counts), str(value.count))
+        for facet in facets
+        for value in facet.values
+    ]
+    say_table(
+        _("All courses together; somebody who plays in two counts in both"),
+        (_("Facet"), _("Value"), *names, _("All")),
+        rows,
+    )
+
+
+def _findings_line(report: CoverageReport) -> str:
+    line = plural("{count} finding", "{count} findings", report.open_count)
+    if report.accepted:
+        accepted = plural("{count} accepted", "{count} accepted", len(report.accepted))
+        line = f"{line}, {accepted}"
+    return line
+
+
+def _finding_lines(finding: FindingAnswer) -> Iterator[str]:
+    if finding.decision is not None:
+        yield _("Accepted: {title} ({reason})").format(
+            title=finding.title, reason=finding.decision.reason
+        )
+        return
+    yield f"{_(_SEVERITIES[finding.severity])}: {finding.message}"
+    if finding.returned is not None:
+        yield INDENT + _("Accepted before, and the cast has changed since: {reason}").format(
+            reason=finding.returned.reason
+        )
+    if finding.fixes:
+        yield INDENT + _("Try: {fix}").format(fix=finding.fixes[0].text)
+
+
+def _facet_row(count: FacetCount) -> tuple[str, str, str, str]:
+    people = {value.label: len(count.of(value.id)) for value in count.groups}
+    blank = sum(len(ids) for ids in count.blanks.values())
+    some = ", ".join(f"{label} {number}" for label, number in people.items() if number)
+    return count.facet.label, str(blank), some, _shortened([x for x in people if not people[x]])
+
+
+def _shortened(labels: Sequence[str]) -> str:
+    listed = ", ".join(labels[:MOST_SEATS])
+    more = len(labels) - MOST_SEATS
+    if more <= 0:
+        return listed
+    return _("{listed} and {count} more").format(listed=listed, count=more)

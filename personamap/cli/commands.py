@@ -1,0 +1,36 @@
+"""All commands: what each is called, where it lives, what it does.
+
+A new command is one file beside this one and one line here. The list is
+kept apart from the code so that `personamap --help` loads none of it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from personamap.i18n import N_
+
+
+@dataclass(frozen=True, slots=True)
+class CommandEntry:
+    """One command: the words that call it, `module:function`, and a line on what it does."""
+
+    words: tuple[str, ...]
+    place: str
+    summary: str
+
+
+COMMANDS = (
+    CommandEntry(("new",), "new:new", N_("Make a project from a template and facet packs.")),
+    CommandEntry(("show",), "show:show", N_("Say what is in a project.")),
+    CommandEntry(("check",), "check:check", N_("Say what a cast, or several, lacks.")),
+    CommandEntry(("import", "cast"), "import_cast:import_cast", N_("Add the people of a table.")),
+    CommandEntry(
+        ("export",), "export:export", N_("Write sheets, the coverage report, a table or data.")
+    ),
+    CommandEntry(("validate",), "validate:validate", N_("Say whether a project file is whole.")),
+    CommandEntry(("schema",), "schema:schema", N_("Print JSON Schemas of files and answers.")),
+)
+
+GROUPS = {"import": N_("Bring in what others have made.")}
+"""What a first word with several commands behind it is about."""

@@ -1,0 +1,48 @@
+"""`personamap schema`: JSON Schemas of the file and of what commands answer."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated, Any, Literal
+
+import typer
+
+from personamap.analysis.answer import CheckAnswer
+from personamap.cli.check import CatalogueAnswer
+from personamap.cli.import_cast import ImportReport
+from personamap.cli.show import ShowAnswer
+from personamap.importers.cast.mapping import ColumnMapping
+from personamap.services.facet_packs import FacetPack
+from personamap.storage.envelope import Envelope
+
+Subject = Literal["project", "show", "check", "catalogue", "import", "map", "facets"]
+
+_SUBJECTS: dict[Subject, tuple[type[Any], Literal["validation", "serialization"]]] = {
+    "project": (Envelope, "validation"),
+    "show": (ShowAnswer, "serialization"),
+    "check": (CheckAnswer, "serialization"),
+    "catalogue": (CatalogueAnswer, "serialization"),
+    "import": (ImportReport, "serialization"),
+    "map": (ColumnMapping, "validation"),
+    "facets": (FacetPack, "validation"),
+}
+
+
+def schema(
+    *,
+    subject: Annotated[
+        Subject,
+        typer.Option(
+            "--for",
+            help="The project.json of a file, the --json answer of a command "
+            "(catalogue: check with several files), the map of import cast, a facet pack.",
+        ),
+    ] = "project",
+) -> None:
+    """Print the JSON Schema of the project file, or of what a command answers with --json.
+
+    Example: personamap schema --for check
+    """
+    model, mode = _SUBJECTS[subject]
+    written = model.model_json_schema(mode=mode)
+    typer.echo(json.dumps(written, indent=2, ensure_ascii=False))

@@ -84,7 +84,7 @@ class ProjectFlows(QObject):
 
     def import_cast(self, path: Path | None = None) -> None:
         """Bring people from a spreadsheet, into a new project when none is open."""
-        from personamap.gui.import_dialog import ImportCastDialog
+        from personamap.gui.import_dialog.dialog import ImportCastDialog
 
         if self._session.document is None:
             self._session.show(new_project())

@@ -20,10 +20,14 @@ class SideBySide(QWidget):
     """
 
     def __init__(
-        self, main: QWidget, inspector: QWidget, title: str, parent: QWidget | None = None
+        self,
+        main: QWidget,
+        inspector: QWidget,
+        titles: tuple[str, str],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._main, self._inspector, self._title = main, inspector, title
+        self._main, self._inspector, self._titles = main, inspector, titles
         self._holder: QSplitter | QTabWidget | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -62,13 +66,15 @@ class SideBySide(QWidget):
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
         self._inspector.setMinimumWidth(0)
-        tabs.addTab(self._main, _("Workspace"))
-        tabs.addTab(self._inspector, self._title)
+        tabs.addTab(self._main, self._titles[0])
+        tabs.addTab(self._inspector, self._titles[1])
         return tabs
 
     def _splitter(self) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
+        # The inspector draws the line itself; the handle would double it.
+        splitter.setStyleSheet("QSplitter::handle { background: transparent; }")
         splitter.setAccessibleName(_("Workspace and inspector"))
         self._inspector.setMinimumWidth(NARROWEST_INSPECTOR)
         splitter.addWidget(self._main)

@@ -54,7 +54,7 @@ class StartPage(QScrollArea):
         self._glances.seen.connect(self._on_seen)
         self.example = CardButton(
             _("Open the example"),
-            _("Six people in their first ninety days, with findings to look at."),
+            _("A cast with lives, scenes and findings to look at."),
             "book-open",
         )
         self.example.primary = True
@@ -157,6 +157,7 @@ class StartPage(QScrollArea):
             card = self.recent.get(glance.path)
             if glance.path == example_path():
                 self._show_faces(self.example, glance.project)
+                self.example.say(_about_example(glance))
             elif card is not None:
                 card.say(_summary(glance))
                 self._show_faces(card, glance.project)
@@ -192,6 +193,16 @@ def _folder(path: Path) -> str:
         return str(Path("~") / path.parent.relative_to(Path.home()))
     except ValueError:
         return str(path.parent)
+
+
+def _about_example(glance: Glance) -> str:
+    people = len(glance.project.cast) if glance.project else 0
+    if glance.project is None:
+        return _("A cast with lives, scenes and findings to look at.")
+    return _("{course}: {people} with lives, scenes and findings to look at.").format(
+        course=glance.project.course.title,
+        people=plural("{count} person", "{count} people", people),
+    )
 
 
 def _summary(glance: Glance) -> str:

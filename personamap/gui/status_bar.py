@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from personamap.domain.project import Project
+from personamap.gui.elided_label import ElidedLabel
 from personamap.gui.icons import icon_pixmap
 from personamap.gui.jobs import BackgroundWork, Job
 from personamap.gui.project_session import ProjectSession, is_shipped
@@ -14,7 +15,7 @@ from personamap.i18n import _, plural
 
 MARK = 14
 WORTH_SHOWING_MS = 300
-_PROGRESS_WIDTH = 96
+_PROGRESS_WIDTH, _BETWEEN = 96, 8
 
 
 class StatusBar(QStatusBar):
@@ -28,20 +29,31 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(12, 0, 12, 0)
         self._mark = QLabel()
-        self.saved = _label()
+        self.saved = QLabel()  # never shortened: the one line that must be believed
         self.counts = _label()
         self.coverage = _label()
         self.work = WorkLine(work)
-        for part in (self._mark, self.saved, self.counts):
-            self.addWidget(part)
-        self.addPermanentWidget(self.coverage)
-        self.addPermanentWidget(self.work)
+        self._lay_out()
         session.state_changed.connect(self._on_state_changed)
         session.replaced.connect(self._on_replaced)
         look = current_look()
         if look is not None:
             look.changed.connect(self._on_state_changed)
         self._on_replaced()
+
+    def _lay_out(self) -> None:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_BETWEEN)
+        row.addWidget(self._mark)
+        row.addWidget(self.saved)
+        row.addSpacing(_BETWEEN)
+        row.addWidget(self.counts)
+        row.addStretch(1)
+        row.addWidget(self.coverage)
+        row.addWidget(self.work)
+        self.addWidget(bar, 1)
 
     def show_coverage(self, line: str) -> None:
         """Say in one line what the coverage is."""
@@ -161,11 +173,11 @@ def _save_state(session: ProjectSession) -> tuple[str, str, str]:
     if session.path is None:
         return _("New, nothing to save yet"), "file-plus", "ink2"
     if is_shipped(session.path):
-        return _("Example: Save keeps a copy of your own"), "book-open", "ink2"
+        return _("Example"), "book-open", "ink2"
     return _("No changes"), "check", "good"
 
 
-def _label() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
+def _label() -> ElidedLabel:
+    label = ElidedLabel()
+    label.setProperty("role", "chip")
     return label

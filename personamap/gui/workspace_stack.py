@@ -74,7 +74,7 @@ def _place(workspace: QWidget, entry: WorkspaceEntry) -> QWidget:
     inspector = getattr(workspace, "inspector", None)
     if not isinstance(inspector, QWidget):
         return workspace
-    place = SideBySide(workspace, inspector, _(entry.inspector))
+    place = SideBySide(workspace, inspector, (_(entry.title), _(entry.inspector)))
     wanted = getattr(workspace, "inspector_wanted", None)
     if wanted is not None:
         wanted.connect(place.show_inspector)

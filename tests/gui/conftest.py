@@ -1,0 +1,56 @@
+"""A whole window, dressed once, as a person meets it."""
+
+import pytest
+from PySide6.QtCore import QSettings, QThreadPool
+
+from personamap.gui.app import begin
+from personamap.gui.main_window import MainWindow
+from personamap.gui.settings import Preferences
+from personamap.gui.theme import Theme, apply_theme
+from personamap.services.projects import save_project
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp):
+    apply_theme(qapp, Theme.load("light"))
+    return qapp
+
+
+@pytest.fixture
+def preferences(tmp_path):
+    return Preferences(tmp_path / "config" / "settings.json")
+
+
+@pytest.fixture
+def window(dressed, qtbot, preferences, tmp_path):
+    """A window on the start page, whose file dialogs begin in an empty folder."""
+    QSettings.setPath(
+        QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(tmp_path / "geometry")
+    )
+    preferences.choose(folder=str(tmp_path))
+    shown = MainWindow(preferences)
+    qtbot.addWidget(shown, before_close_func=_let_it_go)
+    begin(shown, None)
+    qtbot.waitExposed(shown)
+    return shown
+
+
+@pytest.fixture
+def open_window(window, qtbot, file):
+    """A window with the small project open."""
+    window.flows.open(file)
+    qtbot.waitUntil(lambda: window.session.document is not None)
+    return window
+
+
+@pytest.fixture
+def file(project, tmp_path):
+    """The small project, on disk."""
+    path = tmp_path / "harbour.personamap"
+    save_project(project, path)
+    return path
+
+
+def _let_it_go(window):
+    window._leaving = True
+    QThreadPool.globalInstance().waitForDone()

@@ -1,0 +1,97 @@
+"""The window never waits: not for the checks, not for Qt's own bookkeeping."""
+
+import sys
+import time
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
+from personamap.domain.facet import Facet, FacetValue
+from personamap.domain.persona import Persona
+from personamap.domain.project import Project
+from personamap.edits.personas import set_persona_field
+from personamap.gui.app import GIL_SHARE_SECONDS
+from personamap.gui.coverage.watcher import CoverageWatcher
+from personamap.gui.document import Document
+from tests.conftest import stated
+
+PEOPLE, FACETS, VALUES = 500, 15, 6
+LONGEST_WAIT_SECONDS = 0.050
+
+
+def large_project():
+    facets = tuple(
+        Facet(
+            id=f"facet{f}",
+            label=f"Facet {f}",
+            starred=f < 5,
+            values=tuple(FacetValue(id=f"v{v}", label=f"Value {v}") for v in range(VALUES)),
+        )
+        for f in range(FACETS)
+    )
+    people = tuple(
+        Persona(
+            id=f"per-{p}",
+            name=f"Person {p}",
+            answers=tuple(stated(f"facet{f}", f"v{(p * (f + 3)) % VALUES}") for f in range(FACETS)),
+        )
+        for p in range(PEOPLE)
+    )
+    return Project(facets=facets, personas=people)
+
+
+class Heartbeat:
+    """Notes the longest time between two turns of the event loop."""
+
+    def __init__(self):
+        self.longest = 0.0
+        self._last = time.perf_counter()
+        self.timer = QTimer()
+        self.timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self.timer.timeout.connect(self._on_beat)
+        self.timer.start(1)
+
+    def _on_beat(self):
+        now = time.perf_counter()
+        self.longest = max(self.longest, now - self._last)
+        self._last = now
+
+
+@pytest.fixture
+def shared_gil():
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(GIL_SHARE_SECONDS)
+    yield
+    sys.setswitchinterval(before)
+
+
+def longest_wait(qtbot, document, watcher):
+    heartbeat = Heartbeat()
+    for turn in range(4):
+        with qtbot.waitSignal(watcher.reported, timeout=20_000):
+            document.apply("Rename", set_persona_field, "per-7", "name", f"Name {turn}")
+    heartbeat.timer.stop()
+    document.undo_stack.undo()
+    return heartbeat.longest
+
+
+def test_the_checks_never_hold_up_the_window(qtbot, shared_gil):
+    document = Document(large_project())
+    watcher = CoverageWatcher(document, delay_ms=0)
+    with qtbot.waitSignal(watcher.reported, timeout=20_000):
+        pass
+    # Another program may take the processor for a moment, but not three times in a row.
+    waits = [longest_wait(qtbot, document, watcher) for _round in range(3)]
+    assert min(waits) < LONGEST_WAIT_SECONDS, waits
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal from Python 3.12 on")
+def test_calls_into_qt_lose_no_reference(qapp, qtbot):
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.update()
+    before = sys.getrefcount(None)
+    for _turn in range(2_000):
+        widget.update()
+    assert abs(sys.getrefcount(None) - before) < 100

@@ -1,0 +1,116 @@
+import threading
+
+import pytest
+
+from personamap.errors import PersonamapError
+from personamap.gui.jobs import BackgroundWork, Job, LatestJob
+
+
+@pytest.fixture
+def work():
+    return BackgroundWork()
+
+
+def test_a_job_brings_its_answer_to_the_window(qtbot, work):
+    here = threading.get_ident()
+    job = Job("Counting", lambda _progress: threading.get_ident())
+    with qtbot.waitSignal(job.finished) as finished:
+        work.run(job)
+    assert finished.args[0] != here
+    assert work.jobs == ()
+
+
+def test_progress_is_told(qtbot, work):
+    seen = []
+    job = Job("Counting", lambda progress: [progress.report(done, 3) for done in range(4)])
+    job.progressed.connect(lambda done, total: seen.append((done, total)))
+    with qtbot.waitSignal(job.finished):
+        work.run(job)
+    assert seen == [(0, 3), (1, 3), (2, 3), (3, 3)]
+
+
+def test_a_cancelled_job_stops_at_its_next_report(qtbot, work):
+    asked = threading.Event()
+    steps = []
+
+    def count(progress):
+        for done in range(1_000):
+            progress.report(done, 1_000)
+            steps.append(done)
+            asked.wait(5)
+
+    job = Job("Counting", count)
+    with qtbot.waitSignal(job.progressed):
+        work.run(job)
+    with qtbot.waitSignal(job.cancelled), qtbot.assertNotEmitted(job.finished):
+        job.cancel()
+        asked.set()
+    assert len(steps) <= 2
+    assert work.jobs == ()
+
+
+def test_a_refusal_arrives_as_it_was_raised(qtbot, work):
+    def refuse(_progress):
+        raise PersonamapError("There is no room.")
+
+    job = Job("Writing", refuse)
+    with qtbot.waitSignal(job.failed) as failed:
+        work.run(job)
+    assert str(failed.args[0]) == "There is no room."
+
+
+def test_only_the_newest_request_is_answered(qtbot):
+    latest = LatestJob(delay_ms=0)
+    answers = []
+    latest.finished.connect(answers.append)
+    for number in range(50):
+        latest.request(lambda number=number: number)
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers == [49]
+
+
+def test_an_overtaken_answer_is_dropped_and_never_two_run_at_once(qtbot):
+    latest = LatestJob(delay_ms=0)
+    release, started = threading.Event(), threading.Event()
+    running, most = [], []
+
+    def slow():
+        running.append(1)
+        most.append(len(running))
+        started.set()
+        release.wait(5)
+        running.pop()
+        return "slow"
+
+    def quick():
+        most.append(len(running) + 1)
+        return "quick"
+
+    answers = []
+    latest.finished.connect(answers.append)
+    latest.request(slow)
+    qtbot.waitUntil(started.is_set)
+    latest.request(quick)
+    qtbot.waitUntil(lambda: not latest._timer.isActive())
+    release.set()
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers == ["quick"]
+    assert max(most) == 1
+
+
+def test_a_job_that_outlives_its_view_harms_nobody(qtbot):
+    latest = LatestJob(delay_ms=0)
+    release, started, ended = threading.Event(), threading.Event(), threading.Event()
+
+    def slow():
+        started.set()
+        release.wait(5)
+        ended.set()
+
+    latest.request(slow)
+    qtbot.waitUntil(started.is_set)
+    latest.deleteLater()
+    with qtbot.waitSignal(latest.destroyed):
+        pass
+    release.set()
+    qtbot.waitUntil(ended.is_set)

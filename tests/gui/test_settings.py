@@ -1,0 +1,61 @@
+from pathlib import Path
+
+import pytest
+
+from personamap.gui.settings import MOST_RECENT, Preferences, Settings
+
+
+def test_settings_survive_a_restart(tmp_path):
+    file = tmp_path / "deep" / "settings.json"
+    Preferences(file).choose(theme="dark", text_scale=1.5, reduce_motion=True)
+    again = Preferences(file).settings
+    assert (again.theme, again.text_scale, again.reduce_motion) == ("dark", 1.5, True)
+
+
+def test_without_a_file_the_usual_settings_hold_and_nothing_is_said(tmp_path):
+    preferences = Preferences(tmp_path / "settings.json")
+    assert preferences.settings == Settings()
+    assert preferences.trouble == ""
+
+
+@pytest.mark.parametrize(
+    "content", [b"{", b'{"text_scale": 9}', b"\xff\xfe", b'{"theme": "mauve"}']
+)
+def test_a_broken_file_is_set_aside_and_reported(tmp_path, content):
+    file = tmp_path / "settings.json"
+    file.write_bytes(content)
+    preferences = Preferences(file)
+    assert preferences.settings == Settings()
+    assert "settings.broken.json" in preferences.trouble
+    assert (tmp_path / "settings.broken.json").read_bytes() == content
+    assert not file.exists()
+
+
+def test_a_setting_of_a_later_version_does_no_harm(tmp_path):
+    file = tmp_path / "settings.json"
+    file.write_text('{"theme": "dark", "sidebar": "left"}')
+    assert Preferences(file).settings.theme == "dark"
+
+
+def test_settings_hold_when_they_cannot_be_saved(tmp_path, qtbot):
+    (tmp_path / "config").write_text("a file where a folder should be")
+    preferences = Preferences(tmp_path / "config" / "settings.json")
+    with qtbot.waitSignal(preferences.refused):
+        preferences.choose(theme="dark")
+    assert preferences.settings.theme == "dark"
+
+
+def test_recent_files_are_few_newest_first_and_never_twice():
+    settings = Settings()
+    for number in range(MOST_RECENT + 3):
+        settings = settings.with_recent(Path(f"/casts/{number}.personamap"))
+    settings = settings.with_recent(Path("/casts/5.personamap"))
+    assert settings.recent[0] == "/casts/5.personamap"
+    assert len(settings.recent) == len(set(settings.recent)) == MOST_RECENT
+
+
+def test_choosing_what_holds_already_changes_nothing(tmp_path, qtbot):
+    preferences = Preferences(tmp_path / "settings.json")
+    with qtbot.assertNotEmitted(preferences.changed):
+        preferences.choose(theme=preferences.settings.theme)
+    assert not preferences.file.exists()

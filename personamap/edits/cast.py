@@ -26,9 +26,14 @@ def add_newcomers(project: Project, newcomers: Newcomers) -> Project:
     """Return `project` with the newcomers at the end of its cast, on the next colours in turn."""
     first = len(project.personas)
     coloured = (
-        persona.evolve(colour=(first + place) % COLOURS)
+        persona.evolve(colour=colour_of(first + place))
         for place, persona in enumerate(newcomers.personas)
     )
     project = add_facets(project, *newcomers.facets)
     project = add_items(project, "experiences", *newcomers.experiences)
     return add_items(project, "personas", *coloured)
+
+
+def colour_of(place: int) -> int:
+    """Return which of the six colours is the turn of the persona at a place of the cast."""
+    return place % COLOURS

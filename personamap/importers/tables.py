@@ -20,6 +20,7 @@ from personamap.importers.workbook import read_workbook
 
 MOST_BYTES = 50 * 1024 * 1024
 MOST_ROWS = 20_000
+MOST_COLUMNS = 500
 _NAMED_ROWS = 5
 _OTHER_FORMATS: tuple[tuple[bytes, str], ...] = (
     (b"\xd0\xcf\x11\xe0", "XLS"),
@@ -112,16 +113,18 @@ def _heading_place(filled: Sequence[tuple[int, Sequence[str]]]) -> int:
 
 
 def _check_size(name: str, width: int, height: int) -> None:
-    if height > MOST_ROWS or width * height > MOST_CELLS:
+    if height > MOST_ROWS or width > MOST_COLUMNS or width * height > MOST_CELLS:
         raise TableRefused(
             name,
             _(
-                "it has {rows} rows of {columns} columns, more than the {most_rows} rows or "
-                "{most_cells} cells that are read. Keep only the people of this cast."
+                "it has {rows} rows of {columns} columns, more than the {most_rows} rows, "
+                "{most_columns} columns or {most_cells} cells that are read. "
+                "Keep only what describes the people of this cast."
             ).format(
                 rows=f"{height:,}",
                 columns=f"{width:,}",
                 most_rows=f"{MOST_ROWS:,}",
+                most_columns=MOST_COLUMNS,
                 most_cells=f"{MOST_CELLS:,}",
             ),
         )

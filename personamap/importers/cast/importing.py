@@ -9,7 +9,7 @@ from personamap.domain.columns import folded
 from personamap.domain.facet import Facet
 from personamap.domain.persona import Persona
 from personamap.domain.project import Project
-from personamap.edits.cast import Newcomers
+from personamap.edits.cast import Newcomers, colour_of
 from personamap.errors import MappingRefused, NoNames
 from personamap.i18n import _, plural
 from personamap.importers.cast.headings import FIELD_LABELS
@@ -80,11 +80,14 @@ def _people(
     reading: Reading,
     progress: Callable[[int, int], None],
 ) -> tuple[tuple[Persona, ...], tuple[RowReport, ...]]:
+    first = len(reading.taken_ids)
     people: list[Persona] = []
     reports: list[RowReport] = []
     for number, row in zip(table.numbers, table.rows, strict=True):
         progress(len(people), len(table.rows))
-        persona, report = PersonReader(reading, number).read(zip(uses, row, strict=True))
+        colour = colour_of(first + len(people))
+        reader = PersonReader(reading, number, colour)
+        persona, report = reader.read(zip(uses, row, strict=True))
         people.append(persona)
         reports.append(report)
         reading.taken_ids.add(persona.id)

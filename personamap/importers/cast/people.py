@@ -45,9 +45,9 @@ class Reading:
 class PersonReader:
     """Reads the cells of one row, one after the other."""
 
-    def __init__(self, reading: Reading, row: int) -> None:
+    def __init__(self, reading: Reading, row: int, colour: int) -> None:
         self._reading = reading
-        self._row = row
+        self._row, self._colour = row, colour
         self._fields = Fields(is_own=reading.is_own)
         self._facet_cells: dict[str, dict[Aspect, str]] = defaultdict(dict)
         self._facet_columns: dict[str, str] = {}
@@ -58,7 +58,9 @@ class PersonReader:
 
     def read(self, cells: Iterable[tuple[ColumnUse, str]]) -> tuple[Persona, RowReport]:
         """Return the persona of a row and what became of each of its cells."""
-        for use, cell in cells:
+        order: dict[str, int] = {}
+        for place, (use, cell) in enumerate(cells):
+            order[use.column] = place
             if cell.strip():
                 self._take(use, cell)
         answers = tuple(map(self._answer, self._facet_cells))
@@ -69,7 +71,7 @@ class PersonReader:
             row=self._row,
             persona=persona.id,
             name=persona.name,
-            placed=tuple(self._placed),
+            placed=tuple(sorted(self._placed, key=lambda cell: order[cell.column])),
             unknown=tuple(self._unknown),
             warnings=tuple(self._warnings),
         )
@@ -144,6 +146,7 @@ class PersonReader:
         made = {
             "name": self._name(),
             "id": self._id(),
+            "colour": self._colour,
             "notes": "\n\n".join(self._notes),
             "answers": answers,
             "experiences": [{"experience": lived} for lived in experiences],

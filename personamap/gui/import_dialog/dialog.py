@@ -1,0 +1,197 @@
+"""The dialog: reading, columns, people, and then one undoable edit."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from personamap.errors import NoNames
+from personamap.gui.document import Document
+from personamap.gui.import_dialog.columns_page import ColumnsPage
+from personamap.gui.import_dialog.people_page import PeoplePage
+from personamap.gui.import_dialog.start_page import StartPage
+from personamap.gui.jobs import LatestJob
+from personamap.gui.project_session import words_for
+from personamap.i18n import N_, _, plural
+from personamap.importers.cast.report import CastImport
+from personamap.services.imports import CastProposal, add_cast, propose_cast, read_cast
+
+_WIDTH, _HEIGHT = 880, 640
+_SMALLEST_WIDTH, _SMALLEST_HEIGHT = 560, 420
+_PAUSE_MS = 150
+_NO_NAMES = N_("No column holds names yet. Let the one that does go to “Name”.")
+
+
+class ImportCastDialog(QDialog):
+    """Shows where every column and every person of a table would go, then brings them in.
+
+    Reading happens off the GUI thread, on the snapshot of the moment; the
+    edit at the end runs on whatever the project is by then.
+    """
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._proposal: CastProposal | None = None
+        self._result: CastImport | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("Import a cast"))
+        self.setMinimumSize(_SMALLEST_WIDTH, _SMALLEST_HEIGHT)
+        self.resize(_WIDTH, _HEIGHT)
+        self._reading = LatestJob(0, self)
+        self._reading.finished.connect(self._on_read)
+        self._reading.failed.connect(self._on_unreadable)
+        self._mapping = LatestJob(_PAUSE_MS, self)
+        self._mapping.finished.connect(self._on_mapped)
+        self._mapping.failed.connect(self._on_unmappable)
+        self.title = QLabel(_("Import a cast"))
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setProperty("role", "person")
+        self.title.setWordWrap(True)
+        self.start, self.columns, self.people = StartPage(), ColumnsPage(), PeoplePage()
+        self._make_foot()
+        self._lay_out()
+        self.start.file_chosen.connect(self.read)
+        self.columns.changed.connect(self._on_mapping_changed)
+        self._show_page(self.start)
+
+    @classmethod
+    def ask(cls, document: Document, path: Path | None, parent: QWidget) -> None:
+        """Open over the window; without a path, ask for the table first."""
+        dialog = cls(document, parent)
+        dialog.open()
+        if path is None:
+            dialog.start.choose_file()
+        else:
+            dialog.read(path)
+
+    def read(self, path: Path) -> None:
+        """Read a table in the background, and then propose where its columns go."""
+        self._proposal = self._result = None
+        self.title.setText(_("Reading “{name}”").format(name=path.name))
+        self.start.tell("")
+        self.start.choose.setEnabled(False)
+        self.progress.show()
+        self._show_page(self.start)
+        self._reading.request(partial(propose_cast, self._document.project, path))
+
+    @override
+    def done(self, result: int) -> None:
+        self._reading.stop()
+        self._mapping.stop()
+        super().done(result)
+
+    def _make_foot(self) -> None:
+        self.cancel = QPushButton(_("Cancel"))
+        self.back = QPushButton(_("&Back"))
+        self.next = QPushButton()
+        self.next.setProperty("role", "primary")
+        self.next.setDefault(True)
+        self.cancel.clicked.connect(self.reject)
+        self.back.clicked.connect(self._on_back)
+        self.next.clicked.connect(self._on_next)
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(8)
+        self.foot.addWidget(self.cancel)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.back)
+        self.foot.addWidget(self.next)
+
+    def _lay_out(self) -> None:
+        self.pages = QStackedWidget()
+        for page in (self.start, self.columns, self.people):
+            self.pages.addWidget(page)
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 0)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(_("Reading"))
+        place = self.progress.sizePolicy()
+        place.setRetainSizeWhenHidden(True)
+        self.progress.setSizePolicy(place)
+        self.progress.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(12)
+        layout.addWidget(self.title)
+        layout.addWidget(self.progress)
+        layout.addWidget(self.pages, 1)
+        layout.addLayout(self.foot)
+
+    def _on_read(self, proposal: Any) -> None:
+        self._proposal = proposal
+        self.title.setText(proposal.table.name)
+        self.columns.show_proposal(proposal)
+        self._show_page(self.columns)
+        self._on_mapping_changed()
+
+    def _on_unreadable(self, error: Exception) -> None:
+        self.progress.hide()
+        self.title.setText(_("Import a cast"))
+        self.start.tell(words_for(error))
+        self.start.choose.setEnabled(True)
+        self._show_page(self.start)
+        self.start.choose.setFocus()
+
+    def _on_mapping_changed(self) -> None:
+        if self._proposal is None:
+            return
+        self._result = None
+        self.progress.show()
+        self._enable()
+        mapping = self.columns.mapping
+        self._mapping.request(partial(read_cast, self._document.project, self._proposal, mapping))
+
+    def _on_mapped(self, result: Any) -> None:
+        self.progress.hide()
+        self._result = result
+        self.columns.show_result(result)
+        self.people.show_result(result)
+        self._enable()
+
+    def _on_unmappable(self, error: Exception) -> None:
+        self.progress.hide()
+        self.columns.tell(_(_NO_NAMES) if isinstance(error, NoNames) else words_for(error))
+        self._enable()
+
+    def _on_back(self) -> None:
+        self.start.choose.setEnabled(True)
+        self._show_page(self.start if self.pages.currentWidget() is self.columns else self.columns)
+
+    def _on_next(self) -> None:
+        if self._result is None:
+            return
+        if self.pages.currentWidget() is self.columns:
+            self._show_page(self.people)
+            self.people.people.setFocus()
+        else:
+            self._document.apply(_("Import a cast"), add_cast, self._result)
+            self.accept()
+
+    def _show_page(self, page: QWidget) -> None:
+        self.pages.setCurrentWidget(page)
+        self._enable()
+
+    def _enable(self) -> None:
+        page = self.pages.currentWidget()
+        self.back.setVisible(page is not self.start)
+        self.next.setVisible(page is not self.start)
+        self.next.setEnabled(self._result is not None)
+        if page is self.people and self._result is not None:
+            count = len(self._result.rows)
+            self.next.setText(plural("&Import {count} person", "&Import {count} people", count))
+        else:
+            self.next.setText(_("&Next"))

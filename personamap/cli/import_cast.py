@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from personamap.cli.output import say, say_json, say_table
 from personamap.domain.base import Entity
 from personamap.i18n import _, plural
 from personamap.importers.cast.labels import REASONS, target_label
@@ -93,11 +94,12 @@ def import_cast(
     if not dry_run:
         save_project(add_cast(project, result), into)
     if as_json:
-        typer.echo(_report(uses, result, written=not dry_run).model_dump_json(indent=2))
+        say_json(_report(uses, result, written=not dry_run))
         return
-    for line in _told(result, proposal):
-        typer.echo(line)
-    typer.echo(_ending(result, into, dry_run=dry_run))
+    _tell_columns(result, proposal)
+    for line in _told(result):
+        say(line)
+    say(_ending(result, into, dry_run=dry_run))
 
 
 def _report(uses: ColumnMapping, result: CastImport, *, written: bool) -> ImportReport:
@@ -122,13 +124,19 @@ def _row(row: RowReport) -> ImportedRow:
     )
 
 
-def _told(result: CastImport, proposal: CastProposal) -> Iterator[str]:
+def _tell_columns(result: CastImport, proposal: CastProposal) -> None:
     facets = (*proposal.facets, *result.newcomers.facets)
-    yield _("Columns of “{table}”:").format(table=proposal.table.name)
-    for use in result.mapping.columns:
-        yield _("  {column} → {target} ({why})").format(
-            column=use.column, target=target_label(use, facets), why=_(REASONS[use.because])
-        )
+    say_table(
+        _("Columns of “{table}”:").format(table=proposal.table.name),
+        (_("Column"), _("Goes to"), _("Why")),
+        [
+            (use.column, target_label(use, facets), _(REASONS[use.because]))
+            for use in result.mapping.columns
+        ],
+    )
+
+
+def _told(result: CastImport) -> Iterator[str]:
     yield _("People:")
     for row in result.rows[:_SHOWN_ROWS]:
         yield from _row_lines(row)

@@ -14,9 +14,12 @@ from xml.etree.ElementTree import ParseError
 
 from personamap.errors import TableRefused
 from personamap.i18n import _, plural
-from personamap.importers.archive import SECONDS, check_archive, damaged, too_slow
+from personamap.importers.archive import check_archive, damaged, too_slow
 from personamap.importers.delimited import too_long_a_cell
 from personamap.importers.grid import LONGEST_CELL, Grid, storable
+
+SECONDS = 15.0
+"""What the checks let through takes some three seconds at most; a busy computer gets more."""
 
 _DAMAGE = (
     zipfile.BadZipFile,

@@ -43,6 +43,11 @@ def test_values_alone_can_tell_what_a_column_is():
     assert (uses["Q7"].goes_to, uses["Q7"].because) == ("facet:gender", "values")
 
 
+def test_values_about_somebody_else_never_choose_a_facet():
+    table = "Name,Manager's sex\nAnn,Woman\nBo,Man\n"
+    assert propose(table)["Manager's sex"].goes_to == "notes"
+
+
 def test_words_that_could_mean_anything_never_choose_a_facet():
     assert propose("Name,Trained\nAnn,yes\nBo,no\n")["Trained"].goes_to == "notes"
 

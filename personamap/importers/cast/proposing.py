@@ -26,6 +26,14 @@ ENOUGH = 0.8
 
 _FEWEST_DIFFERENT = 2
 _SAMPLE = 200
+_OTHERS = (
+    "audience boss child children client colleague customer customers daughter family father "
+    "friend husband learners manager managers mother parents partner pronouns son spouse team "
+    "user users wife"
+)
+_OTHER_PEOPLE = frozenset(_OTHERS.split())
+"""Words of headings that speak of somebody else: such values say nothing about the persona."""
+
 _OWN_WORDS = re.compile(r"(?:\s*\(|\s*[:–-]\s+)(?:in )?own words\)?$", re.IGNORECASE)
 _ONE_LINE = frozenset(column.field for column in FIELD_COLUMNS if column.kind != "list") - {
     "brief",
@@ -118,6 +126,8 @@ def _by_values(
 def _fitted(use: ColumnUse, cells: list[str], free: Sequence[Facet]) -> ColumnUse:
     if not cells:
         return use.evolve(because="empty")
+    if _OTHER_PEOPLE & set(heading_words(use.column).split()):
+        return use
     different = _different(cells)
     best = _best(different, free) if len(different) >= _FEWEST_DIFFERENT else None
     return use.evolve(goes_to=f"{FACET}{best.id}", because="values") if best else use

@@ -8,7 +8,7 @@ from typing import Any
 from personamap.domain.experience import Experience, Relationship
 from personamap.domain.persona import LivedExperience
 from personamap.domain.project import Project
-from personamap.edits.items import add_items, find_item, remove_items, set_field
+from personamap.edits.items import add_items, find_item, remove_items, replace_item, set_field
 from personamap.edits.personas import set_persona_field
 from personamap.edits.removal import without_experiences
 
@@ -70,6 +70,14 @@ def set_relationship_field(
 ) -> Project:
     """Return `project` with one field of one relationship replaced."""
     return set_field(project, "relationships", relationship_id, field, value)
+
+
+def set_relationship(project: Project, relationship_id: str, **fields: Any) -> Project:
+    """Return `project` with several fields of one relationship replaced at once."""
+    old: Relationship = find_item(project, "relationships", relationship_id)
+    for end in ("source", "target"):
+        project.persona(fields.get(end, getattr(old, end)))
+    return replace_item(project, "relationships", old.evolve(**fields))
 
 
 def remove_relationships(project: Project, relationship_ids: Collection[str]) -> Project:

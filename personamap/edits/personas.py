@@ -68,6 +68,18 @@ def set_portrait(
     return set_persona_field(project, persona_id, "portrait", portrait)
 
 
+def picture_persona(
+    project: Project,
+    persona_id: str,
+    portrait: Portrait | None,
+    colour: int,
+    media: Media | None = None,
+) -> Project:
+    """Return `project` with another portrait of a persona on one of the six grounds."""
+    project = set_portrait(project, persona_id, portrait, media)
+    return set_persona_field(project, persona_id, "colour", colour)
+
+
 def duplicate_persona(project: Project, persona_id: str, copy_id: str) -> Project:
     """Return `project` with a copy right after the original, in no scene and no relationship."""
     original = project.persona(persona_id)

@@ -7,12 +7,12 @@ from typing import Any, Literal
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from personamap.gui.fields import ChoiceField, LineField, MultiLineField, NumberField
+from personamap.gui.fields import ChoiceField, DayField, LineField, MultiLineField, NumberField
 from personamap.gui.list_field import ListField
 from personamap.i18n import _
 
-Kind = Literal["line", "text", "list", "age", "choice"]
-Field = LineField | MultiLineField | ListField | NumberField | ChoiceField
+Kind = Literal["line", "text", "list", "age", "day", "choice"]
+Field = LineField | DayField | MultiLineField | ListField | NumberField | ChoiceField
 
 OLDEST = 130
 
@@ -25,6 +25,8 @@ def make_field(kind: Kind, choices: Sequence[tuple[str, str]] = (), hint: str = 
             field = LineField()
         case "age":
             field = NumberField(0, OLDEST)
+        case "day":
+            field = DayField()
         case "text":
             field = MultiLineField()
         case "list":
@@ -40,6 +42,8 @@ def show_value(field: Field, value: Any) -> None:
     match field:
         case NumberField():
             field.show_number(value)
+        case DayField():
+            field.show_day(value)
         case LineField() | MultiLineField():
             field.show_text(value)
         case ListField():
@@ -51,7 +55,7 @@ def show_value(field: Field, value: Any) -> None:
 def on_edited(field: Field, tell: Callable[[Any], None]) -> None:
     """Call `tell` with the new value whenever a person edits the field."""
     match field:
-        case NumberField() | MultiLineField() | ListField():
+        case NumberField() | DayField() | MultiLineField() | ListField():
             field.edited.connect(tell)
         case LineField():
             field.textEdited.connect(tell)
@@ -64,6 +68,7 @@ def labelled(text: str, field: QWidget, parent: QWidget | None = None) -> QWidge
     holder = QWidget(parent)
     label = QLabel(text)
     label.setProperty("role", "label")
+    label.setWordWrap(True)
     label.setBuddy(field)
     if not field.accessibleName():
         field.setAccessibleName(text)

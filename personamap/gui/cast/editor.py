@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, 
 from typing_extensions import override
 
 from personamap.domain.changes import Changes
+from personamap.gui.cast.belonging_section import BelongingSection
 from personamap.gui.cast.editor_head import EditorHead
+from personamap.gui.cast.evidence import EvidenceSection
+from personamap.gui.cast.experience_section import ExperienceSection
 from personamap.gui.cast.facet_section import IdentitySection, WorkSection
 from personamap.gui.cast.form_sections import (
     DosSection,
@@ -15,6 +18,8 @@ from personamap.gui.cast.form_sections import (
     VoiceSection,
     WhoSection,
 )
+from personamap.gui.cast.look_section import LookSection
+from personamap.gui.cast.relationship_section import RelationshipSection
 from personamap.gui.cast.section import Section
 from personamap.gui.document import Document
 from personamap.gui.document_view import DocumentView
@@ -24,9 +29,14 @@ from personamap.i18n import _
 SECTIONS: tuple[type[Section], ...] = (
     WhoSection,
     IdentitySection,
+    ExperienceSection,
     WorkSection,
+    RelationshipSection,
     VoiceSection,
+    LookSection,
+    BelongingSection,
     DosSection,
+    EvidenceSection,
     NotesSection,
 )
 _REACHES = ("facets", "experiences", "relationships", "scenes")
@@ -51,6 +61,9 @@ class PersonaEditor(DocumentView):
         self.head.edit_wanted.connect(self.edit_name)
         self.sections = {kind: kind(document) for kind in SECTIONS}
         self.sections[IdentitySection].open()
+        look = self.sections[LookSection]
+        assert isinstance(look, LookSection)
+        look.portrait_wanted.connect(self._on_portrait_wanted)
         self._stack = QStackedWidget()
         self._stack.addWidget(_nobody())
         self._stack.addWidget(self._sheet())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -43,8 +43,7 @@ class FacetRowParts(QFrame):
         self.state_again = _link(_("count it again"), self)
         self.say = _link(_("own words"), self)
         self.say.setIcon(icon("quote"))
-        self.exactly = _label("caption")
-        self.exactly.setMinimumHeight(HEIGHT)
+        self.exactly = _ChipLabel()
         self.quote = _Quote(self)
         self.words = self.quote.words
         self.note = LineField(self)
@@ -115,6 +114,22 @@ class FacetRowParts(QFrame):
         painter = QPainter(self)
         line = current_theme().color("line")
         painter.fillRect(0, self.height() - 1, self.width(), 1, line)
+
+
+class _ChipLabel(QLabel):
+    """Words that stand in a line of chips, as high as a chip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "caption")
+
+    @override
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(0, current_theme().px(HEIGHT)))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 class _Quote(QFrame):

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from personamap.domain.base import Entity
 from personamap.domain.persona import Persona
 from personamap.edits.personas import set_persona_field, set_persona_part
 from personamap.gui.document import Document
@@ -39,20 +41,18 @@ class Entry:
         """The name of the field within a persona."""
         return f"{self.part}.{self.field}" if self.part else self.field
 
-    def value(self, persona: Persona) -> Any:
-        """Return what a persona has in this field."""
-        return getattr(getattr(persona, self.part) if self.part else persona, self.field)
+    def value(self, holder: Entity) -> Any:
+        """Return what a persona, or whatever else has this field, has in it."""
+        return getattr(getattr(holder, self.part) if self.part else holder, self.field)
 
 
-class PersonaForm(QWidget):
-    """The fields of some entries, one under the other, for one persona at a time."""
+class EntryForm(QWidget):
+    """The fields of some entries, one under the other, for one thing at a time."""
 
-    def __init__(
-        self, document: Document, entries: Sequence[Entry], parent: QWidget | None = None
-    ) -> None:
+    edited = Signal(object, object)  # Entry, value
+
+    def __init__(self, entries: Sequence[Entry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.document = document
-        self._persona_id = ""
         self._entries = {entry.key: entry for entry in entries}
         self.fields = {entry.key: self._field(entry) for entry in entries}
         column = QVBoxLayout(self)
@@ -61,16 +61,32 @@ class PersonaForm(QWidget):
         for entry in entries:
             column.addWidget(labelled(_(entry.label), self.fields[entry.key]))
 
-    def show_persona(self, persona: Persona) -> None:
-        """Show a persona; what is there already stays untouched."""
-        self._persona_id = persona.id
+    def show_entity(self, holder: Entity) -> None:
+        """Show what `holder` has; what is there already stays untouched."""
         for key, entry in self._entries.items():
-            show_value(self.fields[key], entry.value(persona))
+            show_value(self.fields[key], entry.value(holder))
 
     def _field(self, entry: Entry) -> Field:
         field = make_field(entry.kind, entry.choices, _(entry.hint))
-        on_edited(field, partial(self._on_edited, entry))
+        on_edited(field, partial(self.edited.emit, entry))
         return field
+
+
+class PersonaForm(EntryForm):
+    """A form of one persona at a time."""
+
+    def __init__(
+        self, document: Document, entries: Sequence[Entry], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(entries, parent)
+        self.document = document
+        self._persona_id = ""
+        self.edited.connect(self._on_edited)
+
+    def show_persona(self, persona: Persona) -> None:
+        """Show a persona."""
+        self._persona_id = persona.id
+        self.show_entity(persona)
 
     def _on_edited(self, entry: Entry, value: Any) -> None:
         who, text = self._persona_id, _("Edit {field}").format(field=_(entry.label))

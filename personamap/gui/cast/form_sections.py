@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from personamap.domain.labels import STATUSES
@@ -45,7 +46,7 @@ DOS = (
     Entry("donts", N_("Don't"), "list", N_("What would turn them into a stereotype")),
 )
 NOTES = (Entry("notes", N_("Notes"), "text", N_("Whatever fits nowhere else")),)
-LIFE = ("goals", "motivations", "strengths", "flaw", "feelings")
+_WHOLE_WIDTH = Qt.AlignmentFlag(0)
 
 
 class FormSection(Section):
@@ -127,5 +128,6 @@ def padded(*widgets: QWidget) -> QWidget:
     column.setContentsMargins(SIDE, 12, SIDE, 20)
     column.setSpacing(12)
     for widget in widgets:
-        column.addWidget(widget)
+        is_button = isinstance(widget, QPushButton)
+        column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if is_button else _WHOLE_WIDTH)
     return body

@@ -24,6 +24,7 @@ from personamap.gui.coverage.watcher import CoverageWatcher
 from personamap.gui.document import Document
 from personamap.gui.document_view import DocumentView
 from personamap.gui.message_bar import MessageBar
+from personamap.gui.portrait_dialog import PortraitDialog
 from personamap.gui.portraits import Portraits
 from personamap.i18n import _
 
@@ -114,6 +115,8 @@ class CastWorkspace(DocumentView):
         self.wall.addAction(actions.delete)
         actions.added.connect(self._on_added)
         actions.removed.connect(self._on_removed)
+        actions.portrait_wanted.connect(self._on_portrait_wanted)
+        self.editor.portrait_wanted.connect(self._on_portrait_wanted)
         self.head.choosing_changed.connect(self._on_choosing_changed)
         self.wall.opened.connect(self.open_person)
         self.wall.current_changed.connect(self.editor.show_persona)
@@ -183,3 +186,6 @@ class CastWorkspace(DocumentView):
         menu = self.person_actions.menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
+
+    def _on_portrait_wanted(self, persona_id: str) -> None:
+        PortraitDialog.open_for(self.document, persona_id, self.window())

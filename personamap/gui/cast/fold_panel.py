@@ -1,0 +1,84 @@
+"""A panel in a list that shows one line, and its fields when it is opened."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from personamap.gui.icons import icon
+from personamap.i18n import _
+
+
+class FoldPanel(QFrame):
+    """Title, a line below it, a chevron, and what is inside once it is open."""
+
+    opened = Signal()
+    menu_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self.fold = _tool("chevron-right")
+        self.fold.clicked.connect(self._on_clicked)
+        self.is_open = False
+        self.more = _tool("ellipsis")
+        self.more.clicked.connect(self.menu_wanted)
+        self.title, self.line = _label("strong"), _label("hint")
+        self.inside: QWidget | None = None
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.line)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        top = Qt.AlignmentFlag.AlignTop
+        head.addWidget(self.fold, 0, top)
+        head.addLayout(words, 1)
+        head.addWidget(self.more, 0, top)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(8, 8, 8, 10)
+        self.column.setSpacing(8)
+        self.column.addLayout(head)
+
+    def tell(self, title: str, line: str) -> None:
+        """Show what this panel is about."""
+        self.title.setText(title)
+        self.line.setText(line)
+        self.line.setVisible(bool(line))
+        self.fold.setAccessibleName(_("Edit {title}").format(title=title))
+        self.fold.setToolTip(_("Edit"))
+        self.more.setAccessibleName(_("More for {title}").format(title=title))
+        self.more.setToolTip(_("More"))
+
+    def open(self) -> None:
+        """Show the fields."""
+        if not self.is_open:
+            self._on_clicked()
+
+    def fill(self, inside: QWidget) -> None:
+        """Put the fields in."""
+        self.inside = inside
+        self.column.addWidget(inside)
+
+    def _on_clicked(self) -> None:
+        self.is_open = not self.is_open
+        self.fold.setIcon(icon("chevron-down" if self.is_open else "chevron-right"))
+        if self.is_open:
+            self.opened.emit()
+        if self.inside is not None:
+            self.inside.setVisible(self.is_open)
+
+
+def _tool(icon_name: str) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(icon(icon_name))
+    button.setMinimumSize(24, 24)
+    return button
+
+
+def _label(role: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("role", role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label

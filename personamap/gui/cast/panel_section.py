@@ -1,0 +1,87 @@
+"""What the sections of experiences and of relationships share: panels by id, and Add."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from functools import partial
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from personamap.domain.persona import Persona
+from personamap.gui.cast.fold_panel import FoldPanel
+from personamap.gui.cast.section import SIDE, Section
+from personamap.gui.chips import add_chip
+from personamap.i18n import _
+
+PanelT = TypeVar("PanelT", bound=FoldPanel)
+
+
+class PanelSection(Section, Generic[PanelT]):
+    """A section of panels, one for each thing that belongs to the person."""
+
+    add_words = ""
+
+    @abstractmethod
+    def item_ids(self, persona: Persona) -> Sequence[str]:
+        """Return the ids of what is listed for a person."""
+
+    @abstractmethod
+    def make_panel(self, item_id: str) -> PanelT:
+        """Return a panel for one thing."""
+
+    @abstractmethod
+    def show_panel(self, panel: PanelT, persona: Persona, item_id: str) -> None:
+        """Show in a panel what there is now."""
+
+    @abstractmethod
+    def open_add(self) -> None:
+        """Let the person choose what to add."""
+
+    @abstractmethod
+    def fill_menu(self, menu: QMenu, item_id: str) -> None:
+        """Put what can be done with one thing into its menu."""
+
+    @override
+    def build(self) -> QWidget:
+        self.panels: dict[str, PanelT] = {}
+        self._whose = ""
+        self.add = add_chip(_(self.add_words))
+        self.add.clicked.connect(self.open_add)
+        body = QWidget()
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(SIDE, 12, SIDE, 20)
+        self._column.setSpacing(8)
+        self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        return body
+
+    @override
+    def redraw(self, persona: Persona) -> None:
+        ids = list(self.item_ids(persona))
+        kept = set(ids) if persona.id == self._whose else set()
+        self._whose = persona.id
+        for item_id in [item_id for item_id in self.panels if item_id not in kept]:
+            gone = self.panels.pop(item_id)
+            self._column.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for at, item_id in enumerate(ids):
+            if item_id not in self.panels:
+                self.panels[item_id] = self._new_panel(item_id)
+                self._column.insertWidget(at, self.panels[item_id])
+            self.show_panel(self.panels[item_id], persona, item_id)
+
+    def _new_panel(self, item_id: str) -> PanelT:
+        panel = self.make_panel(item_id)
+        panel.menu_wanted.connect(partial(self._on_menu_wanted, item_id))
+        return panel
+
+    def _on_menu_wanted(self, item_id: str) -> None:
+        anchor = self.panels[item_id].more
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.fill_menu(menu, item_id)
+        menu.popup(anchor.mapToGlobal(QPoint(0, anchor.height())))

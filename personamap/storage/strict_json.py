@@ -40,9 +40,10 @@ def read_json(text: bytes) -> Any:
             json.loads(text, object_pairs_hook=_refuse_repeated_keys)
     except NotStrictJson:
         raise
-    except (ValueError, TypeError) as error:
+    except ValueError as error:
         raise NotStrictJson(_where(error)) from error
-    except RecursionError as error:
+    except (RecursionError, TypeError) as error:
+        # Our writer refuses, as a wrong type, what is too deep for any project.
         raise NotStrictJson(_("it is nested too deep")) from error
     return raw
 

@@ -1,0 +1,147 @@
+"""A file is the old one or the new one, whatever the disk does."""
+
+import errno
+import os
+import stat
+
+import pytest
+
+from personamap.errors import CannotRead, CannotWrite
+from personamap.storage.files import read_bounded, write_atomically
+
+OLD, NEW = b"old", b"new" * 100_000
+
+
+@pytest.fixture
+def target(tmp_path):
+    path = tmp_path / "course.personamap"
+    path.write_bytes(OLD)
+    return path
+
+
+def siblings(path):
+    return [p.name for p in path.parent.iterdir()]
+
+
+def failing(number):
+    def fail(*_arguments, **_options):
+        raise OSError(number, os.strerror(number))
+
+    return fail
+
+
+def test_the_new_content_replaces_the_old(target):
+    write_atomically(target, NEW)
+    assert target.read_bytes() == NEW
+    assert siblings(target) == [target.name]
+
+
+@pytest.mark.parametrize("call", ["open", "write", "fsync", "replace"])
+@pytest.mark.parametrize("number", [errno.EIO, errno.ENOSPC, errno.EACCES, errno.EROFS])
+def test_a_failing_disk_leaves_the_old_file_and_no_litter(target, monkeypatch, call, number):
+    monkeypatch.setattr(os, call, failing(number))
+    with pytest.raises(CannotWrite) as refusal:
+        write_atomically(target, NEW)
+    monkeypatch.undo()
+    assert str(target) in str(refusal.value)
+    assert target.read_bytes() == OLD
+    assert siblings(target) == [target.name]
+
+
+def test_a_disk_that_takes_only_a_part_gets_the_rest_as_well(target, monkeypatch):
+    write = os.write
+    monkeypatch.setattr(os, "write", lambda handle, data: write(handle, data[:16_384]))
+    write_atomically(target, NEW)
+    assert target.read_bytes() == NEW
+
+
+def test_a_disk_that_takes_nothing_is_full(target, monkeypatch):
+    monkeypatch.setattr(os, "write", lambda _handle, _data: 0)
+    with pytest.raises(CannotWrite, match="the disk is full"):
+        write_atomically(target, NEW)
+    assert target.read_bytes() == OLD
+
+
+def test_the_file_and_then_its_folder_reach_the_disk(target, monkeypatch):
+    calls = []
+    fsync, replace = os.fsync, os.replace
+
+    def sync(handle):
+        calls.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file")
+        fsync(handle)
+
+    def rename(*arguments, **options):
+        calls.append("replace")
+        replace(*arguments, **options)
+
+    monkeypatch.setattr(os, "fsync", sync)
+    monkeypatch.setattr(os, "replace", rename)
+    write_atomically(target, NEW)
+    assert calls == ["file", "replace", "folder"]
+
+
+def test_the_mode_of_the_old_file_is_kept(target):
+    target.chmod(0o640)
+    write_atomically(target, NEW)
+    assert stat.S_IMODE(target.stat().st_mode) == 0o640
+
+
+def test_a_new_file_gets_the_mode_new_files_have(tmp_path):
+    usual = tmp_path / "usual"
+    usual.touch()
+    write_atomically(tmp_path / "made", NEW)
+    assert (tmp_path / "made").stat().st_mode == usual.stat().st_mode
+
+
+def test_a_link_stays_and_what_it_points_at_is_replaced(target, tmp_path):
+    link = tmp_path / "link.personamap"
+    link.symlink_to(target.name)
+    write_atomically(link, NEW)
+    assert link.is_symlink()
+    assert target.read_bytes() == NEW
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("gone/course.personamap", "its folder is gone"),
+        ("a\0b", "Try again, or choose another place"),
+        ("x" * 300, "name is too long"),
+    ],
+)
+def test_an_impossible_place_is_refused_in_words(tmp_path, name, advice):
+    with pytest.raises(CannotWrite, match=advice):
+        write_atomically(tmp_path / name, NEW)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_circle_of_links_is_refused_in_words(tmp_path):
+    (tmp_path / "a").symlink_to("b")
+    (tmp_path / "b").symlink_to("a")
+    with pytest.raises(CannotWrite):
+        write_atomically(tmp_path / "a", NEW)
+
+
+def test_a_folder_is_neither_read_nor_replaced(tmp_path):
+    with pytest.raises(CannotRead, match="it is a folder"):
+        read_bounded(tmp_path, 10)
+    with pytest.raises(CannotWrite, match="it is a folder"):
+        write_atomically(tmp_path, NEW)
+
+
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(CannotRead, match="not a plain file"):
+        read_bounded(tmp_path / "pipe", 10)
+
+
+def test_no_more_is_read_than_the_limit_needs(target):
+    target.write_bytes(NEW)
+    assert len(read_bounded(target, 10)) == 11
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_permission_is_refused_in_words(target):
+    target.chmod(0)
+    with pytest.raises(CannotRead, match="permissions"):
+        read_bounded(target, 10)

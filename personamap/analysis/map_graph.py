@@ -17,8 +17,8 @@ from personamap.domain.project import Project
 from personamap.i18n import _
 
 RARE = 1
-_NARROWEST, _WIDEST = 96.0, 280.0
-_LETTER, _AROUND_LABEL = 7.4, 76.0
+_NARROWEST, _WIDEST = 96.0, 320.0
+_LETTER, _AROUND_LABEL = 7.3, 74.0
 
 
 def people_spots(project: Project) -> tuple[Spot, ...]:
@@ -49,13 +49,11 @@ def value_stacks(
     stacks = []
     for facet in facets:
         counts = _people_by_value(project, facet)
-        values = tuple(
-            _value_spot(facet, value, counts.get(value.id, 0))
-            for value in facet.groups
-            if not (only_empty and counts.get(value.id, 0))
-        )
+        shown = [v for v in facet.groups if not (only_empty and counts.get(v.id, 0))]
+        width = max((_value_width(value) for value in shown), default=_NARROWEST)
+        values = tuple(_value_spot(facet, v, counts.get(v.id, 0), width) for v in shown)
         if values:
-            heading = Spot(facet.id, "heading", facet.label, width=_WIDEST, height=BOX_HEIGHT)
+            heading = Spot(facet.id, "heading", facet.label, width=width, height=BOX_HEIGHT)
             stacks.append((heading, *values))
     return tuple(stacks)
 
@@ -122,14 +120,18 @@ def _experience_spot(experience: Experience, count: int) -> Spot:
     )
 
 
-def _value_spot(facet: Facet, value: FacetValue, count: int) -> Spot:
+def _value_width(value: FacetValue) -> float:
+    return min(box_width(value.label) + _LETTER * len(_("nobody")), _WIDEST)
+
+
+def _value_spot(facet: Facet, value: FacetValue, count: int, width: float) -> Spot:
     return Spot(
         f"{facet.id}.{value.id}",
         "value",
         value.label,
         facet.label,
         count,
-        width=_WIDEST,
+        width=width,
         height=BOX_HEIGHT,
     )
 

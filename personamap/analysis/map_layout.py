@@ -10,10 +10,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import accumulate
 
 from personamap.analysis.map_parts import BOX_HEIGHT, PERSON_SIZE, Link, Spot
 
 Point = tuple[float, float]
+_Box = tuple[float, float, float, float]
 
 ONE_RING = 14
 INSIDE = 24
@@ -22,9 +25,11 @@ _RING_HEIGHT, _WIDE_RING_HEIGHT, _RING_SHAPE = 262.0, 400.0, 1.36
 _NARROW_RING = 8
 _LABEL_HEIGHT, _LABEL_WIDTH = 52.0, 150.0
 _TOP = -math.pi / 2
-_ROUNDS, _GAP = 40, 14.0
-_STACK_STEP, _STACK_GAP, _COLUMN = BOX_HEIGHT + 8.0, 28.0, 312.0
+_GAP = 14.0
+_STEPS, _STEP_ACROSS, _STEP_DOWN = 32, 40.0, 25.0
+_STACK_STEP, _STACK_GAP, _COLUMN = BOX_HEIGHT + 8.0, 28.0, 340.0
 _PULL_ALONE = 0.45
+_TALL = 960.0
 
 
 def place_people(people: Sequence[Spot]) -> dict[str, Point]:
@@ -70,9 +75,9 @@ def place_stacks(stacks: Sequence[Sequence[Spot]], people: Mapping[str, Point]) 
     half = _half(stacks)
     places: dict[str, Point] = {}
     for side, chosen in ((-1, stacks[:half]), (1, stacks[half:])):
-        for column, members in enumerate(_columns(chosen, max(2 * rise, 560.0))):
+        for column, members in enumerate(_columns(chosen, max(2 * rise, _TALL))):
             height = sum(_stack_height(stack) for stack in members) - _STACK_GAP
-            x = side * (reach + _COLUMN * (column + 0.75))
+            x = side * (reach + _COLUMN * (column + 0.64))
             y = -height / 2 + BOX_HEIGHT / 2
             for stack in members:
                 for row, spot in enumerate(stack):
@@ -100,34 +105,43 @@ def _pull(spot_id: str, links: Sequence[Link], people: Mapping[str, Point]) -> P
 def _pushed_apart(
     spots: Sequence[Spot], places: Mapping[str, Point], people: Mapping[str, Point]
 ) -> dict[str, Point]:
-    """Move boxes until none covers another or a person; people stay where they are."""
-    fixed = [
+    """Put each box where it is pulled to, or at the nearest place where it covers nothing."""
+    taken = [
         (x, y + _LABEL_HEIGHT / 2, _LABEL_WIDTH, PERSON_SIZE + _LABEL_HEIGHT)
         for x, y in people.values()
     ]
-    boxes = [[*places[spot.id], spot.width, spot.height] for spot in spots]
-    for _round in range(_ROUNDS):
-        moved = False
-        for at, box in enumerate(boxes):
-            for other in boxes[at + 1 :]:
-                moved |= _push(box, other, 0.5)
-            for still in fixed:
-                moved |= _push(box, list(still), 1.0)
-        if not moved:
+    found: dict[str, Point] = {}
+    for spot in spots:
+        box = _free(spot, places[spot.id], taken)
+        taken.append(box)
+        found[spot.id] = box[:2]
+    return found
+
+
+def _free(spot: Spot, pull: Point, taken: Sequence[_Box]) -> _Box:
+    box = (*pull, spot.width, spot.height)
+    for aside, down in _nearest_first():
+        box = (pull[0] + aside, pull[1] + down, spot.width, spot.height)
+        if not any(_covers(box, other) for other in taken):
             break
-    return {spot.id: (box[0], box[1]) for spot, box in zip(spots, boxes, strict=True)}
+    return box
 
 
-def _push(box: list[float], other: list[float], share: float) -> bool:
-    across = (box[2] + other[2]) / 2 + _GAP - abs(box[0] - other[0])
-    down = (box[3] + other[3]) / 2 + _GAP - abs(box[1] - other[1])
-    if across <= 0 or down <= 0:
-        return False
-    axis, depth = (1, down) if down <= across else (0, across)
-    way = 1.0 if box[axis] >= other[axis] else -1.0
-    box[axis] += way * depth * share
-    other[axis] -= way * depth * (1 - share)
-    return True
+def _covers(box: _Box, other: _Box) -> bool:
+    return (
+        abs(box[0] - other[0]) < (box[2] + other[2]) / 2 + _GAP
+        and abs(box[1] - other[1]) < (box[3] + other[3]) / 2 + _GAP
+    )
+
+
+@lru_cache(maxsize=1)
+def _nearest_first() -> tuple[Point, ...]:
+    steps = [
+        (across * _STEP_ACROSS, down * _STEP_DOWN)
+        for across in range(-_STEPS, _STEPS + 1)
+        for down in range(-_STEPS, _STEPS + 1)
+    ]
+    return tuple(sorted(steps, key=lambda step: (math.hypot(*step), step)))
 
 
 def _around(
@@ -163,12 +177,9 @@ def _stack_height(stack: Sequence[Spot]) -> float:
 
 def _half(stacks: Sequence[Sequence[Spot]]) -> int:
     """Return how many stacks go left so that both sides are about as tall."""
-    total, run = sum(map(_stack_height, stacks)), 0.0
-    for at, stack in enumerate(stacks):
-        run += _stack_height(stack)
-        if run >= total / 2:
-            return at + 1
-    return len(stacks)
+    total = sum(map(_stack_height, stacks))
+    left = list(accumulate(map(_stack_height, stacks), initial=0.0))
+    return min(range(len(left)), key=lambda at: abs(total - 2 * left[at]))
 
 
 def _columns(stacks: Iterable[Sequence[Spot]], tallest: float) -> list[list[Sequence[Spot]]]:

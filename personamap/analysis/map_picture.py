@@ -76,7 +76,7 @@ def _rare_stack(rare: tuple[Spot, ...]) -> tuple[tuple[Spot, ...], ...]:
 
 def _placed(spot: Spot, places: Mapping[str, Point], pinned: Mapping[str, Point]) -> Spot:
     x, y = pinned.get(spot.id, places[spot.id])
-    return replace(spot, x=x, y=y, is_pinned=spot.id in pinned)
+    return replace(spot, x=round(x, 1), y=round(y, 1), is_pinned=spot.id in pinned)
 
 
 def _bent(links: Sequence[Link], at: Mapping[str, Point]) -> tuple[Link, ...]:

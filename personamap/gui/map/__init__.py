@@ -1,0 +1,1 @@
+"""The map workspace: people, what they lived and what they are, on a canvas."""

@@ -1,0 +1,130 @@
+"""The head of the map: its lenses, which facets it shows, and finding something on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from personamap.analysis.map_parts import LENSES, Lens
+from personamap.domain.facet import Facet
+from personamap.gui.icons import icon
+from personamap.gui.segmented import Segmented
+from personamap.i18n import _
+
+_ALL, _STARRED = "*", "starred"
+_FIND_WIDTH = 120
+
+
+class MapHead(QWidget):
+    """Tells which lens and which facets were chosen; the workspace redraws."""
+
+    lens_chosen = Signal()
+    facets_chosen = Signal()
+    found = Signal(str)
+    fading = Signal(bool)
+    all_links = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = QLabel(_("Map"))
+        title.setProperty("role", "title")
+        self.lenses = Segmented([(lens, _(label)) for lens, label in LENSES], _("Lens"))
+        self.lenses.choose("experiences")
+        self.facet_box = QComboBox()
+        self.facet_box.setAccessibleName(_("Facets on the map"))
+        self.find_field = QLineEdit()
+        self.find_field.setPlaceholderText(_("Find"))
+        self.find_field.setAccessibleName(_("Find on the map"))
+        self.find_field.setClearButtonEnabled(True)
+        self.find_field.setMinimumWidth(_FIND_WIDTH)
+        self.find_field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.fade_button = _toggle(_("Fade others"), is_on=True)
+        self.fade_button.setToolTip(_("Fade everything but the neighbours of what is chosen"))
+        self.links_button = _toggle(_("All lines"), is_on=False)
+        self.links_button.setToolTip(_("Draw the lines of everyone, not only of who is chosen"))
+        self._facets: tuple[tuple[str, str], ...] = ()
+        self._lay_out(title)
+        self._connect()
+        self._show_for_lens()
+
+    @property
+    def lens(self) -> Lens:
+        """The lens that is chosen."""
+        return next(lens for lens, _label in LENSES if lens == self.lenses.choice)
+
+    def facets(self, active: Sequence[Facet]) -> tuple[str, ...]:
+        """Return the ids of the facets to show; none means all."""
+        chosen = self.facet_box.currentData()
+        if chosen == _STARRED:
+            return tuple(facet.id for facet in active if facet.starred)
+        return (chosen,) if any(facet.id == chosen for facet in active) else ()
+
+    def show_facets(self, active: Sequence[Facet]) -> None:
+        """Offer these facets to choose from, keeping the choice if it is still there."""
+        offered: list[tuple[str, str]] = [(_ALL, _("All facets"))]
+        if any(facet.starred for facet in active):
+            offered.insert(0, (_STARRED, _("Starred facets")))
+        offered += [(facet.id, facet.label) for facet in active]
+        if tuple(offered) == self._facets:
+            return
+        chosen = self.facet_box.currentData()
+        self._facets = tuple(offered)
+        self.facet_box.clear()
+        for facet_id, label in offered:
+            self.facet_box.addItem(label, facet_id)
+        self.facet_box.setCurrentIndex(max(self.facet_box.findData(chosen), 0))
+
+    def choose_lens(self, lens: Lens) -> None:
+        """Look through a lens as if it had been pressed."""
+        self.lenses.choose(lens)
+        self._on_lens_chosen()
+
+    def show_size(self, is_large: bool) -> None:
+        """Offer what only a large cast needs."""
+        self.links_button.setVisible(is_large)
+
+    def focus_find(self) -> None:
+        """Put the cursor into the search field."""
+        self.find_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.find_field.selectAll()
+
+    def _lay_out(self, title: QLabel) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(8)
+        layout.addWidget(title)
+        layout.addSpacing(16)
+        layout.addStretch(1)
+        layout.addWidget(self.lenses)
+        layout.addWidget(self.facet_box)
+        layout.addStretch(1)
+        for widget in (self.links_button, self.fade_button, self.find_field):
+            layout.addWidget(widget)
+
+    def _connect(self) -> None:
+        self.lenses.chosen.connect(self._on_lens_chosen)
+        self.facet_box.activated.connect(self.facets_chosen)
+        self.find_field.textEdited.connect(self.found)
+        self.find_field.returnPressed.connect(self._on_find_again)
+        self.fade_button.toggled.connect(self.fading)
+        self.links_button.toggled.connect(self.all_links)
+
+    def _show_for_lens(self) -> None:
+        self.facet_box.setVisible(self.lens in ("identity", "gaps"))
+
+    def _on_lens_chosen(self) -> None:
+        self._show_for_lens()
+        self.lens_chosen.emit()
+
+    def _on_find_again(self) -> None:
+        self.found.emit(self.find_field.text())
+
+
+def _toggle(label: str, is_on: bool) -> QPushButton:
+    button = QPushButton(label)
+    button.setCheckable(True)
+    button.setChecked(is_on)
+    button.setAutoDefault(False)
+    return button

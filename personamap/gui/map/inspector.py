@@ -1,0 +1,76 @@
+"""Beside the map: what is chosen on it, told in full, with ways to the people concerned."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from personamap.domain.changes import Changes
+from personamap.gui.document import Document
+from personamap.gui.document_view import DocumentView
+from personamap.gui.map import told
+from personamap.gui.map.told import Told
+from personamap.gui.map.told_widgets import TellingWidgets
+from personamap.gui.portraits import Portraits
+from personamap.i18n import _
+
+
+class MapInspector(DocumentView):
+    """Tells about a persona, an experience, a value, or what to do when nothing is chosen."""
+
+    person_opened = Signal(str)
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(document, parent)
+        self.setProperty("role", "inspector")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(_("What is chosen on the map"))
+        self._spot = ""
+        self._portraits = Portraits.of(document)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 0, 0, 0)
+        layout.addWidget(self._area)
+
+    def show_spot(self, spot_id: str) -> None:
+        """Tell about this spot of the map."""
+        self._spot = spot_id
+        self.refresh(None)
+
+    @override
+    def refresh(self, changes: Changes | None) -> None:
+        content = self._widget()
+        content.setProperty("role", "content")
+        self._area.setWidget(content)
+
+    def _widget(self) -> QWidget:
+        project = self.document.project
+        telling = told.about(project, self._spot)
+        if telling is None:
+            return _nothing()
+        return self._built(telling)
+
+    def _built(self, telling: Told) -> QWidget:
+        widgets = TellingWidgets(self.document.project, self._portraits, self.devicePixelRatioF())
+        widgets.person_opened.connect(self.person_opened)
+        return widgets.build(telling)
+
+
+def _nothing() -> QWidget:
+    content = QWidget()
+    layout = QVBoxLayout(content)
+    layout.setContentsMargins(24, 24, 24, 24)
+    words = QLabel(
+        _(
+            "Choose a person or an experience on the map to read about it here. Arrow keys go "
+            "from one to the next, Enter opens a person, Ctrl and an arrow key move one."
+        )
+    )
+    words.setWordWrap(True)
+    words.setProperty("role", "secondary")
+    layout.addWidget(words)
+    layout.addStretch(1)
+    return content

@@ -1,0 +1,352 @@
+"""What stands on the map: people, boxes and headings, each painted from its spot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QGraphicsObject,
+    QGraphicsSceneContextMenuEvent,
+    QGraphicsSceneMouseEvent,
+    QStyleOptionGraphicsItem,
+    QWidget,
+)
+from typing_extensions import override
+
+from personamap.analysis.map_parts import PERSON_SIZE, Spot
+from personamap.domain.persona import Persona
+from personamap.gui.focus_ring import REACH, paint_ring
+from personamap.gui.icons import paint_icon
+from personamap.gui.portraits import Portraits
+from personamap.gui.theme import Theme, TypeRole, current_theme
+from personamap.i18n import _
+
+VEIL = 0.62
+TOO_SMALL_TO_READ = 0.35
+_RADIUS = PERSON_SIZE / 2
+_CIRCLE_REACH = 5.5
+_PLATE_TOP, _PLATE_HEIGHT, _PLATE_WIDTH = _RADIUS + 9, 40.0, 168.0
+_CORNER, _COUNT_HEIGHT, _ICON, _PADDING = 8.0, 20.0, 14.0, 12.0
+_LEFT, _MIDDLE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter
+_RATIOS = (0.25, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How an item takes part in what is chosen."""
+
+    is_chosen: bool = False
+    is_near: bool = False
+    is_faded: bool = False
+    has_focus: bool = False
+
+
+class SpotItem(QGraphicsObject):
+    """One spot on the canvas: can be pressed, dragged and opened unless it is a heading."""
+
+    pressed = Signal(str)
+    dragged = Signal(str)
+    dropped = Signal(str)
+    opened = Signal(str)
+    asked = Signal(str, QPointF)
+
+    def __init__(self, spot: Spot) -> None:
+        super().__init__()
+        self.spot = spot
+        self.standing = Standing()
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        if spot.kind != "heading":
+            self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsMovable)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_spot(self, spot: Spot) -> None:
+        """Show what a newer picture says; the place is set by the scene."""
+        before, self.spot = self.spot, spot
+        if _content(before) != _content(spot):
+            self.prepareGeometryChange()
+            self.update()
+
+    def stand(self, standing: Standing) -> None:
+        """Show whether this is chosen, next to it, faded or focused."""
+        if standing != self.standing:
+            self.standing = standing
+            self.setZValue(2 if standing.is_chosen else 1)
+            self.update()
+
+    def veil(self, painter: QPainter, theme: Theme) -> None:
+        """Fade what was painted towards the ground, without letting lines shine through."""
+        if self.standing.is_faded:
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
+            painter.fillRect(self.boundingRect(), theme.color("ground", VEIL))
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+
+    def outline(self) -> QRectF:
+        """Return the shape edges keep away from, in scene coordinates."""
+        rect = QRectF(0, 0, self.spot.width, self.spot.height)
+        rect.moveCenter(self.pos())
+        return rect
+
+    @override
+    def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if self.spot.kind == "heading":
+            event.ignore()
+            return
+        self.pressed.emit(self.spot.id)
+
+    @override
+    def mouseMoveEvent(self, event: QGraphicsSceneMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self.dragged.emit(self.spot.id)
+
+    @override
+    def mouseReleaseEvent(self, event: QGraphicsSceneMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if self.pos() != QPointF(self.spot.x, self.spot.y):
+            self.dropped.emit(self.spot.id)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QGraphicsSceneMouseEvent) -> None:
+        self.opened.emit(self.spot.id)
+
+    @override
+    def contextMenuEvent(self, event: QGraphicsSceneContextMenuEvent) -> None:
+        if self.spot.kind != "heading":
+            self.asked.emit(self.spot.id, QPointF(event.screenPos()))
+
+
+class PersonItem(SpotItem):
+    """A round portrait with name and job on a plate below."""
+
+    def __init__(self, spot: Spot, portraits: Portraits) -> None:
+        super().__init__(spot)
+        self._portraits = portraits
+        self._persona: Persona | None = None
+
+    def show_persona(self, persona: Persona) -> None:
+        """Show the portrait of this persona."""
+        if persona is not self._persona:
+            self._persona = persona
+            self.update()
+
+    @override
+    def boundingRect(self) -> QRectF:
+        reach = _RADIUS + _CIRCLE_REACH + REACH + 1
+        half = max(_PLATE_WIDTH / 2, reach)
+        return QRectF(-half, -reach, 2 * half, reach + _PLATE_TOP + _PLATE_HEIGHT)
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        theme, zoom = unscaled(), _zoom_of(painter)
+        if zoom < TOO_SMALL_TO_READ:
+            self._paint_small(painter, theme, zoom)
+            return
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        self._paint_ring(painter, theme)
+        self._paint_portrait(painter, zoom)
+        self._paint_plate(painter, theme)
+        if self.spot.is_pinned:
+            _paint_pin(painter, theme)
+        self.veil(painter, theme)
+
+    def _paint_small(self, painter: QPainter, theme: Theme, zoom: float) -> None:
+        """Paint the least that tells people apart, since many are seen at once."""
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setOpacity(1 - VEIL if self.standing.is_faded else 1.0)
+        if self.standing.is_chosen or self.standing.is_near:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_ring(painter, theme)
+        self._paint_portrait(painter, zoom)
+
+    def _paint_portrait(self, painter: QPainter, zoom: float) -> None:
+        if self._persona is not None:
+            pixmap = self._portraits.circle(self._persona, int(PERSON_SIZE), _ratio(zoom))
+            painter.drawPixmap(QPointF(-_RADIUS, -_RADIUS), pixmap)
+
+    def _paint_ring(self, painter: QPainter, theme: Theme) -> None:
+        lit = self.standing.is_chosen or self.standing.is_near
+        if lit:
+            painter.setPen(QPen(theme.color("accent"), 2.5))
+            inner = _RADIUS + 4.25
+        else:
+            painter.setPen(QPen(theme.color("line"), 1))
+            inner = _RADIUS + 4.5
+        painter.setBrush(theme.color("surface"))
+        painter.drawEllipse(QPointF(), inner, inner)
+        if self.standing.has_focus:
+            ring = QRectF(-inner, -inner, 2 * inner, 2 * inner).adjusted(-1, -1, 1, 1)
+            paint_ring(painter, ring, inner + 1)
+
+    def _paint_plate(self, painter: QPainter, theme: Theme) -> None:
+        name = _elided(theme, "strong", self.spot.label, _PLATE_WIDTH - 16)
+        job = _elided(theme, "chip", self.spot.note, _PLATE_WIDTH - 16)
+        width = 16 + max(_width(theme, "strong", name), _width(theme, "chip", job))
+        height = _PLATE_HEIGHT if job else _PLATE_HEIGHT - 16
+        plate = QRectF(-width / 2, _PLATE_TOP, width, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("ground"))
+        painter.drawRoundedRect(plate, _CORNER, _CORNER)
+        pen = _Pen(painter, theme)
+        pen.write(name, QRectF(plate.x(), _PLATE_TOP + 2, width, 19), "strong", "ink")
+        if job:
+            pen.write(job, QRectF(plate.x(), _PLATE_TOP + 21, width, 16), "chip", "ink2")
+
+
+class BoxItem(SpotItem):
+    """An experience or a value: a box with its count, or a dashed one with an empty seat."""
+
+    @override
+    def boundingRect(self) -> QRectF:
+        return self._box().adjusted(-REACH - 2, -REACH - 2, REACH + 2, REACH + 2)
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        theme, box = unscaled(), self._box()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if _zoom_of(painter) < TOO_SMALL_TO_READ:
+            painter.setOpacity(1 - VEIL if self.standing.is_faded else 1.0)
+            self._paint_box(painter, theme, box)
+            return
+        self._paint_box(painter, theme, box)
+        self._paint_words(painter, theme, box)
+        self.veil(painter, theme)
+
+    def _paint_words(self, painter: QPainter, theme: Theme, box: QRectF) -> None:
+        ink = "on" if self.standing.is_chosen else "ink2" if self.spot.is_empty else "ink"
+        left = box.left() + _PADDING
+        icon = "armchair" if self.spot.is_empty else "link"
+        if self.spot.is_empty or self.spot.kind == "experience":
+            place = QRectF(left, -_ICON / 2, _ICON, _ICON)
+            paint_icon(painter, icon, place, theme.color("on" if ink == "on" else "ink2"))
+            left += _ICON + 8
+        right = self._paint_count(painter, theme, box.right() - _PADDING)
+        role: TypeRole = "strong" if self.standing.is_chosen else "base"
+        room = QRectF(left, box.top(), right - left - 8, box.height())
+        label = _elided(theme, role, self.spot.label, room.width())
+        _Pen(painter, theme).write(label, room, role, ink, _LEFT)
+
+    def _box(self) -> QRectF:
+        rect = QRectF(0, 0, self.spot.width, self.spot.height)
+        rect.moveCenter(QPointF())
+        return rect
+
+    def _paint_box(self, painter: QPainter, theme: Theme, box: QRectF) -> None:
+        pen = QPen(theme.color("edge"), 1)
+        painter.setBrush(theme.color("surface"))
+        if self.spot.is_empty:
+            pen.setDashPattern([4, 3])
+            painter.setBrush(theme.color("ground"))
+        if self.standing.is_chosen:
+            pen = QPen(theme.color("accent"), 1)
+            painter.setBrush(theme.color("accent"))
+        elif self.standing.is_near:
+            pen = QPen(theme.color("accent"), 2)
+        painter.setPen(pen)
+        painter.drawRoundedRect(box, _CORNER, _CORNER)
+        if self.standing.has_focus:
+            paint_ring(painter, box, _CORNER)
+
+    def _paint_count(self, painter: QPainter, theme: Theme, right: float) -> float:
+        text = str(self.spot.count) if self.spot.count else _("nobody")
+        width = _width(theme, "chip", text)
+        if not self.spot.count:
+            ink = "on" if self.standing.is_chosen else "ink3"
+            _Pen(painter, theme).write(text, QRectF(right - width, -10, width, 20), "chip", ink)
+            return right - width
+        pill = QRectF(0, -_COUNT_HEIGHT / 2, max(width + 12, _COUNT_HEIGHT), _COUNT_HEIGHT)
+        pill.moveRight(right + 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("on" if self.standing.is_chosen else "sunken"))
+        painter.drawRoundedRect(pill, _COUNT_HEIGHT / 2, _COUNT_HEIGHT / 2)
+        ink = "accent" if self.standing.is_chosen else "ink"
+        _Pen(painter, theme).write(text, pill, "chip", ink)
+        return pill.left()
+
+
+class HeadingItem(SpotItem):
+    """The name of a facet above its values."""
+
+    @override
+    def boundingRect(self) -> QRectF:
+        return QRectF(-self.spot.width / 2, -18, self.spot.width, 36)
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        theme, rect = unscaled(), self.boundingRect()
+        label = _elided(theme, "label", self.spot.label, rect.width())
+        _Pen(painter, theme).write(label, rect, "label", "ink2", _LEFT)
+        self.veil(painter, theme)
+
+
+def _content(spot: Spot) -> tuple[object, ...]:
+    return spot.label, spot.note, spot.count, spot.width, spot.is_pinned
+
+
+def unscaled() -> Theme:
+    """Return the theme at 100 %: the view magnifies the whole map with the text scale."""
+    return _at_full_size(current_theme())
+
+
+@lru_cache(maxsize=2)
+def _at_full_size(theme: Theme) -> Theme:
+    return replace(theme, text_scale=1.0)
+
+
+def _zoom_of(painter: QPainter) -> float:
+    return painter.worldTransform().m11()
+
+
+def _ratio(zoom: float) -> float:
+    return next((ratio for ratio in _RATIOS if ratio >= zoom * 0.999), _RATIOS[-1])
+
+
+def _width(theme: Theme, role: TypeRole, text: str) -> float:
+    return QFontMetricsF(theme.font(role)).horizontalAdvance(text) + 1
+
+
+def _elided(theme: Theme, role: TypeRole, text: str, room: float) -> str:
+    return QFontMetricsF(theme.font(role)).elidedText(text, Qt.TextElideMode.ElideRight, room)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pen:
+    """Writes words in a type role and a colour of the theme."""
+
+    painter: QPainter
+    theme: Theme
+
+    def write(
+        self, words: str, rect: QRectF, role: TypeRole, ink: str, side: Qt.AlignmentFlag = _MIDDLE
+    ) -> None:
+        self.painter.setFont(self.theme.font(role))
+        self.painter.setPen(self.theme.color(ink))
+        self.painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def _paint_pin(painter: QPainter, theme: Theme) -> None:
+    at = QPointF(_RADIUS * 0.78, -_RADIUS * 0.78)
+    painter.setPen(QPen(theme.color("line"), 1))
+    painter.setBrush(theme.color("surface"))
+    painter.drawEllipse(at, 11, 11)
+    paint_icon(painter, "pin", QRectF(at.x() - 6, at.y() - 6, 12, 12), theme.color("ink2"))

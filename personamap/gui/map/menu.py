@@ -1,0 +1,41 @@
+"""What can be done with one thing on the map."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from personamap.edits.map import unpin_nodes
+from personamap.gui.document import Document
+from personamap.gui.icons import icon
+from personamap.i18n import _
+
+
+class SpotMenu(QMenu):
+    """Opens a person, or frees what was put somewhere by hand."""
+
+    person_opened = Signal(str)
+
+    def __init__(self, document: Document, spot_id: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._document, self._spot = document, spot_id
+        pins = document.project.pins
+        if document.project.find_persona(spot_id):
+            self.addAction(icon("pencil"), _("Open")).triggered.connect(self._on_open)
+        free = self.addAction(icon("pin-off"), _("Free from its place"))
+        free.setEnabled(any(pin.node == spot_id for pin in pins))
+        free.triggered.connect(self._on_free)
+        everything = self.addAction(icon("rotate-ccw"), _("Free everything from its place"))
+        everything.setEnabled(bool(pins))
+        everything.triggered.connect(self._on_free_everything)
+
+    def _on_open(self) -> None:
+        self.person_opened.emit(self._spot)
+
+    def _on_free(self) -> None:
+        self._document.apply(_("Free from its place"), unpin_nodes, self._spot)
+
+    def _on_free_everything(self) -> None:
+        pinned = (pin.node for pin in self._document.project.pins)
+        self._document.apply(_("Free everything from its place"), unpin_nodes, *pinned)

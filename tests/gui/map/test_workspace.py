@@ -1,0 +1,349 @@
+import gc
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from personamap.domain.persona import LivedExperience, Persona
+from personamap.domain.project import Project
+from personamap.edits.personas import remove_personas, set_persona_field
+from personamap.gui.document import Document
+from personamap.gui.map.workspace import MapWorkspace
+from personamap.gui.theme import Theme, apply_theme
+
+MARA, IDRIS, LENE, RULES = "per-mara", "per-idris", "per-lene", "exp-rules"
+
+
+@pytest.fixture(autouse=True)
+def calm(qapp):
+    apply_theme(qapp, Theme.load("light", reduce_motion=True))
+
+
+@pytest.fixture
+def document(project):
+    return Document(project)
+
+
+@pytest.fixture
+def shown(qtbot):
+    def show(document) -> MapWorkspace:
+        workspace = MapWorkspace(document)
+        qtbot.addWidget(workspace)
+        workspace.resize(1000, 760)
+        workspace.show()
+        workspace.activateWindow()
+        qtbot.waitUntil(workspace.isActiveWindow)
+        workspace.view.setFocus()
+        qtbot.waitUntil(workspace.view.hasFocus)
+        return workspace
+
+    return show
+
+
+@pytest.fixture
+def workspace(document, shown):
+    return shown(document)
+
+
+def on_screen(workspace, spot_id):
+    return workspace.view.mapFromScene(workspace.scene.item(spot_id).pos())
+
+
+def drag(workspace, spot_id, by):
+    viewport = workspace.view.viewport()
+    start = on_screen(workspace, spot_id)
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(viewport, start + by / 2)
+    QTest.mouseMove(viewport, start + by)
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=start + by)
+
+
+def test_the_map_shows_people_and_what_they_lived(workspace):
+    assert {spot.id for spot in workspace.scene.picture.spots} == {MARA, IDRIS, LENE, RULES}
+
+
+def test_items_are_moved_and_not_made_anew(workspace, document):
+    before = workspace.scene.item(MARA)
+    document.apply("Rename", set_persona_field, MARA, "name", "Mara Okafor")
+    assert workspace.scene.item(MARA) is before
+    assert before.spot.label == "Mara Okafor"
+
+
+def test_who_is_deleted_leaves_the_map_and_comes_back_with_undo(workspace, document):
+    document.apply("Delete", remove_personas, [MARA])
+    assert workspace.scene.item(MARA) is None
+    document.undo_stack.undo()
+    assert workspace.scene.item(MARA) is not None
+
+
+def test_dragging_a_person_is_one_undo_step(workspace, document, qtbot):
+    home = workspace.scene.item(MARA).pos()
+    drag(workspace, MARA, QPoint(60, 40))
+    assert document.undo_stack.count() == 1
+    (pin,) = document.project.pins
+    assert pin.node == MARA
+    assert workspace.scene.item(MARA).pos() == QPointF(pin.x, pin.y) != home
+    document.undo_stack.undo()
+    assert workspace.scene.item(MARA).pos() == home
+
+
+def test_a_click_moves_nothing(workspace, document):
+    QTest.mouseClick(
+        workspace.view.viewport(), Qt.MouseButton.LeftButton, pos=on_screen(workspace, MARA)
+    )
+    assert document.undo_stack.count() == 0
+    assert workspace.scene.selected == MARA
+
+
+def test_choosing_tells_what_was_chosen_and_the_inspector_tells_about_it(workspace, qtbot):
+    with qtbot.waitSignal(workspace.selected) as chosen:
+        workspace.select(RULES)
+    assert chosen.args == [RULES]
+    rows = [row for row in workspace.inspector.findChildren(QPushButton) if row.accessibleName()]
+    assert {row.accessibleName() for row in rows} == {"Open Mara", "Open Idris"}
+    with qtbot.waitSignal(workspace.person_opened) as opened:
+        rows[0].click()
+    assert opened.args[0] in (MARA, IDRIS)
+
+
+def test_a_double_click_opens_a_person(workspace, qtbot):
+    with qtbot.waitSignal(workspace.person_opened) as opened:
+        QTest.mouseDClick(
+            workspace.view.viewport(), Qt.MouseButton.LeftButton, pos=on_screen(workspace, IDRIS)
+        )
+    assert opened.args == [IDRIS]
+
+
+def test_enter_opens_a_person_and_not_an_experience(workspace, qtbot):
+    workspace.select(RULES)
+    with qtbot.assertNotEmitted(workspace.person_opened):
+        qtbot.keyClick(workspace.view, Qt.Key.Key_Return)
+    workspace.select(LENE)
+    with qtbot.waitSignal(workspace.person_opened):
+        qtbot.keyClick(workspace.view, Qt.Key.Key_Return)
+
+
+def test_arrow_keys_walk_from_neighbour_to_neighbour(workspace, qtbot):
+    qtbot.keyClick(workspace.view, Qt.Key.Key_Home)
+    first = workspace.scene.item(workspace.scene.selected)
+    qtbot.keyClick(workspace.view, Qt.Key.Key_Down)
+    second = workspace.scene.item(workspace.scene.selected)
+    assert second.pos().y() > first.pos().y()
+    qtbot.keyClick(workspace.view, Qt.Key.Key_Escape)
+    assert workspace.scene.selected == ""
+
+
+def test_tab_visits_everything_and_then_leaves_the_map(workspace, qtbot):
+    workspace.view.clearFocus()
+    workspace.view.setFocus(Qt.FocusReason.TabFocusReason)
+    visited = [workspace.scene.selected]
+    while workspace.view.hasFocus():
+        qtbot.keyClick(workspace.view, Qt.Key.Key_Tab)
+        visited.append(workspace.scene.selected)
+    assert {MARA, IDRIS, LENE, RULES} == set(visited)
+
+
+def test_a_person_can_be_moved_and_freed_without_a_mouse(workspace, document, qtbot):
+    workspace.select(MARA)
+    home = workspace.scene.item(MARA).pos()
+    for _ in range(3):
+        qtbot.keyClick(workspace.view, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert workspace.scene.item(MARA).pos().x() == home.x() + 48
+    assert document.undo_stack.count() == 1
+    with qtbot.waitSignal(workspace.scene.asked):
+        qtbot.keyClick(workspace.view, Qt.Key.Key_Menu)
+    menu = workspace.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)[-1]
+    free = next(a for a in menu.actions() if a.text() == "Free from its place")
+    free.trigger()
+    menu.close()
+    assert document.project.pins == ()
+    assert workspace.scene.item(MARA).pos() == home
+
+
+def test_control_and_wheel_zoom_and_fit_shows_everything(workspace):
+    view = workspace.view
+    start = view.zoom
+    turned = QWheelEvent(
+        QPointF(300, 300),
+        QPointF(300, 300),
+        QPoint(),
+        QPoint(0, 240),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    view.wheelEvent(turned)
+    assert view.zoom > start
+    view.fit()
+    seen = view.mapToScene(view.viewport().rect()).boundingRect()
+    assert seen.contains(workspace.scene.content_rect())
+
+
+def test_zoom_buttons_show_how_large_the_map_is(workspace, qtbot):
+    workspace.view.set_zoom(1.0)
+    larger = next(
+        b for b in workspace.zoom_control.findChildren(QPushButton) if b.toolTip() == "Zoom in"
+    )
+    qtbot.mouseClick(larger, Qt.MouseButton.LeftButton)
+    texts = {button.text() for button in workspace.zoom_control.findChildren(QPushButton)}
+    assert "125 %" in texts
+
+
+def test_large_text_magnifies_the_whole_map(workspace, qapp):
+    workspace.view.set_zoom(1.0)
+    apply_theme(qapp, Theme.load("light", text_scale=1.5, reduce_motion=True))
+    workspace.view.set_zoom(1.0)
+    assert workspace.view.transform().m11() == pytest.approx(1.5)
+
+
+def test_all_but_the_neighbours_fade_unless_switched_off(workspace):
+    workspace.select(MARA)
+    assert workspace.scene.item(LENE).standing.is_faded
+    assert not workspace.scene.item(IDRIS).standing.is_faded
+    workspace.head.fade_button.click()
+    assert not workspace.scene.item(LENE).standing.is_faded
+
+
+def test_finding_chooses_who_was_looked_for(workspace, qtbot):
+    qtbot.keyClicks(workspace.head.find_field, "rules")
+    assert workspace.scene.selected == RULES
+    qtbot.keyClick(workspace.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert workspace.head.find_field.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("lens", "there", "gone"),
+    [
+        ("people", LENE, RULES),
+        ("identity", "age_band.55plus", RULES),
+        ("gaps", "age_band.55plus", "age_band.16-34"),
+    ],
+)
+def test_each_lens_shows_its_things(workspace, lens, there, gone):
+    workspace.show_lens(lens)
+    assert workspace.scene.item(there) is not None
+    assert workspace.scene.item(gone) is None
+
+
+def test_starred_facets_come_first_and_others_can_be_chosen(workspace):
+    workspace.show_lens("identity")
+    assert workspace.scene.item("disability.none") is None
+    box = workspace.head.facet_box
+    box.setCurrentIndex(box.findData("disability"))
+    box.activated.emit(box.currentIndex())
+    assert workspace.scene.item("disability.none") is not None
+    assert workspace.scene.item("age_band.16-34") is None
+
+
+def test_the_legend_explains_the_lines_that_are_there(workspace):
+    kinds = {kind for kind, (row, _) in workspace.legend._rows.items() if row.isVisible()}
+    assert kinds == {"relationship", "lived"}
+
+
+def test_an_empty_map_teaches_and_offers_the_next_step(shown, qtbot):
+    document = Document(Project())
+    workspace = MapWorkspace(document)
+    qtbot.addWidget(workspace)
+    workspace.show()
+    assert workspace.empty.isVisible()
+    assert not workspace.view.isVisible()
+    with qtbot.waitSignal(workspace.person_opened) as opened:
+        qtbot.mouseClick(workspace.empty.add_person, Qt.MouseButton.LeftButton)
+    assert document.project.find_persona(opened.args[0])
+    assert workspace.view.isVisible()
+
+
+def crowd(count) -> Project:
+    return Project(
+        personas=tuple(
+            Persona(
+                id=f"per-{n}",
+                name=f"Person {n}",
+                experiences=(LivedExperience(experience=RULES),),
+            )
+            for n in range(count)
+        ),
+    )
+
+
+def test_in_a_crowd_lines_wait_until_they_are_asked_for(shown, qtbot, project):
+    people = crowd(70).with_items(experiences=project.experiences)
+    workspace = shown(Document(people))
+    layer = workspace.scene._layer
+    assert layer._links == ()
+    workspace.select("per-3")
+    assert [link.start for link in layer._links] == ["per-3"]
+    workspace.head.links_button.click()
+    assert len(layer._links) == 70
+    qtbot.waitUntil(lambda: not layer.needs_work(workspace.scene._seen()))
+
+
+def test_a_screen_reader_walks_the_map(workspace, document):
+    interface = QAccessible.queryAccessibleInterface(workspace.view)
+    names = {interface.child(n).text(QAccessible.Text.Name) for n in range(interface.childCount())}
+    assert names == {
+        "Mara, 1 relationship, shares 1 experience",
+        "Idris, 1 relationship, shares 1 experience",
+        "Lene, no relationships",
+        "Nobody told me the rules, 2 people",
+    }
+    assert interface.text(QAccessible.Text.Name) == "Persona map"
+    assert interface.text(QAccessible.Text.Description) == "3 people, 1 experience"
+
+
+def test_a_screen_reader_is_told_where_the_focus_is(workspace):
+    workspace.select(LENE)
+    interface = QAccessible.queryAccessibleInterface(workspace.view)
+    focused = interface.focusChild()
+    assert focused.text(QAccessible.Text.Name) == "Lene, no relationships"
+    assert focused.state().focused
+    assert focused.role() == QAccessible.Role.ListItem
+    assert interface.indexOfChild(focused) >= 0
+    assert focused.rect().width() > 40
+    assert focused.parent().object() is workspace.view
+
+
+def test_screen_reader_interfaces_outlive_no_map(qtbot, document):
+    for _ in range(20):
+        workspace = MapWorkspace(document)
+        workspace.show()
+        interface = QAccessible.queryAccessibleInterface(workspace.view)
+        [interface.child(n).text(QAccessible.Text.Name) for n in range(interface.childCount())]
+        workspace.close()
+        workspace.deleteLater()
+        qtbot.waitSignal(workspace.destroyed, timeout=1000).wait()
+        del workspace, interface
+        gc.collect()
+
+
+def test_the_map_follows_the_theme(workspace, qapp):
+    def ground():
+        return workspace.view.grab().toImage().pixelColor(3, 3).name()
+
+    assert ground() == "#f7f3ed"
+    apply_theme(qapp, Theme.load("dark", reduce_motion=True))
+    assert ground() == "#1c1816"
+
+
+def test_moves_glide_unless_motion_is_reduced(document, shown, qapp, qtbot):
+    apply_theme(qapp, Theme.load("light"))
+    workspace = shown(document)
+    workspace.select(MARA)
+    home = workspace.scene.item(MARA).pos()
+    qtbot.keyClick(workspace.view, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert workspace.scene.item(MARA).pos().x() < home.x() + 16
+    qtbot.waitUntil(lambda: workspace.scene.item(MARA).pos().x() == home.x() + 16)
+
+
+def test_the_map_fits_into_a_window_beside_other_things(document, qtbot):
+    host = QWidget()
+    layout = QVBoxLayout(host)
+    workspace = MapWorkspace(document)
+    layout.addWidget(workspace)
+    qtbot.addWidget(host)
+    host.resize(900, 600)
+    host.show()
+    assert workspace.minimumSizeHint().width() <= 900

@@ -1,0 +1,124 @@
+"""Habits of the house that no tool checks by itself."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+
+from personamap.analysis.checks import CHECKS
+from personamap.cli.commands import COMMANDS
+from personamap.resources import resource
+
+ROOT = Path(__file__).parents[1]
+SOURCES = sorted((ROOT / "personamap").rglob("*.py"))
+
+HEAVY = {"PySide6", "reportlab", "openpyxl", "uharfbuzz", "fontTools", "PIL", "networkx", "icu4py"}
+
+
+def loaded_by(code):
+    """Return the packages a fresh Python has loaded after `code`."""
+    told = subprocess.run(
+        [sys.executable, "-c", f"{code}\nimport sys\nprint('\\n', *sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    )
+    return {name.partition(".")[0] for name in told.stdout.splitlines()[-1].split()}
+
+
+def sources_with(pattern, *rooms):
+    found = re.compile(pattern)
+    return {
+        str(path.relative_to(ROOT))
+        for path in SOURCES
+        if found.search(path.read_text("utf-8")) and path.relative_to(ROOT).parts[1] not in rooms
+    }
+
+
+def test_the_floors_of_the_house_hold(capsys):
+    assert lint_imports(config_filename=str(ROOT / "pyproject.toml")) == EXIT_STATUS_SUCCESS, (
+        capsys.readouterr().out
+    )
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["export", "--help"]])
+def test_help_loads_nothing_heavy(arguments):
+    loaded = loaded_by(f"from personamap.cli.main import main\nmain({arguments})")
+    assert not loaded & HEAVY
+
+
+def test_the_list_of_commands_loads_no_command():
+    loaded = loaded_by("from personamap.cli.main import main\nmain(['--help'])")
+    assert not loaded & {"pydantic", "rich"}
+
+
+@pytest.mark.parametrize("command", ["check", "show", "validate"])
+def test_commands_load_no_qt(command):
+    example = ROOT / "examples" / "onboarding.personamap"
+    loaded = loaded_by(
+        f"from personamap.cli.main import main\nmain([{command!r}, {str(example)!r}])"
+    )
+    assert not loaded & {"PySide6", "reportlab", "openpyxl", "PIL"}
+
+
+def test_importing_every_command_loads_no_qt():
+    places = sorted({entry.place.partition(":")[0] for entry in COMMANDS})
+    code = "\n".join(f"import personamap.cli.{place}" for place in places)
+    assert "PySide6" not in loaded_by(code)
+
+
+@pytest.mark.parametrize("entry", COMMANDS, ids=lambda entry: "-".join(entry.words))
+def test_every_command_is_in_the_readme(entry):
+    assert f"`personamap {' '.join(entry.words)}" in (ROOT / "README.md").read_text("utf-8")
+
+
+def test_every_file_of_the_command_line_is_a_command_or_serves_them():
+    serving = {"__init__", "main", "late", "commands", "output", "check_text"}
+    places = {entry.place.partition(":")[0] for entry in COMMANDS}
+    assert {path.stem for path in (ROOT / "personamap" / "cli").glob("*.py")} == places | serving
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.id)
+def test_every_check_says_what_why_and_where_to_read_on(check):
+    assert check.title
+    assert check.why.endswith(".")
+    assert resource("help", "checks", check.help).is_file()
+
+
+def test_ids_of_checks_are_their_own():
+    ids = [check.id for check in CHECKS]
+    assert len(set(ids)) == len(ids)
+
+
+def test_files_are_written_in_one_place_only():
+    writing = r"\bopen\([^)]*[\"'][wax]b?\+?[\"']|\.write_(bytes|text)\("
+    # A crash report is written when nothing else may work any more.
+    assert sources_with(writing, "storage") <= {"personamap/gui/crash.py"}
+
+
+def test_zips_are_opened_where_their_limits_are_checked():
+    assert sources_with(r"ZipFile\(", "storage") <= {"personamap/importers/workbook.py"}
+
+
+def test_xml_is_never_read_by_a_parser_that_follows_traps():
+    reading = r"(?m)lxml|from xml\.\S+ import (?!ParseError$|escape$)|^\s*import xml"
+    assert sources_with(reading) == set()
+
+
+def test_nothing_is_pickled_evaluated_or_sent():
+    words = r"^\s*(import|from) (pickle|marshal|shelve|socket|http|urllib\.request|requests)\b"
+    assert sources_with(f"(?m){words}") == set()
+    assert sources_with(r"(?<![\w.])(eval|exec)\(") == set()
+
+
+def test_no_file_is_longer_than_the_house_allows():
+    long = {str(p): n for p in SOURCES if (n := len(p.read_text("utf-8").splitlines())) > 400}
+    assert long == {}
+
+
+def test_only_windows_know_qt():
+    assert sources_with(r"(?m)^\s*(import|from) PySide6", "gui") == set()

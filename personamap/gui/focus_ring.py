@@ -11,6 +11,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from personamap.gui.theme import current_theme
@@ -56,7 +57,9 @@ class FocusRing(QWidget):
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            # The focus also moves because what had it was closed.
+            if isValid(widget):
+                widget.removeEventFilter(self)
         self._watched = _chain(now, self._host) if now else []
         for widget in self._watched:
             widget.installEventFilter(self)

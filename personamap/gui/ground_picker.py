@@ -41,7 +41,7 @@ class GroundPicker(QWidget):
         """Show which one holds."""
         self.swatches[turn].setChecked(True)
 
-    def _on_clicked(self, turn: int, _checked: bool) -> None:
+    def _on_clicked(self, turn: int, _checked: bool = False) -> None:
         self.picked.emit(turn)
 
 

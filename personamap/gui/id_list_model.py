@@ -52,7 +52,8 @@ class IdListModel(QAbstractListModel):
 
     def show_edited(self, edited: Collection[str]) -> None:
         """Say that what is shown for some ids differs, as one span of rows."""
-        rows = [row for row, item_id in enumerate(self._ids) if item_id in edited]
+        wanted = frozenset(edited)
+        rows = [row for row, item_id in enumerate(self._ids) if item_id in wanted]
         if rows:
             self.dataChanged.emit(self.index(rows[0]), self.index(rows[-1]))
 

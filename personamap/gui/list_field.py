@@ -61,6 +61,7 @@ class ListField(QWidget):
             QWidget.setTabOrder(self.lines[-1], line)
         self._column.addWidget(line)
         self.lines.append(line)
+        line.show()
         self.setFocusProxy(self.lines[0])
 
     def _name_lines(self) -> None:

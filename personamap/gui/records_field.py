@@ -71,6 +71,7 @@ class RecordsField(QWidget):
         panel.removed.connect(partial(self._on_removed, panel))
         self._column.insertWidget(len(self.panels), panel)
         self.panels.append(panel)
+        panel.show()
 
     def _on_add(self) -> None:
         self.rearranged.emit((*self._shown, self._blank))

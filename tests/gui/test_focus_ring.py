@@ -1,4 +1,5 @@
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -54,3 +55,12 @@ def test_the_ring_follows_a_control_that_moves(window, qtbot):
     qtbot.waitUntil(window.first.hasFocus)
     window.resize(window.width() + 200, window.height() + 60)
     qtbot.waitUntil(lambda: window.ring.y() == window.first.y() - REACH)
+
+
+def test_the_ring_survives_the_end_of_what_had_the_focus(window, qtbot):
+    window.first.setFocus()
+    qtbot.waitUntil(window.ring.isVisible)
+    shiboken6.delete(window.first)
+    window.second.setFocus()
+    qtbot.waitUntil(window.second.hasFocus)
+    assert window.ring.isVisible()

@@ -87,6 +87,7 @@ class PersonaEditor(DocumentView):
         assert who.form is not None
         field = who.form.fields["name"]
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(field)
 
     @override
     def refresh(self, changes: Changes | None) -> None:

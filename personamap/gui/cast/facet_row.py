@@ -209,6 +209,9 @@ class FacetRow(FacetRowParts):
         (self.blank if self.blank.isVisible() else self.add).setFocus()
 
     def _on_value_picked(self, value_id: str) -> None:
+        if self.facet.many and value_id in self.answer.counted_values:
+            self._remove(value_id)
+            return
         text = _("Answer {facet}").format(facet=self.facet.label)
         self.document.apply(text, add_value, self.persona_id, self.facet.id, value_id)
         target = self.add if self.add.isVisible() else self.value_chips.get(value_id, self.add)

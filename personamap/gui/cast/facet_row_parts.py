@@ -82,7 +82,8 @@ class FacetRowParts(QFrame):
             self.flow.takeAt(0)
         for widget in widgets:
             self.flow.addWidget(widget)
-            widget.show()
+            if widget.isHidden():
+                widget.show()
         for widget in standing:
             if widget not in widgets:
                 widget.hide()

@@ -47,7 +47,9 @@ def add_removal(menu: QMenu, remove: Callable[[], None]) -> None:
     menu.addAction(icon("x"), _("Remove"), remove)
 
 
-def _qualify(qualify: Callable[[StatedValue], None], changed: StatedValue, _checked: bool) -> None:
+def _qualify(
+    qualify: Callable[[StatedValue], None], changed: StatedValue, _checked: bool = False
+) -> None:
     qualify(changed)
 
 

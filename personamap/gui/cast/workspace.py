@@ -93,7 +93,7 @@ class CastWorkspace(DocumentView):
         else:
             for persona_id in changes.edited | changes.removed:
                 self._cards.pop(persona_id, None)
-        if self.document.undo_stack.index() != self._told_at:
+        if self.document.revision != self._told_at:
             self.message.hide()
         everybody = changes is None or changes.reaches("facets")
         self._show_people(None if everybody else changes.edited if changes else None)
@@ -179,7 +179,7 @@ class CastWorkspace(DocumentView):
         self.wall.select(ids)
 
     def _on_removed(self, text: str) -> None:
-        self._told_at = self.document.undo_stack.index()
+        self._told_at = self.document.revision
         self.message.tell(text, _("Undo"), self.document.undo_stack.undo)
 
     def _on_menu_wanted(self, at: QPoint) -> None:

@@ -11,10 +11,8 @@ def add_value(project: Project, persona_id: str, facet_id: str, value_id: str) -
     """Return `project` with a value stated; where a facet takes one, it replaces the other."""
     answer = project.persona(persona_id).answer(facet_id)
     value = next((v for v in answer.values if v.value == value_id), StatedValue(value=value_id))
-    if not project.facet(facet_id).many:
-        values = (value,)
-    else:
-        values = answer.values if value in answer.values else (*answer.values, value)
+    kept = answer.values if project.facet(facet_id).many else ()
+    values = kept if value in kept else (*kept, value)
     return set_answer(project, persona_id, answer.evolve(state="stated", values=values))
 
 

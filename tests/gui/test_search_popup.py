@@ -24,7 +24,7 @@ def anchor(qtbot):
 def popup(qtbot, anchor, dressed):
     popup = SearchPopup("Search", ROWS, "“{words}” in own words", anchor)
     popup.open_at(anchor)
-    yield popup
+    return popup
 
 
 def shown(popup):

@@ -16,22 +16,28 @@ def document(dressed, project):
 
 
 @pytest.fixture
-def cast(qtbot, document):
-    """The cast as the window shows it, with Mara open in the editor."""
+def window(qtbot):
     window = QWidget()
-    row = QHBoxLayout(window)
+    QHBoxLayout(window)
+    window.resize(1280, 860)
+    qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def cast(qtbot, document, window):
+    """The cast as the window shows it, with Mara open in the editor."""
+    row = window.layout()
     workspace = CastWorkspace(document, None, window)
     row.addWidget(workspace, 1)
     row.addWidget(workspace.inspector)
     workspace.inspector.setFixedWidth(380)
     workspace.inspector.show()
-    window.resize(1280, 860)
-    qtbot.addWidget(window)
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     workspace.wall.select([MARA])
-    yield workspace
+    return workspace
 
 
 class Hands:

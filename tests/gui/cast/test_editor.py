@@ -134,13 +134,13 @@ def test_a_closed_section_is_built_when_it_is_opened(editor, hands):
         (LookSection, "look.description", lambda p: p.look.description),
     ],
 )
-def test_words_land_where_they_belong(editor, document, mara, hands, kind, field, read):
+def test_words_land_where_they_belong(editor, mara, hands, kind, field, read):
     section = opened(editor, kind)
     section.form.fields[field].setFocus()
     hands.type("Calm")
     assert read(mara()) == "Calm"
-    document.undo_stack.undo()
-    assert document.undo_stack.isClean()
+    editor.document.undo_stack.undo()
+    assert editor.document.undo_stack.isClean()
 
 
 def test_dos_and_donts_are_counted(editor, hands):

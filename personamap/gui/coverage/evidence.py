@@ -1,0 +1,72 @@
+"""What a finding rests on: faces or an empty seat, and counts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from personamap.analysis.check import Finding
+from personamap.gui.coverage.shown import Shown, paint_seat
+from personamap.gui.theme import current_theme
+
+FACE = 24
+_GAP = 8
+
+
+class EvidenceLine(QWidget):
+    """Paints the people a finding is about, or an empty seat, and its counts in words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: Shown | None = None
+        self._people: tuple[str, ...] = ()
+        self._has_seat = False
+        self._words = ""
+        self._behind = "surface"
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_finding(self, finding: Finding, shown: Shown) -> None:
+        """Show the evidence of a finding."""
+        self._shown = shown
+        self._people = tuple(p.id for p in shown.people(finding.subjects))
+        self._has_seat = finding.evidence.get("count") == 0
+        self._words = finding.counted
+        names = ", ".join(shown.names(self._people)[:12])
+        self.setToolTip(names)
+        self.setAccessibleName(f"{self._words}. {names}" if names else self._words)
+        self.update()
+
+    def stand_on(self, token: str) -> None:
+        """Say on which colour the faces stand."""
+        self._behind = token
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(200, max(FACE + 2, current_theme().px(FACE)))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._shown is None:
+            return
+        theme = current_theme()
+        painter = QPainter(self)
+        top = (self.height() - FACE) / 2
+        x = 0.0
+        if self._people:
+            behind = theme.color(self._behind)
+            place = QRectF(0, top, self.width() / 2, FACE)
+            x = self._shown.paint_people(painter, place, self._people, behind)
+        elif self._has_seat:
+            paint_seat(painter, QPointF(0, top), FACE)
+            x = FACE
+        left = x + _GAP if x else 0.0
+        painter.setFont(theme.font("chip"))
+        painter.setPen(theme.color("ink3" if self._behind == "surface" else "ink2"))
+        rest = QRectF(left, 0, self.width() - left, self.height())
+        words = painter.fontMetrics().elidedText(
+            self._words, Qt.TextElideMode.ElideRight, round(rest.width())
+        )
+        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, words)

@@ -1,0 +1,113 @@
+"""Who is in a seat or a cell: a list that pops up and leads to each person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QListView, QVBoxLayout, QWidget
+
+from personamap.gui.coverage.shown import Shown
+from personamap.gui.id_list_model import IdListModel
+from personamap.gui.theme import current_theme
+from personamap.i18n import _, plural
+
+_WIDTH, _FACE, _ROW, _MOST_ROWS = 320, 32, 44, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What was looked into: its title, what to say about it, and who is there."""
+
+    title: str
+    note: str
+    people: tuple[str, ...]
+    starred: bool | None = None
+
+
+class PeoplePopup(QFrame):
+    """Lists people; Enter or a click opens one, Escape closes the list.
+
+    Where what was looked into can be starred, it offers the star too.
+    """
+
+    person_chosen = Signal(str)
+    starring = Signal(bool)
+
+    def __init__(self, question: Question, shown: Shown, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("role", "panel")
+        self.setAccessibleName(question.title)
+        self._shown = shown
+        self._people = {persona.id: persona for persona in shown.people(question.people)}
+        self.model = IdListModel(self._show, self)
+        self.model.show_ids(list(self._people))
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setUniformItemSizes(True)
+        self.list.setIconSize(QSize(_FACE, _FACE))
+        self.list.setAccessibleName(question.title)
+        self.list.clicked.connect(self._on_activated)
+        self.list.activated.connect(self._on_activated)
+        self.star = QCheckBox(_("Matters for this course"))
+        self.star.setChecked(bool(question.starred))
+        self.star.setVisible(question.starred is not None)
+        self.star.clicked.connect(self.starring)
+        self._lay_out(question)
+
+    def open_at(self, at: QPoint) -> None:
+        """Show the list with its corner there, or as near as the screen allows."""
+        self.adjustSize()
+        screen = QGuiApplication.screenAt(at) or QGuiApplication.primaryScreen()
+        room = screen.availableGeometry()
+        x = min(at.x(), room.right() - self.width())
+        y = min(at.y(), room.bottom() - self.height())
+        self.move(max(room.left(), x), max(room.top(), y))
+        self.show()
+        if self._people:
+            self.list.setFocus(Qt.FocusReason.PopupFocusReason)
+            self.list.setCurrentIndex(self.model.index(0))
+
+    def _lay_out(self, question: Question) -> None:
+        theme = current_theme()
+        title, note = QLabel(question.title), QLabel(question.note or _how_many(self._people))
+        title.setProperty("role", "strong")
+        note.setProperty("role", "secondary")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        for label in (title, note):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setFixedWidth(theme.px(_WIDTH) - 24)
+            column.addWidget(label)
+        self.list.setVisible(bool(self._people))
+        rows = min(_MOST_ROWS, len(self._people))
+        self.list.setFixedHeight(rows * max(_ROW, theme.px(_ROW)) + 8)
+        column.addWidget(self.list)
+        column.addWidget(self.star)
+        self.setFixedWidth(theme.px(_WIDTH))
+
+    def _show(self, persona_id: str, role: int) -> Any:
+        persona = self._people[persona_id]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return persona.name or _("Nameless")
+        if role == Qt.ItemDataRole.DecorationRole:
+            ratio = self.devicePixelRatioF()
+            return QIcon(self._shown.portraits.circle(persona, _FACE, ratio))
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return QSize(0, max(_ROW, current_theme().px(_ROW)))
+        return None
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        persona_id = self.model.id_at(index)
+        self.close()
+        self.person_chosen.emit(persona_id)
+
+
+def _how_many(people: Sequence[str] | dict[str, Any]) -> str:
+    return plural("{count} person", "{count} people", len(people)) if people else _("Nobody yet")

@@ -13,6 +13,7 @@ from personamap.domain.facet import Facet
 from personamap.domain.persona import Persona
 from personamap.domain.project import Project
 from personamap.domain.scene import Appearance, Scene
+from personamap.i18n import _
 
 
 class ProjectIndex:
@@ -38,7 +39,9 @@ class ProjectIndex:
     def name(self, persona_id: str) -> str:
         """Return what a persona is called in a sentence."""
         persona = self.people.get(persona_id) or self.project.find_persona(persona_id)
-        return (persona.name if persona else "") or persona_id
+        if persona is None:
+            return persona_id
+        return persona.name or _("Nameless")
 
     def appearances_of(self, persona_id: str) -> tuple[tuple[Scene, Appearance], ...]:
         """Return the scenes a persona is in, and what they do there, in the order of the course."""

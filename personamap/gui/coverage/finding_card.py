@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from personamap.analysis.check import Finding
+from personamap.analysis.check import Finding, propose_nothing
+from personamap.analysis.checks import CHECKS
 from personamap.analysis.coverage import Accepted
 from personamap.domain.review import Decision
 from personamap.gui.coverage.evidence import EvidenceLine
@@ -16,6 +17,8 @@ from personamap.gui.icons import icon_pixmap
 from personamap.i18n import _
 
 _MARK = 16
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_FIXABLE = frozenset(check.id for check in CHECKS if check.propose is not propose_nothing)
 
 
 class FindingCard(QFrame):
@@ -25,6 +28,7 @@ class FindingCard(QFrame):
     accept_asked = Signal(object)
     why_asked = Signal(object)
     came_forward = Signal(object)  # the card
+    walked = Signal(int)  # to the next finding or the one before
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +52,7 @@ class FindingCard(QFrame):
         self.title.setText(finding.title)
         self.sentence.setText(finding.sentence)
         self.evidence.show_finding(finding, shown)
+        self.fix.setVisible(finding.check in _FIXABLE)
         self.decided.setVisible(returned is not None)
         if returned is not None:
             self.decided.setText(
@@ -70,16 +75,26 @@ class FindingCard(QFrame):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
 
+    def take_focus(self) -> None:
+        """Put the focus on the first thing that can be done about it."""
+        first = self.accept if self.fix.isHidden() else self.fix
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.came_forward.emit(self)
-        self.fix.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.take_focus()
         super().mousePressEvent(event)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
             self.came_forward.emit(self)
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = _STEPS.get(Qt.Key(event.key()), 0)
+            if step:
+                self.walked.emit(step)
+                return True
         return False
 
     def _lay_out(self) -> None:
@@ -158,7 +173,7 @@ class AcceptedCard(QFrame):
         said = [f"“{decision.reason}”"] if decision.reason else []
         said += [part for part in (decision.author, decision.date) if part]
         self.reason.setText(
-            _("{decision} Comes back if the cast changes.").format(decision=" · ".join(said))
+            _("{decision}\nComes back if the cast changes.").format(decision=" · ".join(said))
         )
         self.setAccessibleName(f"{self.title.text()}. {self.reason.text()}")
         self.withdraw.setAccessibleDescription(self.title.text())

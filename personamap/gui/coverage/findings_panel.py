@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,7 +22,6 @@ from personamap.i18n import _, plural
 
 PAGE = 20
 _AT_ONCE = 2
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class FindingsPanel(QFrame):
@@ -70,17 +68,6 @@ class FindingsPanel(QFrame):
         self._current = key
         for card in self.cards:
             card.show_current(card.finding is not None and card.finding.key == key)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()), 0)
-        shown = [card for card in self.cards if not card.isHidden()]
-        if not step or not shown:
-            super().keyPressEvent(event)
-            return
-        keys = [card.finding.key if card.finding else "" for card in shown]
-        place = keys.index(self._current) if self._current in keys else 0
-        shown[min(max(0, place + step), len(shown) - 1)].fix.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -161,6 +148,7 @@ class FindingsPanel(QFrame):
         card.accept_asked.connect(self.accept_asked)
         card.why_asked.connect(self.why_asked)
         card.came_forward.connect(self._on_came_forward)
+        card.walked.connect(self._on_walked)
         self._column.insertWidget(1 + len(self.cards), card)
         self.cards.append(card)
 
@@ -174,6 +162,12 @@ class FindingsPanel(QFrame):
         self._room += PAGE
         self._fill()
         self._making.start()
+
+    def _on_walked(self, step: int) -> None:
+        shown = [card for card in self.cards if not card.isHidden()]
+        keys = [card.finding.key if card.finding else "" for card in shown]
+        place = keys.index(self._current) if self._current in keys else 0
+        shown[min(max(0, place + step), len(shown) - 1)].take_focus()
 
     def _on_came_forward(self, card: FindingCard) -> None:
         if card.finding is not None:

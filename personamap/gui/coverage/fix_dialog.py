@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
     QFrame,
-    QLabel,
+    QHBoxLayout,
     QProgressBar,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from personamap.analysis.check import Finding, Fix
 from personamap.analysis.fixes import fixes_for
@@ -93,7 +95,9 @@ class FixDialog(QDialog):
             )
         )
         for number, fix in enumerate(fixes):
-            self._offers.addWidget(self._offer(number, fix))
+            offer = _Offer(fix)
+            self.choices.addButton(offer.choice, number)
+            self._offers.addWidget(offer)
         self._offers.addStretch(1)
         self.apply_button.setEnabled(bool(fixes))
         if fixes:
@@ -101,31 +105,37 @@ class FixDialog(QDialog):
             self.choices.button(0).setFocus(Qt.FocusReason.OtherFocusReason)
         self.ready.emit()
 
-    def _offer(self, number: int, fix: Fix) -> QFrame:
-        frame = QFrame()
-        frame.setProperty("role", "panel")
-        choice = QRadioButton(fix.text)
-        choice.setAccessibleDescription(f"{_closes(fix)} {_opens(fix)}")
-        self.choices.addButton(choice, number)
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(12, 8, 12, 10)
-        column.setSpacing(4)
-        column.addWidget(choice)
-        for words, role in ((_closes(fix), "good"), (_opens(fix), "hint")):
-            line = QLabel(words)
-            line.setTextFormat(Qt.TextFormat.PlainText)
-            line.setWordWrap(True)
-            line.setProperty("role", role)
-            line.setContentsMargins(26, 0, 0, 0)
-            line.setVisible(bool(words))
-            column.addWidget(line)
-        return frame
-
     def _on_accepted(self) -> None:
         chosen = self.choices.checkedId()
         if 0 <= chosen < len(self.fixes):
             fix = self.fixes[chosen]
             self._document.apply(fix.text, fix.edit)
+
+
+class _Offer(QFrame):
+    """One fix to choose: what it would do, in full, and what that closes and opens."""
+
+    def __init__(self, fix: Fix) -> None:
+        super().__init__()
+        self.setProperty("role", "panel")
+        self.choice = QRadioButton()
+        self.choice.setAccessibleName(fix.text)
+        self.choice.setAccessibleDescription(f"{_closes(fix)} {_opens(fix)}")
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        for words, role in ((fix.text, ""), (_closes(fix), "good"), (_opens(fix), "hint")):
+            column.addWidget(hint(words, role))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 10)
+        row.setSpacing(8)
+        row.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.choice.setChecked(True)
+        self.choice.setFocus(Qt.FocusReason.MouseFocusReason)
+        super().mousePressEvent(event)
 
 
 def _closes(fix: Fix) -> str:

@@ -97,8 +97,10 @@ class PeoplePopup(QFrame):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return persona.name or _("Nameless")
         if role == Qt.ItemDataRole.DecorationRole:
-            ratio = self.devicePixelRatioF()
-            return QIcon(self._shown.portraits.circle(persona, _FACE, ratio))
+            face = self._shown.portraits.circle(persona, _FACE, self.devicePixelRatioF())
+            icon = QIcon(face)
+            icon.addPixmap(face, QIcon.Mode.Selected)
+            return icon
         if role == Qt.ItemDataRole.SizeHintRole:
             return QSize(0, max(_ROW, current_theme().px(_ROW)))
         return None

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFragment,
+)
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from personamap.analysis.check import Check
+from personamap.gui.theme import current_theme
 from personamap.i18n import _
 from personamap.resources import resource
 
 _WIDTH, _HEIGHT = 560, 460
+_SPACE, _NORMAL = 10, 500
+_KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
 class WhyDialog(QDialog):
@@ -24,7 +34,10 @@ class WhyDialog(QDialog):
         self.page.setOpenLinks(False)
         self.page.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.page.setAccessibleName(_(check.title))
-        self.page.setMarkdown(resource("help", "checks", check.help).read_text(encoding="utf-8"))
+        self.page.setProperty("role", "inline")
+        page = resource("help", "checks", check.help).read_text(encoding="utf-8")
+        self.page.setMarkdown(page)
+        _dress(self.page.document())
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
         box.rejected.connect(self.reject)
@@ -33,3 +46,33 @@ class WhyDialog(QDialog):
         layout.setSpacing(16)
         layout.addWidget(self.page, 1)
         layout.addWidget(box)
+
+
+def _dress(page: QTextDocument) -> None:
+    """Give a page the type roles of the window; Markdown brings sizes of its own."""
+    theme = current_theme()
+    block = page.begin()
+    while block.isValid():
+        cursor = QTextCursor(block)
+        layout = block.blockFormat()
+        layout.setBottomMargin(theme.px(_SPACE))
+        cursor.setBlockFormat(layout)
+        heading = layout.headingLevel() > 0
+        for piece in _pieces(block):
+            look = QTextCharFormat()
+            strong = piece.charFormat().fontWeight() > _NORMAL
+            look.setFont(theme.font("person" if heading else "strong" if strong else "base"))
+            look.setFontItalic(piece.charFormat().fontItalic())
+            cursor.setPosition(piece.position())
+            cursor.setPosition(piece.position() + piece.length(), _KEEP)
+            cursor.setCharFormat(look)
+        block = block.next()
+
+
+def _pieces(block: QTextBlock) -> list[QTextFragment]:
+    pieces = []
+    step = block.begin()
+    while not step.atEnd():
+        pieces.append(step.fragment())
+        step += 1
+    return pieces

@@ -1,0 +1,149 @@
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+
+from personamap.analysis.checks import CHECKS
+from personamap.analysis.coverage import check_coverage
+from personamap.gui.coverage.accept_dialog import AcceptDialog
+from personamap.gui.coverage.findings_panel import PAGE, FindingsPanel
+from personamap.gui.coverage.fix_dialog import FixDialog
+from personamap.gui.coverage.shown import Shown
+from personamap.gui.coverage.why_dialog import WhyDialog
+from personamap.gui.document import Document
+from personamap.gui.portraits import Portraits
+from tests.benchmarks.bench_coverage import large_project
+from tests.conftest import IDRIS, LENE
+
+
+def card(workspace, key):
+    return next(c for c in workspace.inspector.cards if c.finding.key == key and not c.isHidden())
+
+
+def open_keys(workspace):
+    return {c.finding.key for c in workspace.inspector.cards if not c.isHidden()}
+
+
+def after_report(qtbot, workspace, act):
+    with qtbot.waitSignal(workspace._watcher.reported):
+        act()
+
+
+def test_findings_stand_worst_first_and_only_one_is_current(workspace):
+    current = [c for c in workspace.inspector.cards if c.property("current") == "true"]
+    assert current == [workspace.inspector.cards[0]]
+    assert workspace.inspector.cards[0].title.text() == "Nobody is 55 and over"
+    assert workspace.inspector.numbers.text().endswith("open")
+
+
+def test_the_arrow_keys_walk_the_findings(workspace, qtbot, window):
+    panel = workspace.inspector
+    panel.cards[0].take_focus()
+    qtbot.keyClick(panel.cards[0].fix, Qt.Key.Key_Down)
+    assert panel.cards[1].property("current") == "true"
+    qtbot.keyClick(panel.cards[1].fix, Qt.Key.Key_Up)
+    assert panel.cards[0].property("current") == "true"
+
+
+def test_a_fix_is_previewed_and_applied_as_one_undo_step(workspace, qtbot, document):
+    finding = card(workspace, "unseen-personas:per-idris").finding
+    dialog = FixDialog.ask(document, finding, workspace)
+    qtbot.waitUntil(lambda: bool(dialog.fixes))
+    assert dialog.fixes[0].closes == ("unseen-personas:per-idris",)
+    after_report(qtbot, workspace, dialog.accept)
+    assert document.project.find_scene("scn-handover").find_appearance(IDRIS)
+    assert finding.key not in open_keys(workspace)
+    after_report(qtbot, workspace, document.undo_stack.undo)
+    assert document.undo_stack.isClean()
+    assert finding.key in open_keys(workspace)
+
+
+def test_cancelling_a_fix_changes_nothing(workspace, qtbot, document):
+    before = document.project
+    dialog = FixDialog.ask(document, workspace.inspector.cards[0].finding, workspace)
+    qtbot.waitUntil(lambda: bool(dialog.fixes))
+    dialog.reject()
+    assert document.project is before
+
+
+def test_the_fix_button_opens_the_offers(workspace, qtbot):
+    workspace.inspector.cards[0].fix.click()
+    dialog = workspace.findChild(FixDialog)
+    qtbot.waitUntil(lambda: bool(dialog.fixes))
+    dialog.reject()
+
+
+def test_accepting_needs_a_reason_and_moves_the_finding_down(workspace, qtbot, document):
+    finding = workspace.inspector.cards[0].finding
+    dialog = AcceptDialog.ask(document, finding, workspace)
+    button = dialog.box.button(QDialogButtonBox.StandardButton.Ok)
+    assert not button.isEnabled()
+    dialog.reason.setPlainText("Nobody of that age works there.")
+    dialog.author.setText("P. Lind")
+    assert button.isEnabled()
+    after_report(qtbot, workspace, dialog.accept)
+    assert finding.key not in open_keys(workspace)
+    qtbot.waitUntil(lambda: len(workspace.inspector.accepted_cards) == 1)
+    quiet = workspace.inspector.accepted_cards[0]
+    assert "P. Lind" in quiet.reason.text()
+    after_report(qtbot, workspace, quiet.withdraw.click)
+    assert finding.key in open_keys(workspace)
+    assert quiet.isHidden()
+
+
+def test_the_last_author_is_proposed_for_the_next_decision(workspace, qtbot, document):
+    first = AcceptDialog.ask(document, workspace.inspector.cards[0].finding, workspace)
+    first.reason.setPlainText("On purpose.")
+    first.author.setText("P. Lind")
+    after_report(qtbot, workspace, first.accept)
+    second = AcceptDialog.ask(document, workspace.inspector.cards[0].finding, workspace)
+    assert second.author.text() == "P. Lind"
+    second.reject()
+
+
+def test_every_check_can_say_why_it_matters(workspace, qtbot):
+    for check in CHECKS:
+        dialog = WhyDialog(check, workspace)
+        assert "Source." in dialog.page.toPlainText()
+        assert dialog.page.toPlainText().startswith(check.title)
+        dialog.reject()
+
+
+def test_a_finding_without_fixes_offers_none(qtbot, themed):
+    project = large_project(12, 2)
+    report = check_coverage(project)
+    panel = FindingsPanel()
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.show_report(Shown(report, Portraits.of(Document(project))))
+    qtbot.waitUntil(lambda: len(panel.cards) == min(PAGE, len(report.findings)))
+    names = [c for c in panel.cards if c.finding.check == "similar-names"]
+    assert names
+    assert all(c.fix.isHidden() and not c.accept.isHidden() for c in names)
+
+
+def test_hundreds_of_findings_come_a_page_at_a_time_and_the_rest_is_told(qtbot, themed):
+    project = large_project(200, 6)
+    report = check_coverage(project)
+    panel = FindingsPanel()
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.show_report(Shown(report, Portraits.of(Document(project))))
+    qtbot.waitUntil(lambda: len(panel.cards) == PAGE)
+    assert not panel.hidden.isVisible()
+    while panel.more.isVisible():
+        wanted = min(len(panel.cards) + PAGE, len(report.findings))
+        panel.more.click()
+        qtbot.waitUntil(lambda count=wanted: len(panel.cards) == count)
+    assert "more" in panel.hidden.text()
+    assert panel.hidden.isVisible()
+
+
+def test_the_current_finding_stays_current_while_the_cast_changes(workspace, qtbot, document):
+    key = "unconnected-personas:per-lene"
+    workspace.inspector.bring(key)
+    finding = card(workspace, "unseen-personas:per-idris").finding
+    dialog = FixDialog.ask(document, finding, workspace)
+    qtbot.waitUntil(lambda: bool(dialog.fixes))
+    after_report(qtbot, workspace, dialog.accept)
+    assert card(workspace, key).property("current") == "true"
+    assert LENE in card(workspace, key).finding.subjects
+    assert QApplication.activeModalWidget() is None

@@ -1,0 +1,175 @@
+import time
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from personamap.domain.project import Project
+from personamap.edits.personas import remove_personas
+from personamap.gui.coverage.people_popup import PeoplePopup
+from personamap.gui.coverage.watcher import CoverageWatcher
+from personamap.gui.coverage.workspace import CoverageWorkspace
+from personamap.gui.document import Document
+from tests.benchmarks.bench_coverage import large_project
+from tests.conftest import IDRIS, MARA
+
+
+def popup() -> PeoplePopup:
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, PeoplePopup))
+
+
+def reported(qtbot, workspace, act):
+    with qtbot.waitSignal(workspace._watcher.reported):
+        act()
+
+
+def test_a_row_says_who_sits_where_and_that_nobody_does(workspace):
+    grid = workspace.facets.row_of("age_band").grid
+    spoken = [
+        grid.values.data(grid.values.index(row), Qt.ItemDataRole.AccessibleTextRole)
+        for row in range(grid.values.rowCount())
+    ]
+    assert spoken == ["16 to 34: 1 person", "35 to 54: 1 person", "55 and over: nobody"]
+
+
+def test_blanks_have_a_sentence_of_their_own(workspace):
+    row = workspace.facets.row_of("age_band")
+    assert row.blanks.accessibleName() == "Age band: 1 withheld"
+
+
+def test_starred_facets_come_first_and_the_others_on_request(workspace, qtbot):
+    assert workspace.facets.row_of("disability") is None
+    workspace.facets.more.click()
+    assert workspace.facets.row_of("disability") is not None
+
+
+def test_a_star_shows_at_once_and_is_one_undo_step(workspace, qtbot, document):
+    workspace.facets.more.click()
+    row = workspace.facets.row_of("disability")
+    qtbot.keyClick(row.star, Qt.Key.Key_Space)
+    assert document.project.facet("disability").starred
+    document.undo_stack.undo()
+    assert not row.star.isChecked()
+    assert document.undo_stack.isClean()
+
+
+def test_enter_on_a_seat_lists_its_people_and_leads_to_them(workspace, qtbot):
+    grid = workspace.facets.row_of("age_band").grid
+    grid.setCurrentIndex(grid.values.index_of("16-34"))
+    grid.activated.emit(grid.currentIndex())
+    listed = popup()
+    assert listed.model.ids == (MARA,)
+    with qtbot.waitSignal(workspace.person_opened) as opened:
+        qtbot.keyClick(listed.list, Qt.Key.Key_Return)
+    assert opened.args == [MARA]
+
+
+def test_a_value_can_be_starred_from_its_seat(workspace, document):
+    workspace.facets.row_of("age_band").grid.asked.emit("55plus")
+    listed = popup()
+    listed.star.click()
+    listed.close()
+    assert document.project.facet("age_band").find_value("55plus").starred
+
+
+def test_the_matrix_crosses_facets_with_functions_and_hatches_what_nobody_can_be(workspace):
+    model = workspace.matrix.model
+    assert [line.id for line in model.matrix.rows] == ["16-34", "35-54", "55plus"]
+    asks = [line.id for line in model.matrix.columns].index("asks")
+    assert model.people(model.index(0, asks)) == (MARA,)
+    assert model.is_out_of_reach(model.index(2, asks))
+    assert model.spoken(model.index(0, asks)) == "16 to 34, Asks: 1 person: Mara"
+
+
+def test_enter_on_a_cell_lists_who_is_in_it(workspace, qtbot):
+    table, model = workspace.matrix.table, workspace.matrix.model
+    asks = [line.id for line in model.matrix.columns].index("asks")
+    table.setCurrentIndex(model.index(0, asks))
+    table.activated.emit(table.currentIndex())
+    listed = popup()
+    assert listed.model.ids == (MARA,)
+    listed.close()
+
+
+def test_any_facet_can_be_crossed_with_another(workspace):
+    box = workspace.matrix.columns_box
+    box.setCurrentIndex(box.findData("disability"))
+    box.activated.emit(box.currentIndex())
+    assert [line.id for line in workspace.matrix.model.matrix.columns] == ["hearing", "none"]
+
+
+def test_the_models_hold_what_qt_expects_of_them(workspace, qtbot, document):
+    QAbstractItemModelTester(
+        workspace.matrix.model, QAbstractItemModelTester.FailureReportingMode.Fatal
+    )
+    grid = workspace.facets.row_of("age_band").grid
+    QAbstractItemModelTester(grid.values, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    reported(qtbot, workspace, lambda: document.apply("Remove", remove_personas, [MARA]))
+    assert workspace.matrix.model.matrix.rows[0].people == ()
+    reported(qtbot, workspace, document.undo_stack.undo)
+    assert workspace.matrix.model.matrix.rows[0].people == (MARA,)
+
+
+def test_somebody_removed_is_gone_from_every_part(workspace, qtbot, document):
+    reported(qtbot, workspace, lambda: document.apply("Remove", remove_personas, [MARA, IDRIS]))
+    assert workspace.facets.row_of("age_band").grid.cell("16-34").people == ()
+    assert workspace.pairs.count.text().startswith("0 of")
+
+
+def test_the_line_says_achieved_of_achievable_first(workspace):
+    assert workspace.pairs.accessibleName().startswith("1 of 3 pairs that 3 people can show")
+
+
+def test_an_empty_project_is_told_what_belongs_here(qtbot, themed):
+    document = Document(Project())
+    watcher = CoverageWatcher(document, delay_ms=0)
+    empty = CoverageWorkspace(document, watcher)
+    qtbot.addWidget(empty)
+    empty.show()
+    with qtbot.waitSignal(watcher.reported):
+        pass
+    assert empty.empty.isVisible()
+    assert empty.empty.title.text() == "There is nothing to count by yet"
+
+
+def test_a_workspace_shown_late_shows_the_report_that_came_before(qtbot, workspace, document):
+    late = CoverageWorkspace(document, workspace._watcher)
+    qtbot.addWidget(late)
+    late.show()
+    assert late.facets.row_of("age_band") is not None
+
+
+def test_every_control_says_its_name(window):
+    for button in window.findChildren(QAbstractButton):
+        if button.isVisible() and button.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            assert button.accessibleName() or button.text(), button
+
+
+def test_a_cast_of_five_hundred_never_holds_up_the_window(qtbot, themed):
+    document = Document(large_project(500, 15))
+    watcher = CoverageWatcher(document, delay_ms=0)
+    workspace = CoverageWorkspace(document, watcher)
+    qtbot.addWidget(workspace)
+    qtbot.addWidget(workspace.inspector)
+    workspace.resize(980, 840)
+    workspace.inspector.resize(370, 840)
+    workspace.show()
+    workspace.inspector.show()
+    qtbot.waitUntil(lambda: len(workspace.inspector.cards) == 20)
+    longest = _longest_wait(qtbot, watcher, watcher.check_now)
+    assert longest < 0.25
+
+
+def _longest_wait(qtbot, watcher, act) -> float:
+    """Return the longest time the event loop was kept from a timer of one millisecond."""
+    beats = [time.perf_counter()]
+    heart = QTimer()
+    heart.setInterval(1)
+    heart.timeout.connect(lambda: beats.append(time.perf_counter()))
+    heart.start()
+    with qtbot.waitSignal(watcher.reported):
+        act()
+    qtbot.waitUntil(lambda: len(beats) > 20)
+    heart.stop()
+    return max(after - before for before, after in pairwise(beats))

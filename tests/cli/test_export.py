@@ -86,5 +86,14 @@ def test_help_does_not_wait_for_what_exports_rest_on():
     loaded = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     ).stdout.split()
-    heavy = {"pydantic", "reportlab", "uharfbuzz", "icu4py", "fontTools", "networkx", "PIL", "PySide6"}
+    heavy = {
+        "pydantic",
+        "reportlab",
+        "uharfbuzz",
+        "icu4py",
+        "fontTools",
+        "networkx",
+        "PIL",
+        "PySide6",
+    }
     assert heavy.isdisjoint(loaded)

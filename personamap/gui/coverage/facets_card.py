@@ -92,8 +92,12 @@ class FacetsCard(QFrame):
 def _in_order(
     counts: Sequence[FacetCount],
 ) -> tuple[list[FacetCount], list[FacetCount]]:
-    starred = [count for count in counts if count.facet.starred]
-    plain = [count for count in counts if not count.facet.starred]
+    starred = [count for count in counts if _matters(count)]
+    plain = [count for count in counts if not _matters(count)]
     if not starred:
         return plain[:MOST_AT_FIRST], plain[MOST_AT_FIRST:]
     return starred, plain
+
+
+def _matters(count: FacetCount) -> bool:
+    return count.facet.starred or any(value.starred for value in count.facet.values)

@@ -1,4 +1,5 @@
 import time
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer
@@ -6,6 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from personamap.domain.project import Project
+from personamap.edits.facets import set_value_starred
 from personamap.edits.personas import remove_personas
 from personamap.gui.coverage.people_popup import PeoplePopup
 from personamap.gui.coverage.watcher import CoverageWatcher
@@ -41,6 +43,12 @@ def test_blanks_have_a_sentence_of_their_own(workspace):
 def test_starred_facets_come_first_and_the_others_on_request(workspace, qtbot):
     assert workspace.facets.row_of("disability") is None
     workspace.facets.more.click()
+    assert workspace.facets.row_of("disability") is not None
+
+
+def test_a_facet_with_a_starred_value_is_not_folded_away(workspace, qtbot, document):
+    act = partial(document.apply, "Star", set_value_starred, "disability", "hearing", starred=True)
+    reported(qtbot, workspace, act)
     assert workspace.facets.row_of("disability") is not None
 
 

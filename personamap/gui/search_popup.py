@@ -39,6 +39,11 @@ class PopupRow:
         text = f"{self.text} {self.also}".casefold()
         return all(word in text for word in words)
 
+    def begins_with(self, words: Sequence[str]) -> bool:
+        """Tell whether all words begin a word of the text itself."""
+        own = f" {self.text}".casefold()
+        return all(f" {word}" in own for word in words)
+
 
 class SearchPopup(QFrame):
     """A search line over a list. Down and Up walk, Return picks, Escape closes.
@@ -124,6 +129,8 @@ class SearchPopup(QFrame):
     def _on_searched(self, text: str) -> None:
         words = text.casefold().split()
         shown = [row_id for row_id in self._order if self._rows[row_id].matches(words)]
+        if words:
+            shown.sort(key=lambda row_id: not self._rows[row_id].begins_with(words))
         if self._other and text.strip():
             shown.append(OTHER)
         self.found.show_ids(shown, shown)

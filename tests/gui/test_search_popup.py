@@ -52,6 +52,13 @@ def test_words_that_fit_nothing_can_be_used_as_they_are(popup, qtbot):
     assert written.args == ["{odd} words"]
 
 
+def test_what_begins_with_the_words_comes_first(anchor, qtbot, dressed):
+    rows = (PopupRow("gay", "Gay or lesbian"), PopupRow("bi", "Bisexual"))
+    popup = SearchPopup("Search", rows, parent=anchor)
+    qtbot.keyClicks(popup.search, "bi")
+    assert popup.found.ids == ("bi", "gay")
+
+
 def test_escape_picks_nothing(popup, qtbot):
     with qtbot.assertNotEmitted(popup.picked):
         qtbot.keyClick(popup.search, Qt.Key.Key_Escape)

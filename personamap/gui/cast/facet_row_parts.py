@@ -47,6 +47,8 @@ class FacetRowParts(QFrame):
         self.quote = _Quote(self)
         self.words = self.quote.words
         self.note = LineField(self)
+        self.note.setProperty("role", "inline")
+        self.note.addAction(icon("pencil", "ink3"), LineField.ActionPosition.LeadingPosition)
         self.note.setPlaceholderText(_("How do learners notice?"))
         self.chips = QWidget(self)
         self.flow = FlowLayout(self.chips, 6)

@@ -128,13 +128,13 @@ class CastWorkspace(DocumentView):
     def _show_people(self, edited: frozenset[str] | None = None) -> None:
         """List who was asked for; `edited` are those whose cards differ, or None for all."""
         ids = self._wanted_ids()
-        before = self.wall.current_id
+        before = self.editor.persona_id
         self.wall.cards.show_ids(ids, ids if edited is None else edited)
         self.head.show_count(len(ids), self.document.project)
         self.empty.tell(self.head.choosing, bool(self.document.project.personas))
         self._stack.setCurrentWidget(self.wall if ids else self.empty)
-        if ids and not self.wall.current_id:
-            self.wall.select(ids[:1])
+        if ids and not self.wall.selected_ids:
+            self.wall.select((self.wall.current_id or ids[0],))
         elif not ids and before:
             self.editor.show_persona("")
         self.person_actions.follow_selection()

@@ -120,6 +120,14 @@ def test_delete_says_so_and_undo_brings_the_scenes_back(cast, wall, hands, qtbot
     assert not cast.message.isVisible()
 
 
+def test_whoever_follows_a_deleted_person_is_selected(cast, wall, hands):
+    wall.setFocus()
+    hands.press(Qt.Key.Key_Delete)
+    assert wall.selected_ids == (wall.current_id,)
+    assert cast.editor.persona_id == wall.current_id
+    assert cast.person_actions.delete.isEnabled()
+
+
 def test_the_message_goes_when_something_else_is_done(cast, wall, document):
     cast.person_actions.delete.trigger()
     assert cast.message.isVisible()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QGraphicsItem,
     QGraphicsObject,
@@ -21,8 +20,17 @@ from personamap.analysis.map_parts import PERSON_SIZE, Spot
 from personamap.domain.persona import Persona
 from personamap.gui.focus_ring import REACH, paint_ring
 from personamap.gui.icons import paint_icon
+from personamap.gui.map.painting import (
+    Words,
+    elided,
+    paint_pin,
+    portrait_ratio,
+    unscaled,
+    words_width,
+    zoom_of,
+)
 from personamap.gui.portraits import Portraits
-from personamap.gui.theme import Theme, TypeRole, current_theme
+from personamap.gui.theme import Theme, TypeRole
 from personamap.i18n import _
 
 VEIL = 0.62
@@ -31,8 +39,7 @@ _RADIUS = PERSON_SIZE / 2
 _CIRCLE_REACH = 5.5
 _PLATE_TOP, _PLATE_HEIGHT, _PLATE_WIDTH = _RADIUS + 9, 40.0, 168.0
 _CORNER, _COUNT_HEIGHT, _ICON, _PADDING = 8.0, 20.0, 14.0, 12.0
-_LEFT, _MIDDLE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter
-_RATIOS = (0.25, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0)
+_LEFT = Qt.AlignmentFlag.AlignLeft
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +153,7 @@ class PersonItem(SpotItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        theme, zoom = unscaled(), _zoom_of(painter)
+        theme, zoom = unscaled(), zoom_of(painter)
         if zoom < TOO_SMALL_TO_READ:
             self._paint_small(painter, theme, zoom)
             return
@@ -157,7 +164,7 @@ class PersonItem(SpotItem):
         self._paint_portrait(painter, zoom)
         self._paint_plate(painter, theme)
         if self.spot.is_pinned:
-            _paint_pin(painter, theme)
+            paint_pin(painter, theme)
         self.veil(painter, theme)
 
     def _paint_small(self, painter: QPainter, theme: Theme, zoom: float) -> None:
@@ -171,7 +178,7 @@ class PersonItem(SpotItem):
 
     def _paint_portrait(self, painter: QPainter, zoom: float) -> None:
         if self._persona is not None:
-            pixmap = self._portraits.circle(self._persona, int(PERSON_SIZE), _ratio(zoom))
+            pixmap = self._portraits.circle(self._persona, int(PERSON_SIZE), portrait_ratio(zoom))
             painter.drawPixmap(QPointF(-_RADIUS, -_RADIUS), pixmap)
 
     def _paint_ring(self, painter: QPainter, theme: Theme) -> None:
@@ -189,15 +196,15 @@ class PersonItem(SpotItem):
             paint_ring(painter, ring, inner + 1)
 
     def _paint_plate(self, painter: QPainter, theme: Theme) -> None:
-        name = _elided(theme, "strong", self.spot.label, _PLATE_WIDTH - 16)
-        job = _elided(theme, "chip", self.spot.note, _PLATE_WIDTH - 16)
-        width = 16 + max(_width(theme, "strong", name), _width(theme, "chip", job))
+        name = elided(theme, "strong", self.spot.label, _PLATE_WIDTH - 16)
+        job = elided(theme, "chip", self.spot.note, _PLATE_WIDTH - 16)
+        width = 16 + max(words_width(theme, "strong", name), words_width(theme, "chip", job))
         height = _PLATE_HEIGHT if job else _PLATE_HEIGHT - 16
         plate = QRectF(-width / 2, _PLATE_TOP, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("ground"))
         painter.drawRoundedRect(plate, _CORNER, _CORNER)
-        pen = _Pen(painter, theme)
+        pen = Words(painter, theme)
         pen.write(name, QRectF(plate.x(), _PLATE_TOP + 2, width, 19), "strong", "ink")
         if job:
             pen.write(job, QRectF(plate.x(), _PLATE_TOP + 21, width, 16), "chip", "ink2")
@@ -219,7 +226,7 @@ class BoxItem(SpotItem):
     ) -> None:
         theme, box = unscaled(), self._box()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if _zoom_of(painter) < TOO_SMALL_TO_READ:
+        if zoom_of(painter) < TOO_SMALL_TO_READ:
             painter.setOpacity(1 - VEIL if self.standing.is_faded else 1.0)
             self._paint_box(painter, theme, box)
             return
@@ -238,8 +245,8 @@ class BoxItem(SpotItem):
         right = self._paint_count(painter, theme, box.right() - _PADDING)
         role: TypeRole = "strong" if self.standing.is_chosen else "base"
         room = QRectF(left, box.top(), right - left - 8, box.height())
-        label = _elided(theme, role, self.spot.label, room.width())
-        _Pen(painter, theme).write(label, room, role, ink, _LEFT)
+        label = elided(theme, role, self.spot.label, room.width())
+        Words(painter, theme).write(label, room, role, ink, _LEFT)
 
     def _box(self) -> QRectF:
         rect = QRectF(0, 0, self.spot.width, self.spot.height)
@@ -264,10 +271,10 @@ class BoxItem(SpotItem):
 
     def _paint_count(self, painter: QPainter, theme: Theme, right: float) -> float:
         text = str(self.spot.count) if self.spot.count else _("nobody")
-        width = _width(theme, "chip", text)
+        width = words_width(theme, "chip", text)
         if not self.spot.count:
             ink = "on" if self.standing.is_chosen else "ink3"
-            _Pen(painter, theme).write(text, QRectF(right - width, -10, width, 20), "chip", ink)
+            Words(painter, theme).write(text, QRectF(right - width, -10, width, 20), "chip", ink)
             return right - width
         pill = QRectF(0, -_COUNT_HEIGHT / 2, max(width + 12, _COUNT_HEIGHT), _COUNT_HEIGHT)
         pill.moveRight(right + 2)
@@ -275,7 +282,7 @@ class BoxItem(SpotItem):
         painter.setBrush(theme.color("on" if self.standing.is_chosen else "sunken"))
         painter.drawRoundedRect(pill, _COUNT_HEIGHT / 2, _COUNT_HEIGHT / 2)
         ink = "accent" if self.standing.is_chosen else "ink"
-        _Pen(painter, theme).write(text, pill, "chip", ink)
+        Words(painter, theme).write(text, pill, "chip", ink)
         return pill.left()
 
 
@@ -294,59 +301,10 @@ class HeadingItem(SpotItem):
         widget: QWidget | None = None,
     ) -> None:
         theme, rect = unscaled(), self.boundingRect()
-        label = _elided(theme, "label", self.spot.label, rect.width())
-        _Pen(painter, theme).write(label, rect, "label", "ink2", _LEFT)
+        label = elided(theme, "label", self.spot.label, rect.width())
+        Words(painter, theme).write(label, rect, "label", "ink2", _LEFT)
         self.veil(painter, theme)
 
 
 def _content(spot: Spot) -> tuple[object, ...]:
     return spot.label, spot.note, spot.count, spot.width, spot.is_pinned
-
-
-def unscaled() -> Theme:
-    """Return the theme at 100 %: the view magnifies the whole map with the text scale."""
-    return _at_full_size(current_theme())
-
-
-@lru_cache(maxsize=2)
-def _at_full_size(theme: Theme) -> Theme:
-    return replace(theme, text_scale=1.0)
-
-
-def _zoom_of(painter: QPainter) -> float:
-    return painter.worldTransform().m11()
-
-
-def _ratio(zoom: float) -> float:
-    return next((ratio for ratio in _RATIOS if ratio >= zoom * 0.999), _RATIOS[-1])
-
-
-def _width(theme: Theme, role: TypeRole, text: str) -> float:
-    return QFontMetricsF(theme.font(role)).horizontalAdvance(text) + 1
-
-
-def _elided(theme: Theme, role: TypeRole, text: str, room: float) -> str:
-    return QFontMetricsF(theme.font(role)).elidedText(text, Qt.TextElideMode.ElideRight, room)
-
-
-@dataclass(frozen=True, slots=True)
-class _Pen:
-    """Writes words in a type role and a colour of the theme."""
-
-    painter: QPainter
-    theme: Theme
-
-    def write(
-        self, words: str, rect: QRectF, role: TypeRole, ink: str, side: Qt.AlignmentFlag = _MIDDLE
-    ) -> None:
-        self.painter.setFont(self.theme.font(role))
-        self.painter.setPen(self.theme.color(ink))
-        self.painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, words)
-
-
-def _paint_pin(painter: QPainter, theme: Theme) -> None:
-    at = QPointF(_RADIUS * 0.78, -_RADIUS * 0.78)
-    painter.setPen(QPen(theme.color("line"), 1))
-    painter.setBrush(theme.color("surface"))
-    painter.drawEllipse(at, 11, 11)
-    paint_icon(painter, "pin", QRectF(at.x() - 6, at.y() - 6, 12, 12), theme.color("ink2"))

@@ -14,8 +14,9 @@ from personamap.analysis.map_parts import Link, MapPicture, Spot
 from personamap.domain.project import Project
 from personamap.gui.map.curves import Outline
 from personamap.gui.map.edges import EdgeLayer, Seen
-from personamap.gui.map.items import BoxItem, HeadingItem, PersonItem, SpotItem, Standing, unscaled
+from personamap.gui.map.items import BoxItem, HeadingItem, PersonItem, SpotItem, Standing
 from personamap.gui.map.mover import Mover
+from personamap.gui.map.painting import unscaled
 from personamap.gui.portraits import Portraits
 
 QUIET_ABOVE = 60

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -16,6 +17,9 @@ from personamap.gui.look_chooser import LookChooser
 from personamap.gui.main_window import MainWindow
 from personamap.gui.settings import APP, Preferences, state_folder
 from personamap.i18n import use_languages
+
+COLLECT_AFTER_MS = 2_000
+"""The collector, switched off by whoever starts the program, would stop a start several times."""
 
 GIL_SHARE_SECONDS = 0.002
 """How long a background check may keep the window waiting before Python hands over."""
@@ -36,7 +40,14 @@ def main(path: Path | None = None) -> int:
     _translate(app)
     window = make_window(app, Preferences(parent=app))
     begin(window, path)
+    QTimer.singleShot(COLLECT_AFTER_MS, collect_again)
     return app.exec()
+
+
+def collect_again() -> None:
+    """Let the garbage collector work from now on, without going through what stays anyway."""
+    gc.freeze()
+    gc.enable()
 
 
 def make_window(app: QApplication, preferences: Preferences) -> MainWindow:

@@ -1,4 +1,8 @@
-"""The actions that open a dialog or a folder."""
+"""The actions that open a dialog or a folder.
+
+Each dialog is imported when it is asked for, so that none of them holds
+up the window.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +11,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 from personamap.gui.actions import WindowActions
-from personamap.gui.dialogs.about import AboutDialog
-from personamap.gui.dialogs.course import CourseDialog
-from personamap.gui.dialogs.preferences import PreferencesDialog
-from personamap.gui.dialogs.shortcuts import ShortcutsDialog
 from personamap.gui.project_session import ProjectSession
 from personamap.gui.settings import Preferences, state_folder
 
@@ -40,16 +40,24 @@ class DialogActions(QObject):
         )
 
     def _on_course(self) -> None:
+        from personamap.gui.dialogs.course import CourseDialog
+
         if self._session.document is not None:
             CourseDialog.ask(self._session.document, self._window)
 
     def _on_preferences(self) -> None:
+        from personamap.gui.dialogs.preferences import PreferencesDialog
+
         PreferencesDialog.ask(self._preferences, self._window)
 
     def _on_shortcuts(self) -> None:
+        from personamap.gui.dialogs.shortcuts import ShortcutsDialog
+
         ShortcutsDialog.ask(self._bar, self._window)
 
     def _on_about(self) -> None:
+        from personamap.gui.dialogs.about import AboutDialog
+
         AboutDialog.ask(self._window)
 
 

@@ -22,7 +22,6 @@ from personamap.gui.project_flows import ProjectFlows, can_take, dropped_file
 from personamap.gui.project_session import ProjectSession
 from personamap.gui.rail import Rail
 from personamap.gui.settings import APP, Preferences
-from personamap.gui.start_page import StartPage
 from personamap.gui.status_bar import StatusBar
 from personamap.gui.top_bar import TopBar
 from personamap.gui.view_actions import ViewActions
@@ -70,7 +69,9 @@ class MainWindow(QMainWindow):
         if self.session.document is None:
             self.stack.furnish(None, None)
 
-    def _start_page(self) -> StartPage:
+    def _start_page(self) -> QWidget:
+        from personamap.gui.start_page import StartPage
+
         page = StartPage(self.preferences)
         page.template_chosen.connect(self.flows.new)
         page.file_chosen.connect(self.flows.open)

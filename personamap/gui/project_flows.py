@@ -86,10 +86,13 @@ class ProjectFlows(QObject):
         """Bring people from a spreadsheet, into a new project when none is open."""
         from personamap.gui.import_dialog.dialog import ImportCastDialog
 
-        if self._session.document is None:
-            self._session.show(new_project())
-        if self._session.document is not None:
-            ImportCastDialog.ask(self._session.document, path, self._window)
+        document = self._session.document
+        if document is not None:
+            ImportCastDialog.ask(document, path, self._window)
+            return
+        newcomer = self._session.show(new_project())
+        dialog = ImportCastDialog.ask(newcomer, path, self._window)
+        dialog.rejected.connect(self._session.close)
 
     def take(self, path: Path | None) -> None:
         """Open a file that was dropped on the window, or import it if it is a table."""

@@ -23,7 +23,7 @@ from personamap.i18n import _
 from personamap.resources import example
 from personamap.services.projects import Opened, open_project, save_project
 
-Then = Callable[[], None]
+Then = Callable[[], object]
 
 
 def is_shipped(path: Path) -> bool:
@@ -74,14 +74,15 @@ class ProjectSession(QObject):
         title = self.document.project.course.title if self.document else ""
         return title or _("Untitled project")
 
-    def show(self, project: Project, path: Path | None = None) -> None:
-        """Put a project in the place of the present one."""
+    def show(self, project: Project, path: Path | None = None) -> Document:
+        """Put a project in the place of the present one and return its document."""
         self._drop()
         self.document = Document(project, self)
         self.document.undo_stack.cleanChanged.connect(self._on_clean_changed)
         self.path, self.saved_at = path, None
         self.replaced.emit()
         self.state_changed.emit()
+        return self.document
 
     def close(self) -> None:
         """Let go of the present project without asking."""

@@ -58,6 +58,7 @@ class SideBySide(QWidget):
         layout = self.layout()
         assert layout is not None
         layout.addWidget(holder)
+        holder.setVisible(True)
         if before is not None:
             before.setParent(None)
             before.deleteLater()

@@ -4,6 +4,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from personamap.edits.personas import set_persona_field
+from personamap.gui.import_dialog.dialog import ImportCastDialog
 from personamap.gui.project_flows import dropped_file
 from personamap.resources import example
 from personamap.services.projects import open_project, save_project
@@ -229,3 +230,33 @@ def test_a_project_dropped_on_the_window_opens(window, qtbot, file):
 @pytest.mark.parametrize(("name", "taken"), [("a.csv", True), ("a.XLSX", True), ("a.png", False)])
 def test_only_projects_and_tables_can_be_dropped(tmp_path, name, taken):
     assert (dropped_file(dropped(tmp_path / name)) is not None) == taken
+
+
+def a_table(tmp_path):
+    table = tmp_path / "cast.csv"
+    table.write_text("Name,Pronouns\nNoor,she/her\nSam,they/them\n")
+    return table
+
+
+def test_a_table_dropped_on_the_start_page_becomes_a_new_project(window, qtbot, tmp_path):
+    window.flows.take(a_table(tmp_path))
+    dialog = the_dialog(qtbot, ImportCastDialog)
+    qtbot.waitUntil(dialog.next.isEnabled)
+    dialog.next.click()
+    dialog.next.click()
+    assert [p.name for p in window.session.document.project.cast] == ["Noor", "Sam"]
+    assert window.session.dirty
+
+
+def test_giving_up_an_import_goes_back_to_the_start_page(window, qtbot, tmp_path):
+    window.flows.take(a_table(tmp_path))
+    the_dialog(qtbot, ImportCastDialog).reject()
+    assert window.session.document is None
+
+
+def test_giving_up_an_import_leaves_an_open_project(open_window, qtbot, tmp_path):
+    before = open_window.session.document
+    open_window.flows.take(a_table(tmp_path))
+    the_dialog(qtbot, ImportCastDialog).reject()
+    assert open_window.session.document is before
+    assert not open_window.session.dirty

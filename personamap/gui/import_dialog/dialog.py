@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -70,14 +70,15 @@ class ImportCastDialog(QDialog):
         self._show_page(self.start)
 
     @classmethod
-    def ask(cls, document: Document, path: Path | None, parent: QWidget) -> None:
-        """Open over the window; without a path, ask for the table first."""
+    def ask(cls, document: Document, path: Path | None, parent: QWidget) -> Self:
+        """Open over the window and return the dialog; without a path, ask for the table first."""
         dialog = cls(document, parent)
         dialog.open()
         if path is None:
             dialog.start.choose_file()
         else:
             dialog.read(path)
+        return dialog
 
     def read(self, path: Path) -> None:
         """Read a table in the background, and then propose where its columns go."""

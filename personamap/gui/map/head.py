@@ -5,16 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from personamap.analysis.map_parts import LENSES, Lens
 from personamap.domain.facet import Facet
 from personamap.gui.icons import icon
 from personamap.gui.segmented import Segmented
+from personamap.gui.theme import current_theme
 from personamap.i18n import _
 
 _ALL, _STARRED = "*", "starred"
 _FIND_WIDTH = 120
+ONE_LINE_UP_TO = 1.3
 
 
 class MapHead(QWidget):
@@ -45,6 +55,7 @@ class MapHead(QWidget):
         self.links_button = _toggle(_("All lines"), is_on=False)
         self.links_button.setToolTip(_("Draw the lines of everyone, not only of who is chosen"))
         self._facets: tuple[tuple[str, str], ...] = ()
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lay_out(title)
         self._connect()
         self._show_for_lens()
@@ -90,18 +101,28 @@ class MapHead(QWidget):
         self.find_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.find_field.selectAll()
 
+    def show_scale(self, text_scale: float) -> None:
+        """Use one line, or two where the text is too large for one."""
+        is_large = text_scale > ONE_LINE_UP_TO
+        way = QBoxLayout.Direction.TopToBottom if is_large else QBoxLayout.Direction.LeftToRight
+        self._lines.setDirection(way)
+
     def _lay_out(self, title: QLabel) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(8)
-        layout.addWidget(title)
-        layout.addSpacing(16)
-        layout.addStretch(1)
-        layout.addWidget(self.lenses)
-        layout.addWidget(self.facet_box)
-        layout.addStretch(1)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for line in (first, second):
+            line.setSpacing(8)
+            self._lines.addLayout(line, 1)
+        first.addWidget(title)
+        first.addSpacing(16)
+        first.addStretch(1)
+        first.addWidget(self.lenses)
+        second.addWidget(self.facet_box)
+        second.addStretch(1)
         for widget in (self.links_button, self.fade_button, self.find_field):
-            layout.addWidget(widget)
+            second.addWidget(widget)
+        self._lines.setContentsMargins(24, 20, 24, 20)
+        self._lines.setSpacing(8)
+        self.show_scale(current_theme().text_scale)
 
     def _connect(self) -> None:
         self.lenses.chosen.connect(self._on_lens_chosen)

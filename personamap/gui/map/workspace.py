@@ -26,7 +26,7 @@ from personamap.gui.map.menu import SpotMenu
 from personamap.gui.map.scene import QUIET_ABOVE, MapScene
 from personamap.gui.map.view import MapView
 from personamap.gui.portraits import Portraits
-from personamap.gui.theme import current_look
+from personamap.gui.theme import current_look, current_theme
 from personamap.i18n import _
 
 _PARTS = ("personas", "experiences", "relationships", "scenes", "facets", "pins", "media")
@@ -203,5 +203,6 @@ class MapWorkspace(DocumentView):
         self.view.set_zoom(1.0)
 
     def _on_look_changed(self) -> None:
+        self.head.show_scale(current_theme().text_scale)
         self.scene.repaint_all()
         self.view.refit()

@@ -9,7 +9,7 @@ alone, with numbers separated by spaces. `to_svg` writes
 from __future__ import annotations
 
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from html import escape
 
 INK = "#2A211C"
 NONE = "none"
@@ -82,5 +82,5 @@ def _letters_svg(drawing: Drawing) -> str:
     return (
         f'<text x="{middle:g}" y="{baseline:g}" font-family="{FONTS}" font-weight="600"'
         f' font-size="{drawing.letter_size:g}" text-anchor="middle" fill="{INK}">'
-        f"{escape(drawing.letters)}</text>"
+        f"{escape(drawing.letters, quote=False)}</text>"
     )

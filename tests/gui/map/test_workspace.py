@@ -347,3 +347,11 @@ def test_the_map_fits_into_a_window_beside_other_things(document, qtbot):
     host.resize(900, 600)
     host.show()
     assert workspace.minimumSizeHint().width() <= 900
+
+
+def test_large_text_does_not_widen_the_window(document, qtbot, qapp):
+    workspace = MapWorkspace(document)
+    qtbot.addWidget(workspace)
+    workspace.show()
+    apply_theme(qapp, Theme.load("light", text_scale=2.0, reduce_motion=True))
+    assert workspace.minimumSizeHint().width() <= 1100

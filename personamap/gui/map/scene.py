@@ -105,6 +105,7 @@ class MapScene(QGraphicsScene):
 
     def gesture(self) -> None:
         """Say that a hand zooms or pans, so that many lines may be rough until it rests."""
+        self._turn.stop()
         self._rest.start()
 
     def repaint_all(self) -> None:

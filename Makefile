@@ -14,8 +14,8 @@ run: $(READY)
 demo: $(READY)
 	mkdir -p build/demo
 	$(BIN)/personamap check --fail-on never examples/onboarding.personamap
-	$(BIN)/personamap export examples/onboarding.personamap --to pdf --out build/demo/sheets.pdf --overwrite
-	$(BIN)/personamap export examples/onboarding.personamap --to pdf --what report --out build/demo/coverage.pdf --overwrite
+	$(BIN)/personamap export examples/onboarding.personamap --to pdf --out build/demo/sheets.pdf
+	$(BIN)/personamap export examples/onboarding.personamap --to pdf --what report --out build/demo/coverage.pdf
 	@echo "The sheets and the coverage report are in build/demo/."
 
 test: $(READY) lint

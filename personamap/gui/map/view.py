@@ -44,6 +44,7 @@ class MapView(QGraphicsView):
 
     zoomed = Signal(float)
     nudged = Signal(str, QPointF)
+    resized = Signal()
 
     def __init__(
         self, scene: MapScene, describe: Callable[[Spot], str], parent: QWidget | None = None
@@ -143,6 +144,7 @@ class MapView(QGraphicsView):
         super().resizeEvent(event)
         if self._fits:
             self.fit()
+        self.resized.emit()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

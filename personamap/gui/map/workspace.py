@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -90,11 +90,6 @@ class MapWorkspace(DocumentView):
         """Look at the map through a lens."""
         self.head.choose_lens(lens)
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._float()
-
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -103,7 +98,17 @@ class MapWorkspace(DocumentView):
         layout.addWidget(self.view, 1)
         layout.addWidget(self.empty, 1)
 
+    def _connect_view(self) -> None:
+        self.view.nudged.connect(self._on_nudged)
+        self.view.zoomed.connect(self.zoom_control.show_zoom)
+        self.view.resized.connect(self._float)
+        self.zoom_control.smaller.connect(self.view.zoom_out)
+        self.zoom_control.larger.connect(self.view.zoom_in)
+        self.zoom_control.actual.connect(self._on_actual_size)
+        self.zoom_control.whole.connect(self.view.fit)
+
     def _connect(self) -> None:
+        self._connect_view()
         self.head.lens_chosen.connect(self._on_lens_chosen)
         self.head.facets_chosen.connect(self._on_lens_chosen)
         self.head.found.connect(self._on_found)
@@ -113,12 +118,6 @@ class MapWorkspace(DocumentView):
         self.scene.opened.connect(self._on_opened)
         self.scene.dropped.connect(self._on_dropped)
         self.scene.asked.connect(self._on_asked)
-        self.view.nudged.connect(self._on_nudged)
-        self.view.zoomed.connect(self.zoom_control.show_zoom)
-        self.zoom_control.smaller.connect(self.view.zoom_out)
-        self.zoom_control.larger.connect(self.view.zoom_in)
-        self.zoom_control.actual.connect(self._on_actual_size)
-        self.zoom_control.whole.connect(self.view.fit)
         self.empty.add_person.clicked.connect(self._on_add_person)
         self.selected.connect(self.inspector.show_spot)
         self.inspector.person_opened.connect(self.person_opened)

@@ -355,3 +355,11 @@ def test_large_text_does_not_widen_the_window(document, qtbot, qapp):
     workspace.show()
     apply_theme(qapp, Theme.load("light", text_scale=2.0, reduce_motion=True))
     assert workspace.minimumSizeHint().width() <= 1100
+
+
+def test_zoom_and_legend_stand_at_the_foot_of_the_map_from_the_start(document, shown, qtbot):
+    workspace = shown(document)
+    for floating in (workspace.zoom_control, workspace.legend):
+        qtbot.waitUntil(
+            lambda it=floating: 0 <= workspace.view.height() - it.geometry().bottom() < 40
+        )

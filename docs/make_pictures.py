@@ -20,8 +20,8 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from personamap.gui.app import make_window
-from personamap.gui.main_window import MainWindow
 from personamap.gui.settings import APP, Preferences
+from personamap.gui.window.main_window import MainWindow
 from personamap.resources import example
 
 PICTURES = Path(__file__).resolve().parent / "pictures"

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from personamap import __version__
 from personamap.gui.crash import CrashHandler, keep_log
-from personamap.gui.icons import icon
-from personamap.gui.look_chooser import LookChooser
-from personamap.gui.main_window import MainWindow
+from personamap.gui.look.icons import icon
+from personamap.gui.look.look_chooser import LookChooser
 from personamap.gui.settings import APP, Preferences, state_folder
+from personamap.gui.window.main_window import MainWindow
 from personamap.i18n import use_languages
 
 COLLECT_AFTER_MS = 2_000

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import QSettings, QThreadPool
 
 from personamap.gui.app import begin
-from personamap.gui.main_window import MainWindow
+from personamap.gui.look.theme import Theme, apply_theme
 from personamap.gui.settings import Preferences
-from personamap.gui.theme import Theme, apply_theme
+from personamap.gui.window.main_window import MainWindow
 from personamap.services.projects import save_project
 
 

@@ -15,8 +15,8 @@ from personamap.gui.cast.form import Entry, PersonaForm
 from personamap.gui.cast.form_sections import padded
 from personamap.gui.cast.section import Section
 from personamap.gui.document import Document
-from personamap.gui.field_kinds import labelled
-from personamap.gui.fields import ShareField
+from personamap.gui.fields.field_kinds import labelled
+from personamap.gui.fields.fields import ShareField
 from personamap.i18n import N_, _
 
 End = Literal["start", "end"]

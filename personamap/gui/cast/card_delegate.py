@@ -12,11 +12,11 @@ from typing_extensions import override
 
 from personamap.domain.persona import Persona
 from personamap.gui.cast.card import Card
-from personamap.gui.chips import BLANK_ICONS, HEIGHT, paint_chip_row
-from personamap.gui.focus_ring import paint_ring
-from personamap.gui.icons import paint_icon
-from personamap.gui.portraits import Portraits
-from personamap.gui.theme import Theme, TypeRole, current_theme
+from personamap.gui.look.focus_ring import paint_ring
+from personamap.gui.look.icons import paint_icon
+from personamap.gui.look.theme import Theme, TypeRole, current_theme
+from personamap.gui.portrait.portraits import Portraits
+from personamap.gui.widgets.chips import BLANK_ICONS, HEIGHT, paint_chip_row
 
 CARD_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 PERSONA_ROLE = int(Qt.ItemDataRole.UserRole) + 2

@@ -23,7 +23,7 @@ from personamap.gui.cast.relationship_section import RelationshipSection
 from personamap.gui.cast.section import Section
 from personamap.gui.document import Document
 from personamap.gui.document_view import DocumentView
-from personamap.gui.portraits import Portraits
+from personamap.gui.portrait.portraits import Portraits
 from personamap.i18n import _
 
 SECTIONS: tuple[type[Section], ...] = (

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from personamap.gui.cast.choosing import Choosing
-from personamap.gui.icons import icon, icon_pixmap
+from personamap.gui.look.icons import icon, icon_pixmap
 from personamap.i18n import _
 
 _MARK, _WIDTH = 48, 420

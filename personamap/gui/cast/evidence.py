@@ -11,7 +11,7 @@ from personamap.domain.persona import Evidence, Persona
 from personamap.edits.personas import set_persona_field
 from personamap.gui.cast.form_sections import padded
 from personamap.gui.cast.section import Section
-from personamap.gui.records_field import Column, RecordsField
+from personamap.gui.fields.records_field import Column, RecordsField
 from personamap.i18n import N_, _, plural
 
 COLUMNS = (

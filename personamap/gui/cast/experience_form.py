@@ -13,8 +13,8 @@ from personamap.edits.experiences import set_experience_field
 from personamap.gui.cast.evidence import evidence_field
 from personamap.gui.cast.form import Entry, EntryForm
 from personamap.gui.document import Document
-from personamap.gui.field_kinds import labelled
-from personamap.gui.touches_field import TouchesField
+from personamap.gui.fields.field_kinds import labelled
+from personamap.gui.fields.touches_field import TouchesField
 from personamap.i18n import N_, _
 
 ENTRIES = (

@@ -23,9 +23,9 @@ from personamap.gui.cast.experience_form import ExperienceForm
 from personamap.gui.cast.fold_panel import FoldPanel
 from personamap.gui.cast.panel_section import PanelSection
 from personamap.gui.document import Document
-from personamap.gui.fields import MultiLineField
-from personamap.gui.icons import icon
-from personamap.gui.search_popup import PopupRow, SearchPopup
+from personamap.gui.fields.fields import MultiLineField
+from personamap.gui.fields.search_popup import PopupRow, SearchPopup
+from personamap.gui.look.icons import icon
 from personamap.i18n import N_, _
 
 NEW = "new"

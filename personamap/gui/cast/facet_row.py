@@ -24,12 +24,12 @@ from personamap.gui.cast.facet_row_parts import FacetRowParts
 from personamap.gui.cast.facet_words import blank_rows, showing_words, value_rows, value_words
 from personamap.gui.cast.showing_menu import showing_menu
 from personamap.gui.cast.value_menu import add_removal, value_menu
-from personamap.gui.chips import BLANK_ICONS, BLANK_WORDS, SHOWING_ICONS, value_chip
 from personamap.gui.document import Document
-from personamap.gui.icons import icon
-from personamap.gui.rich_menu import RichMenu
-from personamap.gui.search_popup import SearchPopup
-from personamap.gui.theme import current_theme
+from personamap.gui.fields.search_popup import SearchPopup
+from personamap.gui.look.icons import icon
+from personamap.gui.look.theme import current_theme
+from personamap.gui.widgets.chips import BLANK_ICONS, BLANK_WORDS, SHOWING_ICONS, value_chip
+from personamap.gui.widgets.rich_menu import RichMenu
 from personamap.i18n import _
 
 _WIDEST_CHIP = 250

@@ -19,11 +19,11 @@ from typing_extensions import override
 
 from personamap.gui.cast.section import SIDE
 from personamap.gui.cast.small_buttons import MenuChip, StarButton
-from personamap.gui.chips import HEIGHT, add_chip
-from personamap.gui.fields import LineField, MultiLineField
-from personamap.gui.flow_layout import FlowLayout
-from personamap.gui.icons import icon, icon_pixmap
-from personamap.gui.theme import current_theme
+from personamap.gui.fields.fields import LineField, MultiLineField
+from personamap.gui.look.icons import icon, icon_pixmap
+from personamap.gui.look.theme import current_theme
+from personamap.gui.widgets.chips import HEIGHT, add_chip
+from personamap.gui.widgets.flow_layout import FlowLayout
 from personamap.i18n import _
 
 

@@ -8,9 +8,9 @@ from personamap.domain.facet import Facet
 from personamap.domain.labels import ANSWER_STATES, SHOWINGS
 from personamap.domain.persona import Answer, Showing, StatedValue
 from personamap.gui.cast.card import BLANKS
-from personamap.gui.chips import BLANK_ICONS
-from personamap.gui.rich_menu import MenuRow
-from personamap.gui.search_popup import PopupRow
+from personamap.gui.fields.search_popup import PopupRow
+from personamap.gui.widgets.chips import BLANK_ICONS
+from personamap.gui.widgets.rich_menu import MenuRow
 from personamap.i18n import _
 
 

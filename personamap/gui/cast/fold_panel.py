@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from personamap.gui.icons import icon
+from personamap.gui.look.icons import icon
 from personamap.i18n import _
 
 

@@ -14,7 +14,7 @@ from personamap.domain.base import Entity
 from personamap.domain.persona import Persona
 from personamap.edits.personas import set_persona_field, set_persona_part
 from personamap.gui.document import Document
-from personamap.gui.field_kinds import (
+from personamap.gui.fields.field_kinds import (
     Field,
     Kind,
     labelled,

@@ -14,11 +14,11 @@ from personamap.domain.labels import ANSWER_STATES
 from personamap.domain.project import Project
 from personamap.gui.cast.card import BLANKS
 from personamap.gui.cast.choosing import ORDERS, Choosing, Mark, Order, blank_mark
-from personamap.gui.chips import BLANK_ICONS, value_chip
 from personamap.gui.document import Document
-from personamap.gui.fields import LineField
-from personamap.gui.flow_layout import FlowLayout
-from personamap.gui.icons import icon
+from personamap.gui.fields.fields import LineField
+from personamap.gui.look.icons import icon
+from personamap.gui.widgets.chips import BLANK_ICONS, value_chip
+from personamap.gui.widgets.flow_layout import FlowLayout
 from personamap.i18n import _, plural
 
 _ICON = QSize(16, 16)

@@ -14,8 +14,8 @@ from personamap.edits.personas import set_persona_part
 from personamap.gui.cast.form import Entry, PersonaForm
 from personamap.gui.cast.form_sections import padded
 from personamap.gui.cast.section import Section
-from personamap.gui.icons import icon
-from personamap.gui.records_field import Column, RecordsField
+from personamap.gui.fields.records_field import Column, RecordsField
+from personamap.gui.look.icons import icon
 from personamap.i18n import N_, _, plural
 from personamap.portraits.alt_text import proposed_alt_text
 from personamap.portraits.labels import FACES

@@ -14,7 +14,7 @@ from typing_extensions import override
 from personamap.domain.persona import Persona
 from personamap.gui.cast.fold_panel import FoldPanel
 from personamap.gui.cast.section import SIDE, Section
-from personamap.gui.chips import add_chip
+from personamap.gui.widgets.chips import add_chip
 from personamap.i18n import _
 
 PanelT = TypeVar("PanelT", bound=FoldPanel)

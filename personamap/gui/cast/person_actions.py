@@ -19,7 +19,7 @@ from personamap.edits.personas import (
 )
 from personamap.gui.cast.card import shown_name
 from personamap.gui.document import Document
-from personamap.gui.icons import icon
+from personamap.gui.look.icons import icon
 from personamap.i18n import _, plural
 
 

@@ -25,10 +25,10 @@ from personamap.gui.cast.fold_panel import FoldPanel
 from personamap.gui.cast.panel_section import PanelSection
 from personamap.gui.cast.relationship_words import Seen, Side, kind_rows, power_choices
 from personamap.gui.document import Document
-from personamap.gui.field_kinds import labelled
-from personamap.gui.fields import ChoiceField, LineField, MultiLineField
-from personamap.gui.icons import icon
-from personamap.gui.search_popup import PopupRow, SearchPopup
+from personamap.gui.fields.field_kinds import labelled
+from personamap.gui.fields.fields import ChoiceField, LineField, MultiLineField
+from personamap.gui.fields.search_popup import PopupRow, SearchPopup
+from personamap.gui.look.icons import icon
 from personamap.i18n import N_, _
 
 

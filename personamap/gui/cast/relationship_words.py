@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from personamap.domain.experience import Power, Relationship
 from personamap.domain.labels import POWERS
-from personamap.gui.search_popup import PopupRow
+from personamap.gui.fields.search_popup import PopupRow
 from personamap.i18n import _
 from personamap.services.vocabulary import RelationshipType, reciprocal_of, relationship_types
 

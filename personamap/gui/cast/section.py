@@ -9,8 +9,8 @@ from typing_extensions import override
 
 from personamap.domain.persona import Persona
 from personamap.gui.document import Document
-from personamap.gui.icons import paint_icon
-from personamap.gui.theme import current_theme
+from personamap.gui.look.icons import paint_icon
+from personamap.gui.look.theme import current_theme
 from personamap.i18n import _
 
 SIDE = 24

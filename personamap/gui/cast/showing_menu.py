@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from personamap.domain.labels import SHOWINGS
 from personamap.domain.persona import Answer, Showing
 from personamap.edits.answers import set_showing
-from personamap.gui.chips import SHOWING_ICONS
 from personamap.gui.document import Document
-from personamap.gui.icons import icon
+from personamap.gui.look.icons import icon
+from personamap.gui.widgets.chips import SHOWING_ICONS
 from personamap.i18n import _
 
 

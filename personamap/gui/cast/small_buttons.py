@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from personamap.gui.chips import HEIGHT
-from personamap.gui.icons import paint_icon
-from personamap.gui.theme import current_theme
+from personamap.gui.look.icons import paint_icon
+from personamap.gui.look.theme import current_theme
+from personamap.gui.widgets.chips import HEIGHT
 
 _MARK, _GAP, _STAR = 12, 5, 14
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from personamap.domain.facet import Facet, Qualifier
 from personamap.domain.persona import StatedValue
-from personamap.gui.icons import icon
+from personamap.gui.look.icons import icon
 from personamap.i18n import _
 
 

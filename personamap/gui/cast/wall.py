@@ -21,8 +21,8 @@ from typing_extensions import override
 
 from personamap.gui.cast.card_delegate import MARGIN, CardDelegate, card_height, more_rect
 from personamap.gui.id_list_model import IdListModel, Index
-from personamap.gui.portraits import Portraits
-from personamap.gui.theme import current_look, current_theme
+from personamap.gui.look.theme import current_look, current_theme
+from personamap.gui.portrait.portraits import Portraits
 from personamap.i18n import _
 
 NARROWEST = 272

@@ -23,9 +23,9 @@ from personamap.gui.cast.wall import Wall
 from personamap.gui.coverage.watcher import CoverageWatcher
 from personamap.gui.document import Document
 from personamap.gui.document_view import DocumentView
-from personamap.gui.message_bar import MessageBar
-from personamap.gui.portrait_dialog import PortraitDialog
-from personamap.gui.portraits import Portraits
+from personamap.gui.portrait.portrait_dialog import PortraitDialog
+from personamap.gui.portrait.portraits import Portraits
+from personamap.gui.widgets.message_bar import MessageBar
 from personamap.i18n import _
 
 _SHOWN: dict[int, Callable[[Card], Any]] = {

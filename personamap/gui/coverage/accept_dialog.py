@@ -19,8 +19,8 @@ from personamap.analysis.check import Finding
 from personamap.domain.base import new_id
 from personamap.domain.review import Decision
 from personamap.edits.reviews import accept_finding
-from personamap.gui.dialogs.parts import buttons, hint
 from personamap.gui.document import Document
+from personamap.gui.widgets.dialog_parts import buttons, hint
 from personamap.i18n import _
 
 _WIDTH, _REASON_HEIGHT = 480, 96

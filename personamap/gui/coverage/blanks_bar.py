@@ -10,9 +10,9 @@ from typing_extensions import override
 from personamap.analysis.facet_counts import BLANKS, FacetCount
 from personamap.domain.labels import ANSWER_STATES
 from personamap.domain.persona import AnswerState
-from personamap.gui.chips import BLANK_ICONS
-from personamap.gui.icons import paint_icon
-from personamap.gui.theme import current_theme
+from personamap.gui.look.icons import paint_icon
+from personamap.gui.look.theme import current_theme
+from personamap.gui.widgets.chips import BLANK_ICONS
 from personamap.i18n import _, plural
 
 WIDTH = 128

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
-from personamap.gui.theme import current_theme
+from personamap.gui.look.theme import current_theme
 
 LINE = 16
 _GAP = 5

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from personamap.analysis.coverage import CoverageReport
-from personamap.gui.icons import icon_pixmap
+from personamap.gui.look.icons import icon_pixmap
 from personamap.i18n import _
 
 _MARK, _WIDTH = 40, 440

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from personamap.analysis.check import Finding
 from personamap.gui.coverage.shown import Shown, paint_seat
-from personamap.gui.theme import current_theme
+from personamap.gui.look.theme import current_theme
 
 FACE = 24
 _GAP = 8

@@ -12,8 +12,8 @@ from personamap.gui.coverage.shown import Shown
 from personamap.gui.coverage.stars import StarButton
 from personamap.gui.coverage.value_cells import MORE, cells_of, has_details
 from personamap.gui.coverage.value_grid import ValueGrid
-from personamap.gui.icons import icon
-from personamap.gui.theme import current_theme
+from personamap.gui.look.icons import icon
+from personamap.gui.look.theme import current_theme
 from personamap.i18n import _
 
 _LABEL_WIDTH = 162

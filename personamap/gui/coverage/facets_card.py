@@ -11,7 +11,7 @@ from personamap.analysis.facet_counts import FacetCount
 from personamap.domain.project import Project
 from personamap.gui.coverage.facet_row import FacetRow
 from personamap.gui.coverage.shown import Shown
-from personamap.gui.icons import icon
+from personamap.gui.look.icons import icon
 from personamap.i18n import _, plural
 
 MOST_AT_FIRST = 6

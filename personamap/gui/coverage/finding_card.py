@@ -13,7 +13,7 @@ from personamap.analysis.coverage import Accepted
 from personamap.domain.review import Decision
 from personamap.gui.coverage.evidence import EvidenceLine
 from personamap.gui.coverage.shown import Shown
-from personamap.gui.icons import icon_pixmap
+from personamap.gui.look.icons import icon_pixmap
 from personamap.i18n import _
 
 _MARK = 16

@@ -23,9 +23,9 @@ from typing_extensions import override
 from personamap.analysis.check import Finding, Fix
 from personamap.analysis.fixes import fixes_for
 from personamap.gui.coverage.page import page_of
-from personamap.gui.dialogs.parts import buttons, hint
 from personamap.gui.document import Document
 from personamap.gui.jobs import LatestJob
+from personamap.gui.widgets.dialog_parts import buttons, hint
 from personamap.i18n import _, plural
 
 _WIDTH, _HEIGHT = 560, 480

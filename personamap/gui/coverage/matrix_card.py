@@ -12,7 +12,7 @@ from personamap.gui.coverage.matrix_model import MatrixModel
 from personamap.gui.coverage.matrix_view import MatrixView, paint_hatch
 from personamap.gui.coverage.people_popup import Question
 from personamap.gui.coverage.shown import Shown
-from personamap.gui.theme import current_theme
+from personamap.gui.look.theme import current_theme
 from personamap.i18n import _
 
 _WIDEST = 220

@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from personamap.gui.coverage.matrix_model import MatrixModel
-from personamap.gui.portraits import MOST_FACES, OVERLAP
-from personamap.gui.theme import current_theme
+from personamap.gui.look.theme import current_theme
+from personamap.gui.portrait.portraits import MOST_FACES, OVERLAP
 from personamap.i18n import _
 
 FACE = 26

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from personamap.analysis.pairs import PairCount
-from personamap.gui.theme import current_theme
+from personamap.gui.look.theme import current_theme
 from personamap.i18n import _, plural
 
 _THICK, _TICK, _HIGH = 8, 16, 20

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QListView, QVBoxLayout,
 
 from personamap.gui.coverage.shown import Shown
 from personamap.gui.id_list_model import IdListModel
-from personamap.gui.theme import current_theme
+from personamap.gui.look.theme import current_theme
 from personamap.i18n import _, plural
 
 _WIDTH, _FACE, _ROW, _MOST_ROWS = 320, 32, 44, 8

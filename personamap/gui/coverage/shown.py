@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from personamap.analysis.coverage import CoverageReport
 from personamap.domain.persona import Persona
-from personamap.gui.icons import paint_icon
-from personamap.gui.portraits import OVERLAP, Portraits, first_faces, paint_faces
-from personamap.gui.theme import current_theme
+from personamap.gui.look.icons import paint_icon
+from personamap.gui.look.theme import current_theme
+from personamap.gui.portrait.portraits import OVERLAP, Portraits, first_faces, paint_faces
 from personamap.i18n import _
 
 _SEAT_STROKE = 1.5

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QToolButton, QWidget
 from typing_extensions import override
 
-from personamap.gui.theme import current_theme
+from personamap.gui.look.theme import current_theme
 
 _POINTS = 5
 _INNER = 0.46

@@ -22,9 +22,9 @@ from personamap.gui.coverage.captions import LINE, lines_needed, paint_caption
 from personamap.gui.coverage.shown import Shown, paint_seat
 from personamap.gui.coverage.stars import paint_star
 from personamap.gui.coverage.value_cells import ValueCell
-from personamap.gui.focus_ring import paint_ring
 from personamap.gui.id_list_model import IdListModel
-from personamap.gui.theme import current_theme
+from personamap.gui.look.focus_ring import paint_ring
+from personamap.gui.look.theme import current_theme
 from personamap.i18n import _
 
 FACE = 32

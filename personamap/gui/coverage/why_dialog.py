@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from personamap.analysis.check import Check
-from personamap.gui.theme import current_theme
+from personamap.gui.look.theme import current_theme
 from personamap.i18n import _
 from personamap.resources import resource
 

@@ -26,8 +26,8 @@ from personamap.gui.coverage.watcher import CoverageWatcher
 from personamap.gui.coverage.why_dialog import WhyDialog
 from personamap.gui.document import Document
 from personamap.gui.document_view import DocumentView
-from personamap.gui.portraits import Portraits
-from personamap.gui.theme import current_look
+from personamap.gui.look.theme import current_look
+from personamap.gui.portrait.portraits import Portraits
 from personamap.i18n import _
 
 

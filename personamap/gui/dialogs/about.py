@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from personamap import __version__
-from personamap.gui.dialogs.parts import hint
+from personamap.gui.widgets.dialog_parts import hint
 from personamap.i18n import N_, _
 
 _WIDTH, _HEIGHT = 560, 520

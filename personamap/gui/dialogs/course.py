@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from personamap.edits.course import set_course
-from personamap.gui.dialogs.parts import buttons, hint
 from personamap.gui.document import Document
+from personamap.gui.widgets.dialog_parts import buttons, hint
 from personamap.i18n import _
 
 _WIDTH = 520

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from personamap.gui.dialogs.parts import buttons, hint
-from personamap.gui.segmented import Segmented
+from personamap.gui.fields.segmented import Segmented
 from personamap.gui.settings import TEXT_SCALES, Preferences
+from personamap.gui.widgets.dialog_parts import buttons, hint
 from personamap.i18n import _
 
 _WIDTH = 480

@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from personamap.gui.dialogs.parts import hint
-from personamap.gui.import_dialog.elided_label import ElidedLabel
 from personamap.gui.import_dialog.targets import TargetBox, target_model
+from personamap.gui.widgets.dialog_parts import hint
+from personamap.gui.widgets.elided_label import ElidedLabel
 from personamap.i18n import _, plural
 from personamap.importers.cast.labels import REASONS
 from personamap.importers.cast.mapping import ColumnMapping, ColumnUse

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from personamap.gui.dialogs.parts import hint
-from personamap.gui.icons import icon
 from personamap.gui.id_list_model import IdListModel
+from personamap.gui.look.icons import icon
+from personamap.gui.widgets.dialog_parts import hint
 from personamap.i18n import _, plural
 from personamap.importers.cast.report import CastImport, RowReport
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
-from personamap.gui.dialogs.parts import hint
+from personamap.gui.widgets.dialog_parts import hint
 from personamap.i18n import _
 
 

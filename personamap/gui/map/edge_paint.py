@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from personamap.analysis.map_parts import Link
+from personamap.gui.look.theme import Theme
 from personamap.gui.map.curves import Curve, Outline, Outlines
-from personamap.gui.theme import Theme
 
 _SELECTED, _RELATION, _LIVED, _SCENE = 2.5, 1.5, 1.5, 3.0
 _SCENE_OPACITY = 0.55

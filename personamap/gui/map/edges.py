@@ -17,9 +17,9 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
 from personamap.analysis.map_parts import Link
+from personamap.gui.look.theme import Theme
 from personamap.gui.map.curves import Outlines
 from personamap.gui.map.edge_paint import EdgePainter, Traced, traced
-from personamap.gui.theme import Theme
 
 FEW = 60
 _FADED = 0.22

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from personamap.gui.icons import icon, icon_pixmap
+from personamap.gui.look.icons import icon, icon_pixmap
 from personamap.i18n import _
 
 _WIDTH = 440

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from personamap.analysis.map_parts import LENSES, Lens
 from personamap.domain.facet import Facet
-from personamap.gui.icons import icon
-from personamap.gui.segmented import Segmented
-from personamap.gui.theme import current_theme
+from personamap.gui.fields.segmented import Segmented
+from personamap.gui.look.icons import icon
+from personamap.gui.look.theme import current_theme
 from personamap.i18n import _
 
 _ALL, _STARRED = "*", "starred"

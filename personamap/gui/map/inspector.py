@@ -12,7 +12,7 @@ from personamap.gui.document_view import DocumentView
 from personamap.gui.map import told
 from personamap.gui.map.told import Told
 from personamap.gui.map.told_widgets import TellingWidgets
-from personamap.gui.portraits import Portraits
+from personamap.gui.portrait.portraits import Portraits
 from personamap.i18n import _
 
 

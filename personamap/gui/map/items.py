@@ -18,8 +18,9 @@ from typing_extensions import override
 
 from personamap.analysis.map_parts import PERSON_SIZE, Spot
 from personamap.domain.persona import Persona
-from personamap.gui.focus_ring import REACH, paint_ring
-from personamap.gui.icons import paint_icon
+from personamap.gui.look.focus_ring import REACH, paint_ring
+from personamap.gui.look.icons import paint_icon
+from personamap.gui.look.theme import Theme, TypeRole
 from personamap.gui.map.painting import (
     Words,
     elided,
@@ -29,8 +30,7 @@ from personamap.gui.map.painting import (
     words_width,
     zoom_of,
 )
-from personamap.gui.portraits import Portraits
-from personamap.gui.theme import Theme, TypeRole
+from personamap.gui.portrait.portraits import Portraits
 from personamap.i18n import _
 
 VEIL = 0.62

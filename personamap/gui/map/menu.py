@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from personamap.edits.map import unpin_nodes
 from personamap.gui.document import Document
-from personamap.gui.icons import icon
+from personamap.gui.look.icons import icon
 from personamap.i18n import _
 
 

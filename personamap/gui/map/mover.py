@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEasingCurve, QObject, QPointF, QVariantAnimation, Signal
 from PySide6.QtWidgets import QGraphicsItem
 
-from personamap.gui.theme import current_theme
+from personamap.gui.look.theme import current_theme
 
 GLIDE = 240
 MOST_GLIDING = 80

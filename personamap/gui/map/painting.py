@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from personamap.analysis.map_parts import PERSON_SIZE
-from personamap.gui.icons import paint_icon
-from personamap.gui.theme import Theme, TypeRole, current_theme
+from personamap.gui.look.icons import paint_icon
+from personamap.gui.look.theme import Theme, TypeRole, current_theme
 
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 _RADIUS = PERSON_SIZE / 2

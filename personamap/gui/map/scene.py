@@ -17,7 +17,7 @@ from personamap.gui.map.edges import EdgeLayer, Seen
 from personamap.gui.map.items import BoxItem, HeadingItem, PersonItem, SpotItem, Standing
 from personamap.gui.map.mover import Mover
 from personamap.gui.map.painting import unscaled
-from personamap.gui.portraits import Portraits
+from personamap.gui.portrait.portraits import Portraits
 
 QUIET_ABOVE = 60
 """Above this many people only the lines of the chosen one are drawn, unless all are asked for."""

@@ -16,11 +16,11 @@ from typing_extensions import override
 
 from personamap.domain.persona import Persona
 from personamap.domain.project import Project
-from personamap.gui.chips import value_chip
-from personamap.gui.flow_layout import FlowLayout
-from personamap.gui.icons import icon, icon_pixmap
+from personamap.gui.look.icons import icon, icon_pixmap
 from personamap.gui.map.told import Named, Passage, Told
-from personamap.gui.portraits import Portraits
+from personamap.gui.portrait.portraits import Portraits
+from personamap.gui.widgets.chips import value_chip
+from personamap.gui.widgets.flow_layout import FlowLayout
 from personamap.i18n import _
 
 _FACE, _MARK, _SIDE = 40, 14, 24

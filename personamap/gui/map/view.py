@@ -19,8 +19,8 @@ from typing_extensions import override
 
 from personamap.analysis.map_parts import Spot
 from personamap.analysis.map_walk import Direction, next_in, walkable
+from personamap.gui.look.theme import current_theme
 from personamap.gui.map.scene import MapScene
-from personamap.gui.theme import current_theme
 
 SMALLEST, LARGEST = 0.05, 4.0
 _STEP, _WHEEL_STEP, _NOTCH = 1.25, 1.15, 120.0

@@ -17,6 +17,7 @@ from personamap.edits.map import pin_node
 from personamap.edits.personas import add_persona, new_persona
 from personamap.gui.document import Document
 from personamap.gui.document_view import DocumentView
+from personamap.gui.look.theme import current_look, current_theme
 from personamap.gui.map import accessible
 from personamap.gui.map.corner import Legend, ZoomControl
 from personamap.gui.map.empty import EmptyMap
@@ -25,8 +26,7 @@ from personamap.gui.map.inspector import MapInspector
 from personamap.gui.map.menu import SpotMenu
 from personamap.gui.map.scene import QUIET_ABOVE, MapScene
 from personamap.gui.map.view import MapView
-from personamap.gui.portraits import Portraits
-from personamap.gui.theme import current_look, current_theme
+from personamap.gui.portrait.portraits import Portraits
 from personamap.i18n import _
 
 _PARTS = ("personas", "experiences", "relationships", "scenes", "facets", "pins", "media")

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from personamap.gui.cast.workspace import CastWorkspace
 from personamap.gui.document import Document
-from personamap.gui.rich_menu import RichMenu
-from personamap.gui.search_popup import SearchPopup
+from personamap.gui.fields.search_popup import SearchPopup
+from personamap.gui.widgets.rich_menu import RichMenu
 from tests.conftest import MARA
 
 

@@ -22,7 +22,7 @@ from personamap.gui.cast.card_delegate import card_height, card_rect, first_line
 from personamap.gui.cast.choosing import Choosing, blank_mark, chosen_ids
 from personamap.gui.cast.workspace import CastWorkspace
 from personamap.gui.document import Document
-from personamap.gui.theme import current_theme
+from personamap.gui.look.theme import current_theme
 from tests.conftest import IDRIS, LENE, MARA
 
 SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)

@@ -7,8 +7,8 @@ from personamap.edits.personas import set_answer
 from personamap.gui.coverage.watcher import CoverageWatcher
 from personamap.gui.coverage.workspace import CoverageWorkspace
 from personamap.gui.document import Document
-from personamap.gui.side_by_side import SideBySide
-from personamap.gui.theme import Theme, apply_theme
+from personamap.gui.look.theme import Theme, apply_theme
+from personamap.gui.widgets.side_by_side import SideBySide
 from tests.conftest import LENE
 
 

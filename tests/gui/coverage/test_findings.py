@@ -9,7 +9,7 @@ from personamap.gui.coverage.fix_dialog import FixDialog
 from personamap.gui.coverage.shown import Shown
 from personamap.gui.coverage.why_dialog import WhyDialog
 from personamap.gui.document import Document
-from personamap.gui.portraits import Portraits
+from personamap.gui.portrait.portraits import Portraits
 from tests.benchmarks.bench_coverage import large_project
 from tests.conftest import IDRIS, LENE
 

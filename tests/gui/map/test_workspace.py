@@ -10,8 +10,8 @@ from personamap.domain.persona import LivedExperience, Persona
 from personamap.domain.project import Project
 from personamap.edits.personas import remove_personas, set_persona_field
 from personamap.gui.document import Document
+from personamap.gui.look.theme import Theme, apply_theme
 from personamap.gui.map.workspace import MapWorkspace
-from personamap.gui.theme import Theme, apply_theme
 
 MARA, IDRIS, LENE, RULES = "per-mara", "per-idris", "per-lene", "exp-rules"
 

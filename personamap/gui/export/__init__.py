@@ -1,0 +1,1 @@
+"""Choosing what to hand over, for whom and in which format."""

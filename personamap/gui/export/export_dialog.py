@@ -1,0 +1,235 @@
+"""One dialog for everything that leaves the program: what, for whom, who, where to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from personamap.domain.project import Project
+from personamap.exporters.options import SECTIONS, ExportOptions
+from personamap.exporters.private import held_back
+from personamap.gui.export.export_choice import PAGES, PRODUCTS, READERS, ExportChoice, Product
+from personamap.gui.fields.check_list import FACE, CheckList
+from personamap.gui.fields.segmented import Segmented
+from personamap.gui.portrait.portraits import Portraits
+from personamap.gui.widgets.dialog_parts import buttons, hint
+from personamap.i18n import _, plural
+
+_WIDTH, _LIST_HEIGHT = 680, 200
+Chosen = Callable[[ExportChoice], None]
+
+
+class ExportDialog(QDialog):
+    """Gathers one choice; the work itself goes on in the background afterwards."""
+
+    def __init__(self, project: Project, place: Path, chosen: Chosen, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._project, self._place, self._chosen = project, place, chosen
+        self._own_place = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("Export"))
+        self.setMinimumWidth(_WIDTH)
+        self._make_fields()
+        self._make_lists()
+        self._lay_out()
+        self._connect()
+        self._on_product_chosen()
+
+    @classmethod
+    def ask(cls, project: Project, place: Path, chosen: Chosen, parent: QWidget) -> None:
+        """Open over the window; `chosen` is called with what was picked, on Export."""
+        cls(project, place, chosen, parent).open()
+
+    @property
+    def product(self) -> Product:
+        """What is to be made."""
+        return PRODUCTS[self.what.currentIndex()]
+
+    @property
+    def options(self) -> ExportOptions:
+        """How it is to be made."""
+        product = self.product
+        whole = not self.personas.isEnabled() or self.personas.all_ticked
+        every = not product.is_sheets or self.sections.all_ticked
+        return ExportOptions(
+            personas=() if whole else self.personas.ticked,
+            sections=() if every else self.sections.ticked,
+            reader=READERS[self.reader.currentIndex()][0],
+            page=PAGES[0][0] if self.page.choice == PAGES[0][0] else PAGES[1][0],
+            what=product.what,
+            one_file_each=product.is_sheets and self.one_each.isChecked(),
+        )
+
+    def _make_fields(self) -> None:
+        self.what = _choices(product.title for product in PRODUCTS)
+        self.what_hint = hint("")
+        self.reader = _choices(title for _reader, title, _text in READERS)
+        self.reader_hint = hint("")
+        self.page = Segmented(PAGES, _("Page size"))
+        self.one_each = QCheckBox(_("One &file for each person"))
+        self.place = QLineEdit()
+        self.place.setAccessibleName(_("Save to"))
+        self.browse = QPushButton(_("&Browse…"))
+        self.problem = hint("", "warn")
+
+    def _make_lists(self) -> None:
+        portraits = Portraits(self._project.find_media)
+        ratio = self.devicePixelRatioF()
+        self.personas = CheckList(_("People"))
+        self.personas.fill(
+            [
+                (p.id, p.name or _("Nameless"), QIcon(portraits.circle(p, FACE, ratio)))
+                for p in self._project.cast
+            ]
+        )
+        self.sections = CheckList(_("Sections"))
+        self.sections.fill([(name, _(title), QIcon()) for name, title in SECTIONS.items()])
+        for box in (self.personas, self.sections):
+            box.list.setMinimumHeight(_LIST_HEIGHT)
+
+    def _lay_out(self) -> None:
+        self._buttons = buttons(self, QDialogButtonBox.StandardButton.Ok, _("&Export"))
+        lists = _row(self.personas, self.sections)
+        lists.setSpacing(24)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(16)
+        layout.addLayout(
+            _form(
+                (_("&What"), self.what),
+                ("", self.what_hint),
+                (_("&For whom"), self.reader),
+                ("", self.reader_hint),
+            )
+        )
+        layout.addLayout(lists, 1)
+        paper = _row(self.page, self.one_each)
+        paper.addStretch(1)
+        layout.addLayout(
+            _form((_("Page size"), paper), (_("Save &to"), _row(self.place, self.browse)))
+        )
+        layout.addWidget(self.problem)
+        layout.addWidget(self._buttons)
+
+    def _connect(self) -> None:
+        self.what.currentIndexChanged.connect(self._on_product_chosen)
+        self.reader.currentIndexChanged.connect(self._on_reader_chosen)
+        self.one_each.toggled.connect(self._suggest_place)
+        self.place.textEdited.connect(self._on_place_typed)
+        self.place.textChanged.connect(self._check)
+        self.browse.clicked.connect(self._on_browse)
+        self.personas.changed.connect(self._check)
+        self.sections.changed.connect(self._check)
+        self.accepted.connect(self._on_accepted)
+
+    def _on_product_chosen(self) -> None:
+        product = self.product
+        self.what_hint.setText(_(product.text))
+        self.personas.setEnabled(product.what != "report")
+        self.sections.setEnabled(product.is_sheets)
+        self.page.setEnabled(product.is_paged)
+        self.one_each.setEnabled(product.is_sheets)
+        self._suggest_place()
+        self._on_reader_chosen()
+
+    def _on_reader_chosen(self) -> None:
+        text = _(READERS[self.reader.currentIndex()][2])
+        kept = held_back(self._project, self.options)
+        if kept:
+            text += " " + plural("Here: {count} answer.", "Here: {count} answers.", kept)
+        self.reader_hint.setText(text)
+
+    def _suggest_place(self) -> None:
+        name = f"{self._place.name} {_(self.product.title).lower()}"
+        if not (self.one_each.isChecked() and self.one_each.isEnabled()):
+            name += self.product.suffix
+        folder = Path(self._own_place).parent if self._own_place else self._place.parent
+        self.place.setText(str(folder / name))
+        self._check()
+
+    def _on_place_typed(self, text: str) -> None:
+        self._own_place = text
+
+    def _on_browse(self) -> None:
+        dialog = QFileDialog(self, _("Save to"), self.place.text())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.options.one_file_each:
+            dialog.setFileMode(QFileDialog.FileMode.Directory)
+        else:
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            # The question is asked once, when the export meets the file.
+            dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+            dialog.setDefaultSuffix(self.product.suffix.removeprefix("."))
+            dialog.selectFile(self.place.text())
+        dialog.fileSelected.connect(self._on_place_picked)
+        dialog.open()
+
+    def _on_place_picked(self, path: str) -> None:
+        self._own_place = path
+        self.place.setText(path)
+
+    def _check(self) -> None:
+        self.problem.setText(self._trouble())
+        self.problem.setVisible(bool(self.problem.text()))
+        export = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
+        export.setEnabled(not self.problem.text())
+        export.setToolTip(self.problem.text())
+
+    def _trouble(self) -> str:
+        if self.personas.isEnabled() and not self.personas.ticked:
+            if not self._project.cast:
+                return _("There is nobody in this cast yet. Add a person first.")
+            return _("Tick at least one person.")
+        if self.sections.isEnabled() and not self.sections.ticked:
+            return _("Tick at least one section.")
+        if not self.place.text().strip():
+            return _("Say where to save it.")
+        return ""
+
+    def _on_accepted(self) -> None:
+        path = Path(self.place.text().strip()).expanduser()
+        self._chosen(ExportChoice(self.product, self.options, path))
+
+
+def _form(*rows: tuple[str, QWidget | QLayout]) -> QFormLayout:
+    form = QFormLayout()
+    form.setSpacing(8)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+    for label, field in rows:
+        if isinstance(field, QWidget):
+            form.addRow(label, field)
+        else:
+            form.addRow(label, field)
+    return form
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    for widget in widgets:
+        row.addWidget(widget)
+    return row
+
+
+def _choices(titles: Iterable[str]) -> QComboBox:
+    box = QComboBox()
+    for title in titles:
+        box.addItem(_(title))
+    return box

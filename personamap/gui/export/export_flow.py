@@ -1,0 +1,124 @@
+"""From the Export dialog to files on disk, with progress, Cancel and no silent overwriting."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from personamap.domain.project import Project
+from personamap.errors import AlreadyThere
+from personamap.gui.export.export_choice import ExportChoice
+from personamap.gui.export.export_dialog import ExportDialog
+from personamap.gui.jobs import BackgroundWork, Job, Progress
+from personamap.gui.project_session import ProjectSession, is_shipped, words_for
+from personamap.gui.widgets.message_bar import MessageBar
+from personamap.i18n import _, plural
+from personamap.services.exports import Exported, export_project
+
+_Button = QMessageBox.StandardButton
+
+
+class ExportFlow(QObject):
+    """Carries out what the Export action offers."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        session: ProjectSession,
+        work: BackgroundWork,
+        messages: MessageBar,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session, self._work = window, session, work
+        self._messages = messages
+
+    def ask(self) -> None:
+        """Let the person choose what to export."""
+        document, path = self._session.document, self._session.path
+        if document is None:
+            return
+        folder = Path.home() if path is None or is_shipped(path) else path.parent
+        begin = partial(self._begin, document.project, False)
+        ExportDialog.ask(document.project, folder / self._session.name, begin, self._window)
+
+    def _begin(self, project: Project, overwrite: bool, choice: ExportChoice) -> None:
+        job = Job(
+            _("Preparing {what}").format(what=_(choice.product.title).lower()),
+            partial(_export, project, choice, overwrite),
+        )
+        job.finished.connect(self._on_finished)
+        job.failed.connect(partial(self._on_failed, project, choice))
+        job.cancelled.connect(self._on_cancelled)
+        self._work.run(job)
+
+    def _on_finished(self, exported: Exported) -> None:
+        self._messages.tell(
+            _told(exported), _("Open &folder"), partial(_open_folder, exported.paths[0])
+        )
+
+    def _on_failed(self, project: Project, choice: ExportChoice, error: Exception) -> None:
+        if isinstance(error, AlreadyThere):
+            self._ask_to_replace(project, choice, error)
+        else:
+            self._messages.tell(words_for(error), _("&Export…"), self.ask)
+
+    def _on_cancelled(self) -> None:
+        self._messages.tell(_("The export was stopped. Nothing was written."))
+
+    def _ask_to_replace(self, project: Project, choice: ExportChoice, error: AlreadyThere) -> None:
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(_("Replace?"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(_("“{name}” is already there.").format(name=error.path.name))
+        box.setInformativeText(_("Replacing it cannot be undone."))
+        box.setStandardButtons(_Button.Yes | _Button.Cancel)
+        box.setDefaultButton(_Button.Cancel)
+        box.button(_Button.Yes).setText(_("&Replace"))
+        box.button(_Button.Cancel).setText(_("Cancel"))
+        again = partial(self._begin, project, True, choice)
+        box.button(_Button.Yes).clicked.connect(lambda _checked=False: again())
+        box.open()
+
+
+def _export(
+    project: Project, choice: ExportChoice, overwrite: bool, progress: Progress
+) -> Exported:
+    return export_project(
+        project,
+        choice.path,
+        choice.product.format,
+        choice.options,
+        progress.report,
+        overwrite=overwrite,
+    )
+
+
+def _told(exported: Exported) -> str:
+    parts = []
+    if len(exported.paths) == 1:
+        parts.append(_("“{name}” was written.").format(name=exported.paths[0].name))
+    else:
+        count = len(exported.paths)
+        parts.append(plural("{count} file was written.", "{count} files were written.", count))
+    if exported.held_back:
+        left_out = exported.held_back
+        parts.append(
+            plural(
+                "{count} private answer was left out.",
+                "{count} private answers were left out.",
+                left_out,
+            )
+        )
+    if exported.missing:
+        names = ", ".join(dict.fromkeys(m.name for m in exported.missing))
+        parts.append(_("No font on this computer has all letters of: {names}.").format(names=names))
+    return " ".join(parts)
+
+
+def _open_folder(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

@@ -1,0 +1,1 @@
+"""Form fields that leave undo to the document."""

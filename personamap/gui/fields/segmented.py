@@ -1,0 +1,80 @@
+"""A segmented control: a few choices side by side, of which one holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from personamap.gui.look.icons import icon
+
+
+class Segmented(QWidget):
+    """Lets people choose one of a few; the chosen one is bold and carries a check.
+
+    `chosen` is emitted with the id of a choice when a person picks it.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, choices: Sequence[tuple[str, str]], name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._buttons: dict[str, QPushButton] = {}
+        group = QButtonGroup(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for at, (choice, label) in enumerate(choices):
+            button = QPushButton(label)
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            button.setProperty("segment", _segment(at, len(choices)))
+            group.addButton(button)
+            layout.addWidget(button)
+            self._buttons[choice] = button
+        group.buttonToggled.connect(self._on_toggled)
+        group.buttonClicked.connect(self._on_clicked)
+        if choices:
+            self.choose(choices[0][0])
+
+    @property
+    def choice(self) -> str:
+        """The id of the choice that holds."""
+        return next((name for name, b in self._buttons.items() if b.isChecked()), "")
+
+    def button(self, choice: str) -> QPushButton:
+        """Return the button of a choice, to give it a tooltip or an icon."""
+        return self._buttons[choice]
+
+    def choose(self, choice: str) -> None:
+        """Make a choice hold, as a window does to show what it was told."""
+        self._buttons[choice].setChecked(True)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)
+        if not step:
+            super().keyPressEvent(event)
+            return
+        names = list(self._buttons)
+        self._buttons[names[(names.index(self.choice) + step) % len(names)]].click()
+
+    def _on_toggled(self, button: QPushButton, checked: bool) -> None:
+        button.setIcon(icon("check", "accent") if checked else QIcon())
+
+    def _on_clicked(self, button: QPushButton) -> None:
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.chosen.emit(next(name for name, b in self._buttons.items() if b is button))
+
+
+def _segment(at: int, count: int) -> str:
+    if count == 1:
+        return "only"
+    return {0: "first", count - 1: "last"}.get(at, "middle")

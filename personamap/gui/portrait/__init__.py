@@ -1,0 +1,1 @@
+"""Portraits on screen, and the studio in which they are made."""

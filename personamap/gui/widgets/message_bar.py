@@ -1,0 +1,81 @@
+"""One calm line above the workspace for what could not be done, and what to do instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from personamap.gui.look.icons import icon, icon_pixmap
+from personamap.gui.look.theme import current_look
+from personamap.i18n import _
+
+_MARK = 16
+
+
+class MessageBar(QFrame):
+    """Shows one message until it is closed or the next one takes its place.
+
+    The text is always plain: a name with angle brackets is a name.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "finding")
+        self.setProperty("current", "true")
+        self._mark = QLabel()
+        self.text = QLabel()
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setWordWrap(True)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.offer = QPushButton()
+        self.offer.clicked.connect(self._on_offer_taken)
+        self._act: Callable[[], None] | None = None
+        self.close_button = _close_button()
+        self.close_button.clicked.connect(self.hide)
+        self._lay_out()
+        look = current_look()
+        if look is not None:
+            look.changed.connect(self._tint)
+        self._tint()
+        self.hide()
+
+    def tell(self, text: str, offer: str = "", act: Callable[[], None] | None = None) -> None:
+        """Show `text`, with one button named `offer` that calls `act`."""
+        self.text.setText(text)
+        self.text.setAccessibleName(text)
+        self.offer.setText(offer)
+        self.offer.setVisible(bool(offer))
+        self._act = act
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self.text, QAccessible.Event.Alert))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.setSpacing(12)
+        row.addWidget(self._mark)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.offer)
+        row.addWidget(self.close_button)
+
+    def _on_offer_taken(self) -> None:
+        self.hide()
+        if self._act is not None:
+            self._act()
+
+    def _tint(self) -> None:
+        self._mark.setPixmap(icon_pixmap("info", "warn", _MARK, self.devicePixelRatioF()))
+
+
+def _close_button() -> QPushButton:
+    button = QPushButton()
+    button.setProperty("role", "quiet")
+    button.setIcon(icon("x"))
+    button.setIconSize(QSize(_MARK, _MARK))
+    button.setToolTip(_("Close this message"))
+    button.setAccessibleName(_("Close this message"))
+    return button

@@ -1,0 +1,1 @@
+"""The frame around the workspaces: menus, rail, start page, status bar, files."""

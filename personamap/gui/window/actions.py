@@ -1,0 +1,192 @@
+"""Everything the window can do, as one list of actions, and the menus they hang in.
+
+An action is never dead: what does not apply now is greyed and its tooltip
+says what is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoGroup
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from personamap.gui.look.icons import icon
+from personamap.gui.settings import TEXT_SCALES
+from personamap.gui.window.workspaces import WORKSPACES
+from personamap.i18n import N_, _
+
+Standard = QKeySequence.StandardKey
+Keys = QKeySequence.StandardKey | str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionEntry:
+    """One thing the window can do."""
+
+    id: str
+    text: str
+    keys: Keys = ""
+    icon: str = ""
+    needs_project: bool = False
+
+
+ENTRIES = (
+    ActionEntry("new", N_("&New project"), Standard.New, "file-plus"),
+    ActionEntry("open", N_("&Open…"), Standard.Open, "folder-open"),
+    ActionEntry("open-example", N_("Open the e&xample"), icon="book-open"),
+    ActionEntry("save", N_("&Save"), Standard.Save, "save", needs_project=True),
+    ActionEntry("save-as", N_("Save &as…"), "Ctrl+Shift+S", needs_project=True),
+    ActionEntry("import-cast", N_("&Import a cast…"), "Ctrl+I", "file-input"),
+    ActionEntry("export", N_("&Export…"), "Ctrl+E", "file-down", needs_project=True),
+    ActionEntry("course", N_("&Course…"), "Ctrl+Shift+C", "pencil", needs_project=True),
+    ActionEntry("close", N_("&Close project"), Standard.Close, needs_project=True),
+    ActionEntry("quit", N_("&Quit"), "Ctrl+Q", "log-out"),
+    ActionEntry("preferences", N_("&Preferences…"), "Ctrl+,", "settings"),
+    ActionEntry("larger-text", N_("&Larger text"), "Ctrl+]", "zoom-in"),
+    ActionEntry("smaller-text", N_("S&maller text"), "Ctrl+[", "zoom-out"),
+    ActionEntry("shortcuts", N_("&Keyboard shortcuts"), "F1", "keyboard"),
+    ActionEntry("report-folder", N_("Open the &folder of logs and reports"), icon="folder-open"),
+    ActionEntry("about", N_("&About personamap"), icon="info"),
+)
+CHECKABLE = (
+    ActionEntry("reading-font", N_("&Reading font")),
+    ActionEntry("reduce-motion", N_("Reduce &motion")),
+    ActionEntry("full-screen", N_("&Full screen"), "F11", "scan"),
+)
+THEMES = (
+    ActionEntry("theme-system", N_("As the &system"), icon="monitor"),
+    ActionEntry("theme-light", N_("&Light"), icon="sun"),
+    ActionEntry("theme-dark", N_("&Dark"), icon="moon"),
+)
+
+
+class WindowActions(QObject):
+    """All actions of the window by id; what each does is connected by its owner."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.by_id: dict[str, QAction] = {}
+        self._need_project: list[QAction] = []
+        for entry in ENTRIES:
+            self._add(entry)
+        for entry in CHECKABLE:
+            self._add(entry).setCheckable(True)
+        self.themes = self._group(THEMES)
+        self.text_scales = self._group(
+            tuple(ActionEntry(f"text-{scale}", f"{scale:.0%}") for scale in TEXT_SCALES)
+        )
+        self.workspaces = self._group(
+            tuple(
+                ActionEntry(f"show-{entry.id}", entry.title, f"Ctrl+{at}", entry.icon, True)
+                for at, entry in enumerate(WORKSPACES, start=1)
+            )
+        )
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self.by_id[action_id]
+
+    def carry_out(self, slots: Mapping[str, Callable[[], object]]) -> None:
+        """Say what actions do when they are triggered."""
+        for action_id, slot in slots.items():
+            # A slot with optional parameters would be handed `checked`.
+            self.by_id[action_id].triggered.connect(lambda _checked=False, slot=slot: slot())
+
+    def show_whether_open(self, is_open: bool) -> None:
+        """Grey what needs a project while there is none, and say so."""
+        for action in self._need_project:
+            offer(action, "" if is_open else _("Open or start a project first."))
+
+    def _group(self, entries: Sequence[ActionEntry]) -> QActionGroup:
+        group = QActionGroup(self)
+        for entry in entries:
+            action = self._add(entry)
+            action.setCheckable(True)
+            group.addAction(action)
+        return group
+
+    def _add(self, entry: ActionEntry) -> QAction:
+        action = QAction(_(entry.text), self)
+        if isinstance(entry.keys, QKeySequence.StandardKey):
+            action.setShortcuts(entry.keys)
+        elif entry.keys:
+            action.setShortcut(QKeySequence(entry.keys))
+        if entry.icon:
+            action.setIcon(icon(entry.icon))
+        if entry.needs_project:
+            self._need_project.append(action)
+        self.by_id[entry.id] = action
+        return action
+
+
+def offer(action: QAction, reason: str) -> None:
+    """Enable an action, or grey it with the `reason` as its tooltip."""
+    action.setEnabled(not reason)
+    plain = action.text().replace("&", "").removesuffix("…")
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setToolTip(reason or (f"{plain} ({keys})" if keys else plain))
+
+
+def history_actions(group: QUndoGroup) -> tuple[QAction, QAction]:
+    """Return Undo and Redo of whichever project is open, named after what they undo."""
+    undo = group.createUndoAction(group, _("&Undo"))
+    undo.setShortcuts(Standard.Undo)
+    undo.setIcon(icon("undo-2"))
+    redo = group.createRedoAction(group, _("&Redo"))
+    redo.setShortcuts(Standard.Redo)
+    redo.setIcon(icon("redo-2"))
+    return undo, redo
+
+
+@dataclass(frozen=True, slots=True)
+class Menus:
+    """The menus whose content changes while the program runs."""
+
+    recent: QMenu
+    person: QMenu
+
+
+def fill_menu_bar(bar: QMenuBar, actions: WindowActions, history: Sequence[QAction]) -> Menus:
+    """Hang every action in the menu bar."""
+    file = _menu(bar, _("&File"))
+    _put(file, actions, "new", "open")
+    recent = file.addMenu(icon("history"), _("Open &recent"))
+    recent.setToolTipsVisible(True)
+    _put(file, actions, "open-example", "", "save", "save-as", "", "import-cast", "export")
+    _put(file, actions, "", "course", "", "close", "quit")
+    edit = _menu(bar, _("&Edit"))
+    edit.addActions(history)
+    _put(edit, actions, "", "preferences")
+    person = _menu(bar, _("&Person"))
+    _fill_view(_menu(bar, _("&View")), actions)
+    guide = _menu(bar, _("&Help"))
+    _put(guide, actions, "shortcuts", "report-folder", "", "about")
+    return Menus(recent, person)
+
+
+def _fill_view(view: QMenu, actions: WindowActions) -> None:
+    view.addActions(actions.workspaces.actions())
+    view.addSeparator()
+    theme = view.addMenu(icon("palette"), _("&Theme"))
+    theme.addActions(actions.themes.actions())
+    size = view.addMenu(icon("accessibility"), _("Te&xt size"))
+    size.addActions(actions.text_scales.actions())
+    size.addSeparator()
+    _put(size, actions, "larger-text", "smaller-text")
+    _put(view, actions, "reading-font", "reduce-motion", "", "full-screen")
+
+
+def _menu(bar: QMenuBar, title: str) -> QMenu:
+    menu = bar.addMenu(title)
+    menu.setToolTipsVisible(True)
+    return menu
+
+
+def _put(menu: QMenu, actions: WindowActions, *ids: str) -> None:
+    for action_id in ids:
+        if action_id:
+            menu.addAction(actions[action_id])
+        else:
+            menu.addSeparator()

@@ -1,0 +1,136 @@
+"""A button that looks like a card: an icon, a title, a sentence, and perhaps some faces."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from personamap.gui.look.icons import paint_icon
+from personamap.gui.look.theme import current_theme
+from personamap.gui.portrait.portraits import OVERLAP, paint_faces
+
+PADDING, GAP, ICON, RADIUS = 16, 12, 22, 12
+FACE = 40
+_LINE = 4
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+
+
+class CardButton(QAbstractButton):
+    """Opens or starts something; the whole card is the target."""
+
+    def __init__(
+        self, title: str, text: str, icon_name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._text, self._icon = text, icon_name
+        self._faces: tuple[QPixmap, ...] = ()
+        self._more = 0
+        self.primary = False
+        self.setText(title)
+        self.setProperty("ringRadius", RADIUS)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.say(text)
+
+    @property
+    def sentence(self) -> str:
+        """The line below the title."""
+        return self._text
+
+    def say(self, text: str) -> None:
+        """Change the line below the title."""
+        self._text = text
+        self.setAccessibleName(self.text())
+        self.setAccessibleDescription(text)
+        self.updateGeometry()
+        self.update()
+
+    def show_faces(self, faces: Sequence[QPixmap], more: int = 0) -> None:
+        """Show who is in the cast behind this card."""
+        self._faces, self._more = tuple(faces), more
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        theme = current_theme()
+        width = theme.px(260)
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(current_theme().px(180), self.heightForWidth(max(self.width(), 180)))
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        title, text, faces = self._parts(width)
+        parts = [part.height() for part in (title, text, faces) if part.height()]
+        inner = sum(parts) + _LINE * (len(parts) - 1)
+        return max(inner, current_theme().px(ICON)) + 2 * PADDING
+
+    def _parts(self, width: int) -> tuple[QRect, QRect, QRect]:
+        """Return where title, sentence and faces go."""
+        theme = current_theme()
+        left = PADDING + (theme.px(ICON) + GAP if self._icon else 0)
+        room = max(width - left - PADDING, 1)
+        endless = QRect(0, 0, room, 10_000)
+        title = QFontMetrics(theme.font("strong")).boundingRect(endless, _WRAP, self.text())
+        text = QFontMetrics(theme.font("secondary")).boundingRect(endless, _WRAP, self._text)
+        at = PADDING
+        placed = []
+        for height in (
+            title.height(),
+            text.height() if self._text else 0,
+            FACE + _LINE if self._faces else 0,
+        ):
+            placed.append(QRect(left, at, room, height))
+            at += height + (_LINE if height else 0)
+        return placed[0], placed[1], placed[2]
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        hovered = self.underMouse() and self.isEnabled()
+        border = "accent" if self.primary else "edge" if hovered else "line"
+        ground = theme.color("sunken" if self.isDown() or hovered else "surface")
+        painter.setPen(QPen(theme.color(border), 1))
+        painter.setBrush(ground)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        title, text, faces = self._parts(self.width())
+        if self._icon:
+            side = theme.px(ICON)
+            token = "accent" if self.primary else "ink2"
+            mark = QRectF(PADDING, PADDING, side, side)
+            paint_icon(painter, self._icon, mark, theme.color(token))
+        painter.setFont(theme.font("strong"))
+        painter.setPen(theme.color("ink" if self.isEnabled() else "ink3"))
+        painter.drawText(title, _WRAP, self.text())
+        painter.setFont(theme.font("secondary"))
+        painter.setPen(theme.color("ink2" if self.isEnabled() else "ink3"))
+        painter.drawText(text, _WRAP, self._text)
+        at = QPointF(faces.left(), faces.top() + _LINE)
+        paint_faces(painter, at, self._faces, ground, self._more)
+
+
+def faces_that_fit(width: int) -> int:
+    """Return how many faces stand in a row of `width` pixels."""
+    return max((width - OVERLAP) // (FACE - OVERLAP), 1)

@@ -1,0 +1,68 @@
+"""The actions that open a dialog or a folder.
+
+Each dialog is imported when it is asked for, so that none of them holds
+up the window.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMenuBar, QWidget
+
+from personamap.gui.project_session import ProjectSession
+from personamap.gui.settings import Preferences, state_folder
+from personamap.gui.window.actions import WindowActions
+
+
+class DialogActions(QObject):
+    """Opens each dialog over the window."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        actions: WindowActions,
+        session: ProjectSession,
+        preferences: Preferences,
+        bar: QMenuBar,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session = window, session
+        self._preferences, self._bar = preferences, bar
+        actions.carry_out(
+            {
+                "course": self._on_course,
+                "preferences": self._on_preferences,
+                "shortcuts": self._on_shortcuts,
+                "about": self._on_about,
+                "report-folder": open_report_folder,
+            }
+        )
+
+    def _on_course(self) -> None:
+        from personamap.gui.dialogs.course import CourseDialog
+
+        if self._session.document is not None:
+            CourseDialog.ask(self._session.document, self._window)
+
+    def _on_preferences(self) -> None:
+        from personamap.gui.dialogs.preferences import PreferencesDialog
+
+        PreferencesDialog.ask(self._preferences, self._window)
+
+    def _on_shortcuts(self) -> None:
+        from personamap.gui.dialogs.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog.ask(self._bar, self._window)
+
+    def _on_about(self) -> None:
+        from personamap.gui.dialogs.about import AboutDialog
+
+        AboutDialog.ask(self._window)
+
+
+def open_report_folder() -> None:
+    """Show the folder of the log and the reports in the desktop's file browser."""
+    folder = state_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

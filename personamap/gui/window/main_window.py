@@ -1,0 +1,194 @@
+"""The window: menus, rail, workspaces and status bar around one open project."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QUndoGroup
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from personamap.analysis.coverage import CoverageReport
+from personamap.gui.coverage.watcher import CoverageWatcher
+from personamap.gui.jobs import BackgroundWork
+from personamap.gui.look.focus_ring import FocusRing
+from personamap.gui.project_session import ProjectSession
+from personamap.gui.settings import APP, Preferences
+from personamap.gui.widgets.message_bar import MessageBar
+from personamap.gui.window.actions import WindowActions, fill_menu_bar, history_actions
+from personamap.gui.window.coverage_line import coverage_line
+from personamap.gui.window.dialog_actions import DialogActions
+from personamap.gui.window.file_actions import FileActions
+from personamap.gui.window.project_flows import ProjectFlows, can_take, dropped_file
+from personamap.gui.window.rail import Rail
+from personamap.gui.window.status_bar import StatusBar
+from personamap.gui.window.top_bar import TopBar
+from personamap.gui.window.view_actions import ViewActions
+from personamap.gui.window.workspace_stack import WorkspaceStack
+from personamap.gui.window.workspaces import CAST, WORKSPACES
+from personamap.i18n import _
+
+_SIZE = (1440, 900)
+_SMALLEST = (720, 480)
+
+
+class MainWindow(QMainWindow):
+    """One window, one document; opening another replaces it after asking."""
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self.preferences = preferences
+        self._leaving = False
+        self.work = BackgroundWork(self)
+        self.session = ProjectSession(self.work, self)
+        self.messages = MessageBar()
+        self.flows = ProjectFlows(self, self.session, preferences, self.messages)
+        self.offers = WindowActions(self)
+        self.undo_group = QUndoGroup(self)
+        self.bar = TopBar()
+        self.menus = fill_menu_bar(self.bar, self.offers, history_actions(self.undo_group))
+        self.stack = WorkspaceStack(self._start_page)
+        self.rail = Rail(self.offers.workspaces.actions(), (self.offers["export"],))
+        self.status = StatusBar(self.session, self.work)
+        self._lay_out()
+        self._connect()
+        self._on_replaced()
+        self._on_state_changed()
+
+    def open_person(self, persona_id: str) -> None:
+        """Show a person in the cast, ready to be edited."""
+        from personamap.gui.cast.workspace import CastWorkspace
+
+        cast = self.stack.show_workspace(CAST.id)
+        assert isinstance(cast, CastWorkspace)
+        cast.open_person(persona_id)
+
+    def show_start(self) -> None:
+        """Show the start page, unless a project is open."""
+        if self.session.document is None:
+            self.stack.furnish(None, None)
+
+    def _start_page(self) -> QWidget:
+        from personamap.gui.window.start_page import StartPage
+
+        page = StartPage(self.preferences)
+        page.template_chosen.connect(self.flows.new)
+        page.file_chosen.connect(self.flows.open)
+        page.example_chosen.connect(self.flows.open_example)
+        page.open_asked.connect(self.flows.ask_what_to_open)
+        page.import_asked.connect(self.flows.import_cast)
+        return page
+
+    def _lay_out(self) -> None:
+        self.setMenuBar(self.bar)
+        self.setStatusBar(self.status)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*_SMALLEST)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self.stack, 1)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+        self.setCentralWidget(middle)
+        FocusRing(self)
+        self.resize(*_SIZE)
+        geometry = QSettings(APP, APP).value("geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+
+    def _connect(self) -> None:
+        for entry in WORKSPACES:
+            show = partial(self.stack.show_workspace, entry.id)
+            self.offers.carry_out({f"show-{entry.id}": show})
+        ViewActions(self, self.offers, self.preferences)
+        self.offers.carry_out({"export": self._on_export})
+        FileActions(self, self.offers, self.flows, self.preferences, self.menus.recent)
+        DialogActions(self, self.offers, self.session, self.preferences, self.bar)
+        self.session.replaced.connect(self._on_replaced)
+        self.session.state_changed.connect(self._on_state_changed)
+        self.stack.built.connect(self._on_workspace_built)
+        self.session.open_failed.connect(self.show_start)
+        self.stack.shown.connect(self._on_workspace_shown)
+        self.preferences.refused.connect(self.messages.tell)
+        if self.preferences.trouble:
+            self.messages.tell(self.preferences.trouble)
+
+    def _on_replaced(self) -> None:
+        document = self.session.document
+        self.messages.hide()
+        self.menus.person.clear()
+        self.rail.setVisible(document is not None)
+        self.offers.show_whether_open(document is not None)
+        self.menus.person.menuAction().setEnabled(document is not None)
+        watcher = None
+        if document is not None:
+            watcher = CoverageWatcher(document)
+            watcher.reported.connect(self._on_reported)
+            document.changed.connect(self._on_state_changed)
+            document.refused.connect(self.messages.tell)
+            self.undo_group.addStack(document.undo_stack)
+            self.undo_group.setActiveStack(document.undo_stack)
+        if document is not None or self.stack.count():
+            self.stack.furnish(document, watcher)
+
+    def _on_state_changed(self, _changes: object = None) -> None:
+        document = self.session.document
+        self.setWindowModified(self.session.dirty)
+        if document is None:
+            self.setWindowTitle(_("personamap"))
+            self.bar.name("", "")
+            return
+        course = document.project.course
+        self.setWindowTitle(_("{name}[*] – personamap").format(name=self.session.name))
+        self.bar.name(course.title or self.session.name, course.client)
+
+    def _on_reported(self, report: CoverageReport) -> None:
+        self.status.show_coverage(coverage_line(report))
+
+    def _on_workspace_shown(self, workspace_id: str) -> None:
+        if workspace_id:
+            self.offers[f"show-{workspace_id}"].setChecked(True)
+
+    def _leave(self) -> None:
+        self._leaving = True
+        self.close()
+
+    def _on_export(self) -> None:
+        # The fonts' catalogue is not read before somebody wants a page.
+        from personamap.gui.export.export_flow import ExportFlow
+
+        ExportFlow(self, self.session, self.work, self.messages).ask()
+
+    def _on_workspace_built(self, workspace: QWidget) -> None:
+        person_opened = getattr(workspace, "person_opened", None)
+        if person_opened is not None:
+            person_opened.connect(self.open_person)
+        person_actions = getattr(workspace, "person_actions", None)
+        if person_actions is not None:
+            self.menus.person.addActions(person_actions.all)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.session.busy_or_dirty and not self._leaving:
+            event.ignore()
+            self.flows.leave(self._leave)
+            return
+        self.work.cancel_all()
+        QSettings(APP, APP).setValue("geometry", self.saveGeometry())
+        super().closeEvent(event)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if can_take(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.flows.take(dropped_file(event.mimeData()))

@@ -1,0 +1,170 @@
+"""New, open, save, save as, close: what is asked on the way, and what follows.
+
+Every question opens over the window and answers later, so nothing here
+waits. A flow that is broken off leaves everything as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from personamap.gui.dialogs.leave import Answer, LeaveQuestion
+from personamap.gui.project_session import ProjectSession, Then, is_shipped
+from personamap.gui.settings import Preferences
+from personamap.gui.widgets.message_bar import MessageBar
+from personamap.i18n import _
+from personamap.services.projects import new_project
+from personamap.services.templates import EMPTY, example_path
+
+SUFFIX = ".personamap"
+TABLE_SUFFIXES = (".csv", ".tsv", ".xlsx")
+
+
+class ProjectFlows(QObject):
+    """Carries out what the File menu and the start page offer."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        session: ProjectSession,
+        preferences: Preferences,
+        messages: MessageBar,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session = window, session
+        self._preferences, self._messages = preferences, messages
+        session.opened_file.connect(self._on_file_known)
+        session.told.connect(messages.tell)
+        session.open_failed.connect(self._on_open_failed)
+        session.save_failed.connect(self._on_save_failed)
+
+    def new(self, template: str = EMPTY) -> None:
+        """Start a project from a template."""
+        self.leave(lambda: self._session.show(new_project(template)))
+
+    def open_example(self) -> None:
+        """Open the example that comes with the program."""
+        self.open(example_path())
+
+    def open(self, path: Path) -> None:
+        """Open a file, once the present project may go."""
+        self.leave(lambda: self._session.open(path))
+
+    def ask_what_to_open(self) -> None:
+        """Let the person choose a file to open."""
+        dialog = self._file_dialog(_("Open a project"), QFileDialog.AcceptMode.AcceptOpen)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda chosen: self.open(Path(chosen)))
+        dialog.open()
+
+    def save(self, then: Then | None = None) -> None:
+        """Save where the project is kept; ask for a place when it has none of its own."""
+        path = self._session.path
+        if path is None or is_shipped(path):
+            self.save_as(then)
+        else:
+            self._session.save_to(path, then)
+
+    def save_as(self, then: Then | None = None) -> None:
+        """Ask where to save, and save there."""
+        dialog = self._file_dialog(_("Save the project as"), QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+        dialog.selectFile(self._session.name + SUFFIX)
+        dialog.fileSelected.connect(lambda chosen: self._on_place_chosen(Path(chosen), then))
+        dialog.open()
+
+    def close(self) -> None:
+        """Close the project and go back to the start page."""
+        self.leave(self._session.close)
+
+    def import_cast(self, path: Path | None = None) -> None:
+        """Bring people from a spreadsheet, into a new project when none is open."""
+        from personamap.gui.import_dialog.dialog import ImportCastDialog
+
+        document = self._session.document
+        if document is not None:
+            ImportCastDialog.ask(document, path, self._window)
+            return
+        newcomer = self._session.show(new_project())
+        dialog = ImportCastDialog.ask(newcomer, path, self._window)
+        dialog.rejected.connect(self._session.close)
+
+    def take(self, path: Path | None) -> None:
+        """Open a file that was dropped on the window, or import it if it is a table."""
+        if path is None:
+            return
+        if path.suffix.lower() in TABLE_SUFFIXES:
+            self.import_cast(path)
+        else:
+            self.open(path)
+
+    def leave(self, then: Then) -> None:
+        """Go on with `then` once nothing unsaved would be lost by it."""
+        if self._session.saving:
+            self._session.when_saved(lambda: self.leave(then))
+            return
+        if not self._session.dirty:
+            then()
+            return
+        LeaveQuestion.ask(self._window, self._session.name, self._answer(then))
+
+    def _answer(self, then: Then) -> Callable[[Answer], None]:
+        def on_answered(answer: Answer) -> None:
+            if answer == "save":
+                self.save(lambda: self.leave(then))
+            elif answer == "discard":
+                then()
+
+        return on_answered
+
+    def _on_place_chosen(self, path: Path, then: Then | None) -> None:
+        if is_shipped(path):
+            self._messages.tell(
+                _(
+                    "“{name}” belongs to the program and stays as it is. "
+                    "Choose another place for your own copy."
+                ).format(name=path.name),
+                _("Save &as…"),
+                partial(self.save_as, then),
+            )
+        else:
+            self._session.save_to(path, then)
+
+    def _file_dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
+        folder = self._preferences.settings.folder or str(Path.home())
+        dialog = QFileDialog(self._window, title, folder)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(mode)
+        dialog.setNameFilters([_("Persona maps (*.personamap)"), _("All files (*)")])
+        return dialog
+
+    def _on_file_known(self, path: Path) -> None:
+        if not is_shipped(path):
+            self._preferences.remember(path)
+
+    def _on_open_failed(self, path: Path, why: str) -> None:
+        if not path.exists():
+            self._preferences.forget(path)
+        self._messages.tell(why)
+
+    def _on_save_failed(self, why: str) -> None:
+        self._messages.tell(why, _("Save &as…"), self.save_as)
+
+
+def can_take(dragged: QMimeData) -> bool:
+    """Tell whether what is dragged over the window can be opened or imported."""
+    return dropped_file(dragged) is not None
+
+
+def dropped_file(dropped: QMimeData) -> Path | None:
+    """Return the one file that was dropped, if it is of a kind that can be taken."""
+    urls = dropped.urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix.lower() in (SUFFIX, *TABLE_SUFFIXES) else None

@@ -1,0 +1,217 @@
+"""The first thing people see: the example, templates, recent files, a spreadsheet to bring."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from personamap.domain.project import Project
+from personamap.gui.portrait.portraits import Portraits
+from personamap.gui.settings import Preferences
+from personamap.gui.window.card_button import FACE, CardButton
+from personamap.gui.window.recent_files import Glance, Glances
+from personamap.i18n import _, plural
+from personamap.services.templates import Template, example_path, templates
+
+MOST_FACES = 6
+_ICONS = {
+    "empty": "file-plus",
+    "onboarding": "users",
+    "compliance": "scan",
+    "customer-service": "messages-square",
+    "leadership": "flag",
+}
+_WIDEST = 1040
+
+
+class StartPage(QScrollArea):
+    """Offers every way to begin; what was chosen goes out as a signal."""
+
+    template_chosen = Signal(str)
+    file_chosen = Signal(object)  # Path
+    example_chosen = Signal()
+    open_asked = Signal()
+    import_asked = Signal()
+
+    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._glances = Glances(self)
+        self._glances.seen.connect(self._on_seen)
+        self.example = CardButton(
+            _("Open the example"),
+            _("A cast with lives, scenes and findings to look at."),
+            "book-open",
+        )
+        self.example.primary = True
+        self.example.clicked.connect(self.example_chosen)
+        self.templates = tuple(self._template_card(template) for template in templates())
+        self.import_card = CardButton(
+            _("Import a cast from a spreadsheet…"),
+            _("Bring the people you already have, from CSV or Excel."),
+            "table-2",
+        )
+        self.import_card.clicked.connect(self.import_asked)
+        self.open_card = CardButton(
+            _("Open a file…"), _("A .personamap file on this computer."), "folder-open"
+        )
+        self.open_card.clicked.connect(self.open_asked)
+        self._no_recent = _label(_("Files you open or save appear here."), "count")
+        self.recent: dict[Path, CardButton] = {}
+        self._recent_column = QVBoxLayout()
+        self.setWidget(self._content())
+        preferences.changed.connect(self._list_recent)
+        self._list_recent()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look()
+
+    def _content(self) -> QWidget:
+        page = QWidget()
+        page.setMaximumWidth(_WIDEST)
+        columns = QHBoxLayout(page)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(48)
+        columns.addLayout(self._beginnings(), 6)
+        columns.addLayout(self._known_files(), 4)
+        content = QWidget()
+        content.setProperty("role", "content")
+        middle = QHBoxLayout(content)
+        middle.setContentsMargins(48, 48, 48, 48)
+        middle.addStretch(1)
+        middle.addWidget(page, 100)
+        middle.addStretch(1)
+        return content
+
+    def _beginnings(self) -> QVBoxLayout:
+        column = _column(
+            _label(_("Who is in your course?"), "title"),
+            _label(_("Build the cast, see who is missing, and hand out their sheets."), "count"),
+        )
+        column.addSpacing(8)
+        column.addWidget(self.example)
+        column.addSpacing(8)
+        column.addWidget(_label(_("Start a cast"), "section"))
+        grid = QGridLayout()
+        grid.setSpacing(12)
+        for at, card in enumerate((*self.templates, self.import_card)):
+            grid.addWidget(card, at // 2, at % 2)
+            grid.setColumnStretch(at % 2, 1)
+        column.addLayout(grid)
+        column.addStretch(1)
+        return column
+
+    def _known_files(self) -> QVBoxLayout:
+        column = _column(_label(_("Recent files"), "section"))
+        column.addWidget(self._no_recent)
+        self._recent_column.setSpacing(8)
+        column.addLayout(self._recent_column)
+        column.addWidget(self.open_card)
+        column.addStretch(1)
+        return column
+
+    def _template_card(self, template: Template) -> CardButton:
+        icon_name = _ICONS.get(template.id, "users")
+        card = CardButton(template.title, template.summary, icon_name)
+        card.clicked.connect(partial(self.template_chosen.emit, template.id))
+        return card
+
+    def _list_recent(self) -> None:
+        wanted = [Path(name) for name in self._preferences.settings.recent]
+        if list(self.recent) == wanted:
+            return
+        for card in self.recent.values():
+            self._recent_column.removeWidget(card)
+            card.deleteLater()
+        self.recent = {}
+        for path in wanted:
+            card = self.recent[path] = CardButton(path.stem, _folder(path))
+            card.setToolTip(str(path))
+            card.clicked.connect(partial(self.file_chosen.emit, path))
+            self._recent_column.addWidget(card)
+        self._no_recent.setVisible(not wanted)
+        if self.isVisible():
+            self._look()
+
+    def _look(self) -> None:
+        self._glances.look((example_path(), *self.recent))
+
+    def _on_seen(self, glances: tuple[Glance, ...]) -> None:
+        for glance in glances:
+            card = self.recent.get(glance.path)
+            if glance.path == example_path():
+                self._show_faces(self.example, glance.project)
+                self.example.say(_about_example(glance))
+            elif card is not None:
+                card.say(_summary(glance))
+                self._show_faces(card, glance.project)
+
+    def _show_faces(self, card: CardButton, project: Project | None) -> None:
+        if project is None:
+            return
+        people = project.cast[:MOST_FACES]
+        portraits = Portraits(project.find_media)
+        ratio = self.devicePixelRatioF()
+        faces = [portraits.circle(persona, FACE, ratio) for persona in people]
+        card.show_faces(faces, len(project.cast) - len(people))
+
+
+def _column(*widgets: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(12)
+    for widget in widgets:
+        column.addWidget(widget)
+    return column
+
+
+def _label(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    return label
+
+
+def _folder(path: Path) -> str:
+    try:
+        return str(Path("~") / path.parent.relative_to(Path.home()))
+    except ValueError:
+        return str(path.parent)
+
+
+def _about_example(glance: Glance) -> str:
+    people = len(glance.project.cast) if glance.project else 0
+    if glance.project is None:
+        return _("A cast with lives, scenes and findings to look at.")
+    return _("{course}: {people} with lives, scenes and findings to look at.").format(
+        course=glance.project.course.title,
+        people=plural("{count} person", "{count} people", people),
+    )
+
+
+def _summary(glance: Glance) -> str:
+    if not glance.exists:
+        return _("No longer in {folder}").format(folder=_folder(glance.path))
+    if glance.project is None:
+        return _folder(glance.path)
+    people = plural("{count} person", "{count} people", len(glance.project.cast))
+    title = glance.project.course.title or _("Untitled course")
+    return _("{course}, {people}, in {folder}").format(
+        course=title, people=people, folder=_folder(glance.path)
+    )

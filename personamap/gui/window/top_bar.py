@@ -1,0 +1,54 @@
+"""The bar at the top: the menus, and in the middle the course this cast is for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenuBar, QWidget
+from typing_extensions import override
+
+from personamap.gui.look.theme import current_theme
+
+_GAP, _BETWEEN = 24, 8
+
+
+class TopBar(QMenuBar):
+    """A menu bar that paints a title in its middle, or after the menus if it is narrow."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title, self._client = "", ""
+
+    def name(self, title: str, client: str) -> None:
+        """Show what the cast is for."""
+        self._title, self._client = title, client
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._title:
+            return
+        theme = current_theme()
+        bold, plain = QFontMetrics(theme.font("label")), QFontMetrics(theme.font("secondary"))
+        room = self._room()
+        title = bold.elidedText(self._title, Qt.TextElideMode.ElideRight, room.width())
+        left = room.width() - bold.horizontalAdvance(title) - _BETWEEN
+        client = plain.elidedText(self._client, Qt.TextElideMode.ElideRight, max(left, 0))
+        width = bold.horizontalAdvance(title) + _BETWEEN + plain.horizontalAdvance(client)
+        start = max(room.left(), (self.width() - width) // 2)
+        painter = QPainter(self)
+        painter.setFont(theme.font("label"))
+        painter.setPen(theme.color("ink"))
+        beside = start + bold.horizontalAdvance(title) + _BETWEEN
+        upright = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRect(start, 0, room.width(), self.height()), upright, title)
+        painter.setFont(theme.font("secondary"))
+        painter.setPen(theme.color("ink2"))
+        painter.drawText(QRect(beside, 0, max(left, 0), self.height()), upright, client)
+
+    def _room(self) -> QRect:
+        """Return what the menus leave free."""
+        taken = max((self.actionGeometry(a).right() for a in self.actions()), default=0)
+        left = taken + _GAP
+        return QRect(left, 0, max(self.width() - left - _GAP, 0), self.height())

@@ -1,0 +1,119 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox, QMessageBox
+
+from personamap.gui.export.export_choice import PRODUCTS, READERS
+from personamap.gui.export.export_dialog import ExportDialog
+from tests.gui.asking import press, the_dialog
+
+Button = QMessageBox.StandardButton
+WHAT = [product.id for product in PRODUCTS]
+
+
+@pytest.fixture
+def dialog(open_window, qtbot):
+    qtbot.keyClick(open_window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    return the_dialog(qtbot, ExportDialog)
+
+
+def export(dialog):
+    dialog._buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+
+
+def told(qtbot, window):
+    qtbot.waitUntil(window.messages.isVisible, timeout=20_000)
+    return window.messages.text.text()
+
+
+@pytest.mark.parametrize("what", WHAT)
+def test_everything_offered_can_be_exported(dialog, open_window, qtbot, tmp_path, what):
+    dialog.what.setCurrentIndex(WHAT.index(what))
+    export(dialog)
+    assert "was written" in told(qtbot, open_window)
+    written = [p for p in tmp_path.iterdir() if p.suffix == PRODUCTS[WHAT.index(what)].suffix]
+    assert len(written) == 1
+    assert written[0].stat().st_size > 100
+
+
+def test_one_file_each_goes_into_a_folder(dialog, open_window, qtbot, tmp_path):
+    dialog.one_each.setChecked(True)
+    dialog.place.setText(str(tmp_path / "sheets"))
+    export(dialog)
+    assert told(qtbot, open_window).startswith("3 files were written")
+    assert sorted(p.name for p in (tmp_path / "sheets").iterdir()) == [
+        "Idris.pdf",
+        "Lene.pdf",
+        "Mara.pdf",
+    ]
+
+
+def test_only_the_people_ticked_are_exported(dialog):
+    assert dialog.options.personas == ()
+    dialog.personas.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert dialog.options.personas == ("per-idris", "per-lene")
+
+
+def test_nobody_ticked_is_said_before_anything_happens(dialog):
+    dialog.personas.toggle.click()
+    assert dialog.personas.ticked == ()
+    assert not dialog._buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+    assert "at least one person" in dialog.problem.text()
+    dialog.personas.toggle.click()
+    assert dialog._buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+
+
+def test_private_answers_stay_out_unless_asked_for(dialog):
+    assert dialog.options.reader == "anyone"
+    assert not dialog.options.sees_private
+    dialog.reader.setCurrentIndex([reader for reader, *_ in READERS].index("team"))
+    assert dialog.options.sees_private
+
+
+def test_what_does_not_apply_is_greyed(dialog):
+    dialog.what.setCurrentIndex(WHAT.index("table"))
+    assert not dialog.page.isEnabled()
+    assert not dialog.sections.isEnabled()
+    dialog.what.setCurrentIndex(WHAT.index("report"))
+    assert not dialog.personas.isEnabled()
+    assert dialog.page.isEnabled()
+
+
+def test_a_file_that_is_there_is_replaced_only_on_request(dialog, open_window, qtbot, tmp_path):
+    there = tmp_path / "sheets.pdf"
+    there.write_bytes(b"mine")
+    dialog.place.setText(str(there))
+    export(dialog)
+    box = the_dialog(qtbot, QMessageBox)
+    assert there.name in box.text()
+    assert there.read_bytes() == b"mine"
+    box.button(Button.Cancel).click()
+    assert there.read_bytes() == b"mine"
+
+
+def test_a_file_is_replaced_when_that_is_wanted(dialog, open_window, qtbot, tmp_path):
+    there = tmp_path / "sheets.pdf"
+    there.write_bytes(b"mine")
+    dialog.place.setText(str(there))
+    export(dialog)
+    press(qtbot, Button.Yes)
+    assert "was written" in told(qtbot, open_window)
+    assert there.read_bytes().startswith(b"%PDF")
+
+
+def test_an_export_that_fails_says_why_and_leaves_nothing(dialog, open_window, qtbot, tmp_path):
+    (tmp_path / "blocked").write_text("a file where a folder should be")
+    dialog.place.setText(str(tmp_path / "blocked" / "sheets.pdf"))
+    export(dialog)
+    assert "blocked" in told(qtbot, open_window)
+
+
+def test_an_export_can_be_stopped(dialog, open_window, qtbot, tmp_path):
+    export(dialog)
+    open_window.work.cancel_all()
+    assert "stopped" in told(qtbot, open_window)
+    assert not list(tmp_path.glob("*.pdf"))
+
+
+def test_going_on_with_typing_does_not_change_the_place_that_was_typed(dialog):
+    dialog.place.clear()
+    assert not dialog._buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()

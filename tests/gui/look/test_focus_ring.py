@@ -1,0 +1,66 @@
+import pytest
+import shiboken6
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from personamap.gui.look.focus_ring import REACH, FocusRing
+from personamap.gui.look.theme import Theme, apply_theme
+
+
+@pytest.fixture
+def window(qtbot, qapp):
+    apply_theme(qapp, Theme.load("light"))
+    window = QWidget()
+    layout = QHBoxLayout(window)
+    layout.setContentsMargins(20, 20, 20, 20)
+    window.first, window.second = QPushButton("One"), QPushButton("Two")
+    layout.addWidget(window.first)
+    layout.addWidget(window.second)
+    window.ring = FocusRing(window)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def test_the_ring_goes_where_the_focus_goes(window, qtbot):
+    for button in (window.first, window.second):
+        button.setFocus()
+        qtbot.waitUntil(button.hasFocus)
+        reach = QPoint(REACH, REACH)
+        assert window.ring.geometry().topLeft() == button.pos() - reach
+        assert window.ring.isVisible()
+
+
+def test_there_is_a_gap_between_control_and_ring(window, qtbot):
+    window.first.setFocus()
+    qtbot.waitUntil(window.ring.isVisible)
+    picture = window.grab().toImage()
+    middle = window.first.geometry().center().y()
+    left = window.first.x()
+    assert picture.pixelColor(left - 3, middle).name() == "#6e3a63"
+    assert picture.pixelColor(left - 1, middle).name() == picture.pixelColor(4, 4).name()
+
+
+def test_a_widget_with_its_own_ring_gets_no_second_one(window, qtbot):
+    window.second.setProperty("ownFocusRing", True)
+    window.second.setFocus()
+    qtbot.waitUntil(window.second.hasFocus)
+    assert not window.ring.isVisible()
+
+
+def test_the_ring_follows_a_control_that_moves(window, qtbot):
+    window.first.setFocus()
+    qtbot.waitUntil(window.first.hasFocus)
+    window.resize(window.width() + 200, window.height() + 60)
+    qtbot.waitUntil(lambda: window.ring.y() == window.first.y() - REACH)
+
+
+def test_the_ring_survives_the_end_of_what_had_the_focus(window, qtbot):
+    window.first.setFocus()
+    qtbot.waitUntil(window.ring.isVisible)
+    shiboken6.delete(window.first)
+    window.second.setFocus()
+    qtbot.waitUntil(window.second.hasFocus)
+    assert window.ring.isVisible()

@@ -1,0 +1,102 @@
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from personamap.gui.fields.segmented import Segmented
+from personamap.gui.look.theme import Theme, apply_theme
+from personamap.gui.widgets.chips import add_chip, blank_chip, paint_chip_row, value_chip
+from personamap.gui.widgets.flow_layout import FlowLayout
+
+
+@pytest.fixture(autouse=True)
+def light(qapp):
+    apply_theme(qapp, Theme.load("light"))
+
+
+def left_over(labels, width) -> int:
+    image = QImage(600, 40, QImage.Format.Format_ARGB32)
+    painter = QPainter(image)
+    hidden = paint_chip_row(painter, QRectF(0, 0, width, 24), labels)
+    painter.end()
+    return hidden
+
+
+def test_chips_that_do_not_fit_become_a_number():
+    assert left_over(["Woman", "35 to 54", "Mobility"], 600) == 0
+    assert left_over(["Woman", "35 to 54", "Mobility"], 140) == 2
+    assert left_over(["A very long value that nobody can shorten"], 60) == 0
+    assert left_over([], 100) == 0
+
+
+def test_the_three_kinds_of_chip_are_told_apart(qtbot):
+    chips = value_chip("Woman"), add_chip("Add"), blank_chip("open", "Open")
+    for chip in chips:
+        qtbot.addWidget(chip)
+    assert [chip.property("role") for chip in chips] == ["chip", "chip-add", "chip-blank"]
+    assert chips[0].icon().isNull()
+    assert not chips[2].icon().isNull()
+
+
+@pytest.fixture
+def flow(qtbot):
+    widget = QWidget()
+    widget.flow = FlowLayout(widget)
+    widget.buttons = [QPushButton(f"Button {n}") for n in range(6)]
+    for button in widget.buttons:
+        widget.flow.addWidget(button)
+    qtbot.addWidget(widget)
+    return widget
+
+
+def test_a_flow_goes_on_in_the_next_line(flow, qtbot):
+    flow.resize(250, 400)
+    flow.show()
+    tops = [button.y() for button in flow.buttons]
+    assert tops == sorted(tops)
+    assert len(set(tops)) > 1
+    assert all(button.geometry().right() < 250 for button in flow.buttons)
+    assert flow.flow.heightForWidth(2000) < flow.flow.heightForWidth(250)
+
+
+def test_a_flow_runs_from_the_right_where_people_read_from_the_right(flow):
+    flow.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    flow.resize(900, 60)
+    flow.show()
+    assert flow.buttons[0].x() > flow.buttons[1].x()
+    assert flow.buttons[0].geometry().right() == 899
+
+
+def test_a_flow_can_be_emptied(flow):
+    flow.flow.clear()
+    assert flow.flow.count() == 0
+
+
+def test_choosing_a_segment_is_told_once_and_marked(qtbot):
+    control = Segmented([("people", "People"), ("gaps", "Gaps")], "Lens")
+    qtbot.addWidget(control)
+    control.show()
+    assert control.choice == "people"
+    with qtbot.waitSignal(control.chosen) as chosen:
+        qtbot.mouseClick(control.button("gaps"), Qt.MouseButton.LeftButton)
+    assert chosen.args == ["gaps"]
+    assert control.choice == "gaps"
+    assert not control.button("gaps").icon().isNull()
+    assert control.button("people").icon().isNull()
+
+
+def test_showing_a_choice_is_not_a_choice_of_a_person(qtbot):
+    control = Segmented([("people", "People"), ("gaps", "Gaps")], "Lens")
+    qtbot.addWidget(control)
+    with qtbot.assertNotEmitted(control.chosen):
+        control.choose("gaps")
+    assert control.choice == "gaps"
+
+
+def test_arrow_keys_move_between_segments(qtbot):
+    control = Segmented([("people", "People"), ("gaps", "Gaps")], "Lens")
+    qtbot.addWidget(control)
+    control.show()
+    with qtbot.waitSignal(control.chosen) as chosen:
+        qtbot.keyClick(control, Qt.Key.Key_Right)
+    assert chosen.args == ["gaps"]

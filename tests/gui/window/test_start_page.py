@@ -1,0 +1,80 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from personamap.gui.window.start_page import StartPage
+from personamap.services.templates import example_path, templates
+
+
+@pytest.fixture
+def page(dressed, qtbot, preferences):
+    shown = StartPage(preferences)
+    qtbot.addWidget(shown)
+    shown.resize(1200, 800)
+    shown.show()
+    return shown
+
+
+def test_the_example_is_one_click_away(window, qtbot):
+    page = window.stack.currentWidget()
+    qtbot.mouseClick(page.example, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session.document is not None)
+    assert window.session.path == example_path()
+    assert len(window.session.document.project.cast) == 6
+
+
+def test_the_example_shows_its_people(page, qtbot):
+    qtbot.waitUntil(lambda: len(page.example._faces) == 6)
+    assert "6 people" in page.example.sentence
+
+
+def test_every_template_starts_a_project(page, qtbot):
+    assert len(page.templates) == len(templates())
+    for card, template in zip(page.templates, templates(), strict=True):
+        with qtbot.waitSignal(page.template_chosen) as chosen:
+            qtbot.keyClick(card, Qt.Key.Key_Space)
+        assert chosen.args == [template.id]
+
+
+def test_a_template_opens_as_a_new_project_without_a_file(window, qtbot):
+    page = window.stack.currentWidget()
+    qtbot.mouseClick(page.templates[0], Qt.MouseButton.LeftButton)
+    assert window.session.path is None
+    assert not window.session.dirty
+
+
+def test_recent_files_show_course_and_cast(page, qtbot, preferences, file):
+    preferences.remember(file)
+    card = page.recent[file]
+    qtbot.waitUntil(lambda: "First week, 3 people" in card.sentence)
+    assert len(card._faces) == 3
+    with qtbot.waitSignal(page.file_chosen) as chosen:
+        qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert chosen.args == [file]
+
+
+def test_a_recent_file_that_is_gone_says_so(page, qtbot, preferences, tmp_path):
+    gone = tmp_path / "gone.personamap"
+    preferences.remember(gone)
+    qtbot.waitUntil(lambda: page.recent[gone].sentence.startswith("No longer in"))
+
+
+def test_a_recent_file_that_cannot_be_read_is_listed_without_faces(
+    page, qtbot, preferences, tmp_path
+):
+    torn = tmp_path / "torn.personamap"
+    torn.write_bytes(b"PK torn")
+    preferences.remember(torn)
+    qtbot.waitUntil(lambda: bool(page.example._faces))
+    assert page.recent[torn]._faces == ()
+
+
+def test_opening_and_importing_are_asked_for(page, qtbot):
+    with qtbot.waitSignal(page.open_asked):
+        qtbot.mouseClick(page.open_card, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.import_asked):
+        qtbot.mouseClick(page.import_card, Qt.MouseButton.LeftButton)
+
+
+def test_cards_grow_with_their_text(page):
+    narrow, wide = page.example.heightForWidth(200), page.example.heightForWidth(600)
+    assert narrow > wide

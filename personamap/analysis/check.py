@@ -6,18 +6,71 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.wording import Words, filled
+from personamap.domain.facet import ValueRef
 from personamap.domain.project import Project
-from personamap.i18n import _
+from personamap.domain.scene import NarrativeFunction
+from personamap.i18n import N_, _
 
 Severity = Literal["gap", "imbalance", "note"]
 FixKind = Literal["fill", "function", "add"]
 Evidence = Mapping[str, int | str | tuple[str, ...]]
 Limits = Mapping[str, float]
 """The thresholds of a check by name, as this project wants them."""
+
+Aspect = Literal[
+    "course",
+    "facets",
+    "cast",
+    "answers",
+    "lives",
+    "texts",
+    "arcs",
+    "relationships",
+    "experiences",
+    "scenes",
+    "aim",
+    "audiences",
+]
+"""A part of a project that edits reach on their own. `cast` is who there is and what they are
+called, `lives` which experiences they have had, `arcs` their belonging, `texts` everything else
+written about them."""
+
+ASPECTS: frozenset[Aspect] = frozenset(get_args(Aspect))
+
+Area = Literal[
+    "values",
+    "combinations",
+    "position",
+    "voice",
+    "carriers",
+    "roundness",
+    "connection",
+    "belonging",
+    "names",
+    "tests",
+    "spaces",
+    "file",
+]
+
+AREAS: Mapping[Area, str] = {
+    "values": N_("Values"),
+    "combinations": N_("Combinations"),
+    "position": N_("Position"),
+    "voice": N_("Voice"),
+    "carriers": N_("Carriers"),
+    "roundness": N_("Roundness"),
+    "connection": N_("Connection"),
+    "belonging": N_("Belonging"),
+    "names": N_("Names"),
+    "tests": N_("Tests from film and stage"),
+    "spaces": N_("Spaces"),
+    "file": N_("The file"),
+}
+"""What checks are about, in the order in which they are listed, and what each is called."""
 
 SEVERITIES: tuple[Severity, ...] = ("gap", "imbalance", "note")
 FIX_KINDS: tuple[FixKind, ...] = ("fill", "function", "add")
@@ -28,12 +81,27 @@ CONTEXT = frozenset(("cast", "people"))
 
 
 @dataclass(frozen=True, slots=True)
+class Need:
+    """What the cast must show for a finding to close, stated so that a solver can reach it.
+
+    At least `count` people must have all of `values` (a group is met by
+    any of its details) and, where `functions` are named, do one of them
+    in some scene.
+    """
+
+    values: tuple[ValueRef, ...] = ()
+    functions: tuple[NarrativeFunction, ...] = ()
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing the team should look at, as a headline, a sentence and counts.
 
     `key` names the gap itself and nothing around it, so that it stays the
     same across runs and edits elsewhere. Texts are templates: they are
     translated and filled when they are read, not when they are found.
+    Meeting all of `needs`, where there are any, closes it.
     """
 
     key: str
@@ -46,6 +114,7 @@ class Finding:
     values: Mapping[str, Words] = field(default_factory=dict)
     evidence: Evidence = field(default_factory=dict)
     weight: float = 0.0
+    needs: tuple[Need, ...] = ()
 
     @property
     def title(self) -> str:
@@ -127,7 +196,12 @@ def propose_nothing(_index: ProjectIndex, _finding: Finding) -> Iterable[Proposa
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A question asked of the whole project. `help` names its page in `resources/help/checks`."""
+    """A question asked of the whole project. `help` names its page in `resources/help/checks`.
+
+    `reads` are the aspects of a project an answer can depend on: an edit
+    elsewhere leaves the findings as they are. `most` findings are listed.
+    A check that is not `active` by itself waits until a project wants it.
+    """
 
     id: str
     title: str
@@ -137,6 +211,9 @@ class Check:
     propose: Callable[[ProjectIndex, Finding], Iterable[Proposal]] = propose_nothing
     limits: tuple[Limit, ...] = ()
     most: int = 25
+    area: Area = "values"
+    reads: frozenset[Aspect] = ASPECTS
+    active: bool = True
 
     @property
     def help(self) -> str:

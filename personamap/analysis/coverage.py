@@ -90,12 +90,12 @@ def weigh(index: ProjectIndex, checks: Sequence[Check] = CHECKS) -> Weighed:
 def limits_of(project: Project, check: Check) -> Limits | None:
     """Return the thresholds a project wants for a check, or nothing if it is switched off."""
     limits = {limit.name: limit.default for limit in check.limits}
+    active = check.active
     for setting in project.aim.checks:
         if setting.check == check.id:
-            if not setting.active:
-                return None
+            active = setting.active
             limits |= {t.name: t.value for t in setting.thresholds if t.name in limits}
-    return limits
+    return limits if active else None
 
 
 def _found(index: ProjectIndex, checks: Iterable[Check]) -> Iterator[Finding]:

@@ -95,4 +95,6 @@ BLANKS = Check(
         Limit("starred_share", 0.0, N_("Share of the cast that may be blank on a starred facet")),
         Limit("share", 0.5, N_("Share of the cast from which blanks on other facets are told")),
     ),
+    area="values",
+    reads=frozenset(("facets", "cast", "answers")),
 )

@@ -72,4 +72,5 @@ DANGLING_REFERENCES = Check(
     source=N_("personamap: nothing an author wrote is dropped silently"),
     find=_find,
     propose=_propose,
+    area="file",
 )

@@ -165,4 +165,6 @@ MISSING_VALUES = Check(
             N_("Share of the audience from which a value is missed although nobody starred it"),
         ),
     ),
+    area="values",
+    reads=frozenset(("facets", "cast", "answers", "aim", "audiences")),
 )

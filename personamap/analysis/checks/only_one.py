@@ -76,4 +76,6 @@ ONLY_ONE = Check(
         Limit("smallest_cast", 3, N_("Casts smaller than this are not asked")),
         Limit("largest_cast", 10, N_("Casts of this many people or more are not asked")),
     ),
+    area="values",
+    reads=frozenset(("facets", "cast", "answers")),
 )

@@ -135,4 +135,6 @@ SIMILAR_NAMES = Check(
         Limit("largest_cast", 12, N_("Casts larger than this are not asked about first letters")),
     ),
     most=10,
+    area="names",
+    reads=frozenset(("cast",)),
 )

@@ -99,4 +99,6 @@ SOLE_CARRIERS = Check(
         Limit("share", 0.2, N_("Share of all values the cast shows")),
         Limit("smallest_cast", 3, N_("Casts smaller than this are not asked")),
     ),
+    area="carriers",
+    reads=frozenset(("facets", "cast", "answers")),
 )

@@ -68,4 +68,6 @@ THIN_PERSONAS = Check(
         Limit("answers", 1, N_("Answers from which a persona is looked at")),
         Limit("pieces", 1, N_("Pieces of a life that are enough")),
     ),
+    area="roundness",
+    reads=frozenset(("facets", "cast", "answers", "lives", "texts")),
 )

@@ -77,4 +77,6 @@ UNCONNECTED_PERSONAS = Check(
     ),
     find=_find,
     propose=_propose,
+    area="connection",
+    reads=frozenset(("cast", "lives", "experiences", "scenes", "relationships")),
 )

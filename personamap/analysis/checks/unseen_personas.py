@@ -71,4 +71,6 @@ UNSEEN_PERSONAS = Check(
     ),
     find=_find,
     propose=_propose,
+    area="position",
+    reads=frozenset(("cast", "scenes")),
 )

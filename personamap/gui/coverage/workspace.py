@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from personamap.analysis.check import Finding
@@ -17,6 +17,7 @@ from personamap.gui.coverage.empty import EmptyCoverage
 from personamap.gui.coverage.facets_card import FacetsCard
 from personamap.gui.coverage.findings_panel import FindingsPanel
 from personamap.gui.coverage.fix_dialog import FixDialog
+from personamap.gui.coverage.head import CoverageHead
 from personamap.gui.coverage.matrix_card import MatrixCard
 from personamap.gui.coverage.page import page_of
 from personamap.gui.coverage.pairs_line import PairsLine
@@ -49,6 +50,7 @@ class CoverageWorkspace(DocumentView):
         self._portraits = Portraits.of(document)
         self._report: CoverageReport | None = None
         self._shown: Shown | None = None
+        self.head = CoverageHead()
         self.pairs = PairsLine()
         self.facets = FacetsCard()
         self.matrix = MatrixCard()
@@ -81,9 +83,6 @@ class CoverageWorkspace(DocumentView):
         self.matrix.show_report(self._shown)
 
     def _lay_out(self) -> None:
-        title = QLabel(_("Coverage"))
-        title.setProperty("role", "title")
-        title.setContentsMargins(24, 20, 24, 12)
         content = QWidget()
         content.setProperty("role", "content")
         column = QVBoxLayout(content)
@@ -98,7 +97,7 @@ class CoverageWorkspace(DocumentView):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(title)
+        layout.addWidget(self.head)
         layout.addWidget(self._page, 1)
         layout.addWidget(self.empty, 1)
         layout.addStretch(0)

@@ -13,7 +13,8 @@ from html import escape
 
 INK = "#2A211C"
 NONE = "none"
-FONTS = "Inter, Noto Sans, sans-serif"
+FONT = "Inter"
+"""One family: the screen takes no list, and merges other scripts in by itself."""
 
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -80,7 +81,7 @@ def _letters_svg(drawing: Drawing) -> str:
     middle = drawing.left + drawing.side / 2
     baseline = drawing.top + drawing.side / 2 + drawing.letter_size * 0.36
     return (
-        f'<text x="{middle:g}" y="{baseline:g}" font-family="{FONTS}" font-weight="600"'
+        f'<text x="{middle:g}" y="{baseline:g}" font-family="{FONT}" font-weight="600"'
         f' font-size="{drawing.letter_size:g}" text-anchor="middle" fill="{INK}">'
         f"{escape(drawing.letters, quote=False)}</text>"
     )

@@ -131,7 +131,7 @@ class CastWorkspace(DocumentView):
         before = self.editor.persona_id
         self.wall.cards.show_ids(ids, ids if edited is None else edited)
         self.head.show_count(len(ids), self.document.project)
-        self.empty.tell(self.head.choosing, bool(self.document.project.personas))
+        self.empty.explain(self.head.choosing, bool(self.document.project.personas))
         self._stack.setCurrentWidget(self.wall if ids else self.empty)
         if ids and not self.wall.selected_ids:
             self.wall.select((self.wall.current_id or ids[0],))

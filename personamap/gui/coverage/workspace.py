@@ -76,7 +76,7 @@ class CoverageWorkspace(DocumentView):
         self.empty.setVisible(not countable)
         self.inspector.show_report(self._shown)
         if not countable:
-            self.empty.tell(report)
+            self.empty.explain(report)
             return
         self.pairs.show_pairs(report.pairs, len(report.project.cast))
         self.facets.show_report(self._shown)

@@ -1,0 +1,55 @@
+"""What a place says while nothing is in it: what belongs here, and the one next step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from personamap.gui.look.icons import icon, icon_pixmap
+
+_MARK, _WIDTH = 48, 440
+
+
+class EmptyState(QWidget):
+    """An icon, a headline and a few words in the middle, with a button for the next step."""
+
+    def __init__(self, mark: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        picture = QLabel()
+        picture.setPixmap(icon_pixmap(mark, "seat", _MARK, self.devicePixelRatioF()))
+        picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.title, self.words = _centred("person"), _centred("secondary")
+        # The words wrap, so their height follows from a width that nothing may squeeze.
+        middle = QWidget()
+        middle.setFixedWidth(_WIDTH)
+        self._column = QVBoxLayout(middle)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        for widget in (picture, self.title, self.words):
+            self._column.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.addStretch(2)
+        layout.addWidget(middle, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+
+    def tell(self, title: str, words: str) -> None:
+        """Say what belongs here."""
+        self.title.setText(title)
+        self.words.setText(words)
+
+    def add_button(self, text: str, mark: str = "") -> QPushButton:
+        """Offer a next step; one with an icon is the main one."""
+        button = QPushButton(icon(mark, "on"), text) if mark else QPushButton(text)
+        if mark:
+            button.setProperty("role", "primary")
+        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        return button
+
+
+def _centred(role: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("role", role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    label.setWordWrap(True)
+    return label

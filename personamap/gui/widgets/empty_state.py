@@ -38,8 +38,9 @@ class EmptyState(QWidget):
         self.words.setText(words)
 
     def add_button(self, text: str, mark: str = "") -> QPushButton:
-        """Offer a next step; one with an icon is the main one."""
+        """Offer a next step, taken with Enter too; one with an icon is the main one."""
         button = QPushButton(icon(mark, "on"), text) if mark else QPushButton(text)
+        button.setAutoDefault(True)
         if mark:
             button.setProperty("role", "primary")
         self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)

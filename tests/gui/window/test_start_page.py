@@ -27,11 +27,12 @@ def test_the_example_shows_its_people(page, qtbot):
     assert "6 people" in page.example.sentence
 
 
-def test_every_template_starts_a_project(page, qtbot):
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_every_template_starts_a_project(page, qtbot, key):
     assert len(page.templates) == len(templates())
     for card, template in zip(page.templates, templates(), strict=True):
         with qtbot.waitSignal(page.template_chosen) as chosen:
-            qtbot.keyClick(card, Qt.Key.Key_Space)
+            qtbot.keyClick(card, key)
         assert chosen.args == [template.id]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from personamap.gui.look.icons import icon, icon_pixmap
 
@@ -19,7 +19,8 @@ class EmptyState(QWidget):
         picture.setPixmap(icon_pixmap(mark, "seat", _MARK, self.devicePixelRatioF()))
         picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.title, self.words = _centred("person"), _centred("secondary")
-        # The words wrap, so their height follows from a width that nothing may squeeze.
+        # The words wrap: their height follows from the width they really get, which an
+        # alignment would hide from the layout.
         middle = QWidget()
         middle.setFixedWidth(_WIDTH)
         self._column = QVBoxLayout(middle)
@@ -28,8 +29,12 @@ class EmptyState(QWidget):
         for widget in (picture, self.title, self.words):
             self._column.addWidget(widget)
         layout = QVBoxLayout(self)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(middle)
+        row.addStretch(1)
         layout.addStretch(2)
-        layout.addWidget(middle, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(row)
         layout.addStretch(3)
 
     def tell(self, title: str, words: str) -> None:

@@ -1,14 +1,14 @@
-"""Running the coverage checks on one snapshot."""
+"""What one snapshot shows and lacks: all checks run, and held against what was decided."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from personamap.analysis.check import SEVERITIES, Check, Finding, Limits
+from personamap.analysis.check import SEVERITIES, Check, Finding
+from personamap.analysis.checked import Checked, run_checks
 from personamap.analysis.checks import CHECKS
 from personamap.analysis.facet_counts import FacetCount
-from personamap.analysis.index import ProjectIndex
 from personamap.analysis.pairs import PairCount, count_pairs
 from personamap.domain.project import Project
 from personamap.domain.review import Decision
@@ -29,6 +29,7 @@ class CoverageReport:
     `findings` are open, worst first, at most so many of each check;
     `hidden` says how many more there are. `returned` holds the decisions
     that no longer fit, by the key of the finding that came back.
+    `checked` is all that was found, for the next report to start from.
     """
 
     project: Project
@@ -38,6 +39,7 @@ class CoverageReport:
     returned: Mapping[str, Decision]
     facets: tuple[FacetCount, ...]
     pairs: PairCount
+    checked: Checked = field(compare=False, repr=False)
 
     @property
     def open_count(self) -> int:
@@ -54,10 +56,16 @@ class Weighed:
     returned: Mapping[str, Decision]
 
 
-def check_coverage(project: Project, checks: Sequence[Check] = CHECKS) -> CoverageReport:
-    """Run `checks` on a snapshot; a pure function, safe on any thread."""
-    index = ProjectIndex(project)
-    weighed = weigh(index, checks)
+def check_coverage(
+    project: Project, checks: Sequence[Check] = CHECKS, before: CoverageReport | None = None
+) -> CoverageReport:
+    """Run `checks` on a snapshot; a pure function, safe on any thread.
+
+    The report on an earlier snapshot saves asking again what cannot have
+    changed since; the answer is the same without it.
+    """
+    checked = run_checks(project, checks, before.checked if before else None)
+    weighed = weigh(checked)
     listed, hidden = _capped(weighed.open, {check.id: check.most for check in checks})
     return CoverageReport(
         project=project,
@@ -65,18 +73,19 @@ def check_coverage(project: Project, checks: Sequence[Check] = CHECKS) -> Covera
         hidden=hidden,
         accepted=weighed.accepted,
         returned=weighed.returned,
-        facets=tuple(index.counts.values()),
-        pairs=count_pairs(index),
+        facets=tuple(checked.index.counts.values()),
+        pairs=count_pairs(checked.index),
+        checked=checked,
     )
 
 
-def weigh(index: ProjectIndex, checks: Sequence[Check] = CHECKS) -> Weighed:
-    """Run the checks this project wants and sort what they find, worst first."""
-    decisions = {decision.finding: decision for decision in index.project.decisions}
+def weigh(checked: Checked) -> Weighed:
+    """Sort what was found, worst first, and set aside what was accepted."""
+    decisions = {decision.finding: decision for decision in checked.project.decisions}
     still_open: list[Finding] = []
     accepted: list[Accepted] = []
     returned: dict[str, Decision] = {}
-    for finding in sorted(_found(index, checks), key=_rank):
+    for finding in sorted(checked.findings(), key=_rank):
         decision = decisions.get(finding.key)
         if decision is not None and decision.evidence == finding.digest:
             accepted.append(Accepted(finding, decision))
@@ -85,24 +94,6 @@ def weigh(index: ProjectIndex, checks: Sequence[Check] = CHECKS) -> Weighed:
         if decision is not None:
             returned[finding.key] = decision
     return Weighed(tuple(still_open), tuple(accepted), returned)
-
-
-def limits_of(project: Project, check: Check) -> Limits | None:
-    """Return the thresholds a project wants for a check, or nothing if it is switched off."""
-    limits = {limit.name: limit.default for limit in check.limits}
-    active = check.active
-    for setting in project.aim.checks:
-        if setting.check == check.id:
-            active = setting.active
-            limits |= {t.name: t.value for t in setting.thresholds if t.name in limits}
-    return limits if active else None
-
-
-def _found(index: ProjectIndex, checks: Iterable[Check]) -> Iterator[Finding]:
-    for check in checks:
-        limits = limits_of(index.project, check)
-        if limits is not None:
-            yield from check.find(index, limits)
 
 
 def _rank(finding: Finding) -> tuple[int, float]:

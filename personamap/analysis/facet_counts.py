@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import get_args
 
 from personamap.domain.facet import Facet, FacetValue
@@ -132,14 +133,41 @@ class _Tally:
         )
 
 
-def count_facets(cast: Sequence[Persona], facets: Sequence[Facet]) -> dict[str, FacetCount]:
-    """Count a cast on these facets, going through the people once."""
-    tallies = [(facet.id, _Tally(facet)) for facet in facets]
-    for place, persona in enumerate(cast):
+def count_facets(
+    cast: Sequence[Persona],
+    facets: Sequence[Facet],
+    kept: Mapping[str, FacetCount] = MappingProxyType({}),
+) -> dict[str, FacetCount]:
+    """Count a cast on these facets, going through the people once.
+
+    Counts that are `kept` from before serve again while their facet is the same.
+    """
+    counts = {f.id: kept[f.id] for f in facets if f.id in kept and kept[f.id].facet is f}
+    tallies = [(facet.id, _Tally(facet)) for facet in facets if facet.id not in counts]
+    for place, persona in enumerate(cast if tallies else ()):
         answers = {answer.facet: answer for answer in persona.answers}
         for facet_id, tally in tallies:
             tally.add(place, persona.id, answers.get(facet_id))
-    return {facet_id: tally.count() for facet_id, tally in tallies}
+    counts |= {facet_id: tally.count() for facet_id, tally in tallies}
+    return {facet.id: counts[facet.id] for facet in facets}
+
+
+def still_counted(
+    before: Sequence[Persona], after: Sequence[Persona], counts: Mapping[str, FacetCount]
+) -> Mapping[str, FacetCount]:
+    """Return the counts of a cast that hold for it after some of its people were edited."""
+    if [persona.id for persona in before] != [persona.id for persona in after]:
+        return {}
+    pairs = zip(before, after, strict=True)
+    edited = set().union(*(_answered_anew(old, new) for old, new in pairs if old is not new))
+    return {facet_id: count for facet_id, count in counts.items() if facet_id not in edited}
+
+
+def _answered_anew(before: Persona, after: Persona) -> set[str]:
+    """Return the facets on which a persona says something else than before."""
+    old = {answer.facet: answer for answer in before.answers}
+    new = {answer.facet: answer for answer in after.answers}
+    return {facet for facet in old.keys() | new.keys() if old.get(facet) != new.get(facet)}
 
 
 def counted_facets(facets: Sequence[Facet]) -> Iterator[Facet]:

@@ -2,8 +2,9 @@
 
 A fix is offered only if it really closes the finding. What else it
 closes and what it opens is worked out by running the checks again on the
-edited snapshot, never guessed. That takes a run of all checks for each
-proposal, so fixes are worked out on request.
+edited snapshot, never guessed. That takes a run of the checks for each
+proposal, of those its edit can have touched, so fixes are worked out on
+request.
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from personamap.analysis.check import FIX_KINDS, Finding, Fix, Proposal
+from personamap.analysis.checked import Checked, run_checks
 from personamap.analysis.checks import CHECKS
 from personamap.analysis.coverage import weigh
-from personamap.analysis.index import ProjectIndex
 from personamap.domain.project import Project
 
 
@@ -26,9 +27,8 @@ class Fixing:
     """Works out fixes for findings of one snapshot, which it checks once."""
 
     def __init__(self, project: Project) -> None:
-        self._project = project
-        self._index = ProjectIndex(project)
-        self._before = _open(self._index)
+        self._checked = run_checks(project, CHECKS)
+        self._before = _open(self._checked)
 
     def fixes(self, finding: Finding) -> tuple[Fix, ...]:
         """Return the changes that close a finding, the smallest kind first."""
@@ -39,10 +39,11 @@ class Fixing:
     def _proposals(self, finding: Finding) -> Iterator[Proposal]:
         for check in CHECKS:
             if check.id == finding.check:
-                yield from check.propose(self._index, finding)
+                yield from check.propose(self._checked.index, finding)
 
     def _try(self, proposal: Proposal) -> Fix:
-        after = _open(ProjectIndex(proposal.edit(self._project)))
+        edited = proposal.edit(self._checked.project)
+        after = _open(run_checks(edited, CHECKS, self._checked))
         return Fix(
             proposal.kind,
             proposal.text,
@@ -52,5 +53,5 @@ class Fixing:
         )
 
 
-def _open(index: ProjectIndex) -> dict[str, Finding]:
-    return {finding.key: finding for finding in weigh(index).open}
+def _open(checked: Checked) -> dict[str, Finding]:
+    return {finding.key: finding for finding in weigh(checked).open}

@@ -7,7 +7,12 @@ from functools import cached_property
 from typing import Any
 
 from personamap.analysis.audience_counts import AudienceCounts, audience_counts
-from personamap.analysis.facet_counts import FacetCount, count_facets, counted_facets
+from personamap.analysis.facet_counts import (
+    FacetCount,
+    count_facets,
+    counted_facets,
+    still_counted,
+)
 from personamap.domain.experience import Relationship
 from personamap.domain.facet import Facet
 from personamap.domain.persona import Persona
@@ -20,15 +25,18 @@ class ProjectIndex:
     """A read-only view of one snapshot: who says what, appears where, is tied to whom.
 
     Archived personas are not part of the cast: they are neither counted
-    nor found here, and what points at them connects nobody.
+    nor found here, and what points at them connects nobody. The index of
+    an `earlier` snapshot lends the counts of facets on which nobody has
+    answered otherwise since.
     """
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, earlier: ProjectIndex | None = None) -> None:
         self.project = project
         self.cast: tuple[Persona, ...] = project.cast
         self.people = {persona.id: persona for persona in self.cast}
         self.facets: tuple[Facet, ...] = tuple(counted_facets(project.facets))
-        self.counts: dict[str, FacetCount] = count_facets(self.cast, self.facets)
+        kept = still_counted(earlier.cast, self.cast, earlier.counts) if earlier else {}
+        self.counts: dict[str, FacetCount] = count_facets(self.cast, self.facets, kept)
         self._appearances = self._group_appearances()
         self._relationships = self._group_relationships()
 

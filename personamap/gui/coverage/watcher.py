@@ -30,7 +30,8 @@ class CoverageWatcher(QObject):
 
     def check_now(self) -> None:
         """Ask for a report on the present snapshot."""
-        self._job.request(partial(check_coverage, self._document.project))
+        project, before = self._document.project, self.report
+        self._job.request(partial(check_coverage, project, before=before))
 
     def _on_finished(self, report: CoverageReport) -> None:
         self.report = report

@@ -7,12 +7,16 @@ from functools import cached_property
 from typing import Any
 
 from personamap.analysis.audience_counts import AudienceCounts, audience_counts
+from personamap.analysis.bits import places_in
+from personamap.analysis.deeds import Deeds, find_deeds
 from personamap.analysis.facet_counts import (
     FacetCount,
     count_facets,
     counted_facets,
     still_counted,
 )
+from personamap.analysis.speech import Speech, find_speech
+from personamap.analysis.watched import Group, watched_groups
 from personamap.domain.experience import Relationship
 from personamap.domain.facet import Facet
 from personamap.domain.persona import Persona
@@ -50,6 +54,14 @@ class ProjectIndex:
         if persona is None:
             return persona_id
         return persona.name or _("Nameless")
+
+    def people_in(self, mask: int) -> tuple[str, ...]:
+        """Return the people a mask stands for, in the order of the cast."""
+        return tuple(self.cast[place].id for place in places_in(mask))
+
+    def names_in(self, mask: int) -> tuple[str, ...]:
+        """Return what the people a mask stands for are called."""
+        return tuple(self.name(persona_id) for persona_id in self.people_in(mask))
 
     def appearances_of(self, persona_id: str) -> tuple[tuple[Scene, Appearance], ...]:
         """Return the scenes a persona is in, and what they do there, in the order of the course."""
@@ -90,6 +102,26 @@ class ProjectIndex:
     def audience(self) -> AudienceCounts | None:
         """The audience the cast is held against, if there is one."""
         return audience_counts(self.project, self.facets)
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The place of everyone in the cast, which is also their bit in a mask."""
+        return {persona.id: place for place, persona in enumerate(self.cast)}
+
+    @cached_property
+    def watched(self) -> tuple[Group, ...]:
+        """The groups of people whose place in the story is asked about."""
+        return watched_groups(self.counts, self.places)
+
+    @cached_property
+    def deeds(self) -> Deeds:
+        """Who does what in the scenes."""
+        return find_deeds(self.project.scenes, self.places)
+
+    @cached_property
+    def speech(self) -> Speech:
+        """Who is present in the scenes, and how much they say."""
+        return find_speech(self.project.scenes, self.places)
 
     @cached_property
     def graph(self) -> Any:

@@ -4,10 +4,12 @@ from personamap.analysis.check import Check
 from personamap.analysis.checks.blanks import BLANKS
 from personamap.analysis.checks.dangling_references import DANGLING_REFERENCES
 from personamap.analysis.checks.missing_values import MISSING_VALUES
+from personamap.analysis.checks.never_leads import NEVER_LEADS
 from personamap.analysis.checks.only_one import ONLY_ONE
 from personamap.analysis.checks.similar_names import SIMILAR_NAMES
 from personamap.analysis.checks.sole_carriers import SOLE_CARRIERS
 from personamap.analysis.checks.thin_personas import THIN_PERSONAS
+from personamap.analysis.checks.typecast_parts import TYPECAST_PARTS
 from personamap.analysis.checks.unconnected_personas import UNCONNECTED_PERSONAS
 from personamap.analysis.checks.unseen_personas import UNSEEN_PERSONAS
 
@@ -15,6 +17,8 @@ CHECKS: tuple[Check, ...] = (
     MISSING_VALUES,
     ONLY_ONE,
     BLANKS,
+    NEVER_LEADS,
+    TYPECAST_PARTS,
     THIN_PERSONAS,
     SOLE_CARRIERS,
     UNSEEN_PERSONAS,

@@ -1,0 +1,122 @@
+"""Proposals that change what people do in the scenes they are already in.
+
+The story stays as it is: somebody does one thing more, two people of one
+scene change places, or somebody who was silent is heard.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import islice
+
+from personamap.analysis.check import Proposal
+from personamap.analysis.index import ProjectIndex
+from personamap.analysis.proposals import ALTERNATIVES
+from personamap.domain.scene import Appearance, NarrativeFunction, Scene
+from personamap.edits.scenes import add_function, let_speak, pass_function
+from personamap.i18n import N_
+
+_GIVE: Mapping[NarrativeFunction, str] = {
+    "leads": N_("Let {name} lead in “{scene}”"),
+    "decides": N_("Let {name} decide in “{scene}”"),
+    "explains": N_("Let {name} explain in “{scene}”"),
+    "learns": N_("Let {name} learn something in “{scene}”"),
+    "errs": N_("Let {name} make a mistake in “{scene}”"),
+    "harms": N_("Let {name} be the one who harms in “{scene}”"),
+    "is_harmed": N_("Let {name} be the one who is harmed in “{scene}”"),
+    "is_helped": N_("Let {name} be helped in “{scene}”"),
+    "helps": N_("Let {name} help in “{scene}”"),
+    "asks": N_("Let {name} ask in “{scene}”"),
+    "supports": N_("Let {name} support somebody in “{scene}”"),
+    "background": N_("Let {name} stay in the background of “{scene}”"),
+}
+_PASS: Mapping[NarrativeFunction, str] = {
+    "errs": N_("Let {other} make the mistake in “{scene}”, and not {name}"),
+    "harms": N_("Let {other} be the one who harms in “{scene}”, and not {name}"),
+    "is_harmed": N_("Let {other} be the one who is harmed in “{scene}”, and not {name}"),
+    "is_helped": N_("Let {other} be helped in “{scene}”, and not {name}"),
+}
+
+
+def give_function(
+    index: ProjectIndex, people: Iterable[str], functions: Sequence[NarrativeFunction]
+) -> Iterator[Proposal]:
+    """Propose that one of `people` does one of `functions` where they already appear.
+
+    Everybody is offered once before anybody is offered again, in the
+    scene where the fewest others do the same.
+    """
+    offers = [list(_offers(index, who, function)) for who in people for function in functions]
+    turns = (offer[turn] for turn in range(ALTERNATIVES) for offer in offers if turn < len(offer))
+    return islice(turns, ALTERNATIVES)
+
+
+def pass_on(
+    index: ProjectIndex,
+    function: NarrativeFunction,
+    givers: Sequence[str],
+    takers: Sequence[str],
+) -> Iterator[Proposal]:
+    """Propose that somebody else of the same scene does what one of `givers` does there."""
+    return islice(_exchanges(index, function, givers, takers), ALTERNATIVES)
+
+
+def speak_up(index: ProjectIndex, persona_id: str) -> Iterator[Proposal]:
+    """Propose the scenes in which a persona who is silent or only mentioned could speak."""
+    for scene, appearance in index.appearances_of(persona_id)[:ALTERNATIVES]:
+        if appearance.presence != "speaks":
+            values = {"name": index.name(persona_id), "scene": _title(scene)}
+            edit = partial(let_speak, scene_id=scene.id, persona_id=persona_id)
+            yield Proposal("function", N_("Let {name} speak in “{scene}”"), values, edit)
+
+
+def _offers(index: ProjectIndex, who: str, function: NarrativeFunction) -> Iterator[Proposal]:
+    scenes = [
+        scene
+        for scene, appearance in index.appearances_of(who)
+        if appearance.presence == "speaks" and function not in appearance.functions
+    ]
+    for scene in sorted(scenes, key=lambda scene: _doing(scene, function)):
+        values = {"name": index.name(who), "scene": _title(scene)}
+        edit = partial(add_function, scene_id=scene.id, persona_id=who, function=function)
+        yield Proposal("function", _GIVE[function], values, edit)
+
+
+def _exchanges(
+    index: ProjectIndex,
+    function: NarrativeFunction,
+    givers: Sequence[str],
+    takers: Sequence[str],
+) -> Iterator[Proposal]:
+    for giver in givers:
+        for scene, appearance in index.appearances_of(giver):
+            if function in appearance.functions:
+                for taker in _others_in(scene, function, takers):
+                    yield _exchange(index, scene, function, giver, taker)
+
+
+def _others_in(scene: Scene, function: NarrativeFunction, takers: Sequence[str]) -> Iterator[str]:
+    for other in scene.appearances:
+        speaks = other.persona in takers and other.presence == "speaks"
+        if speaks and function not in other.functions:
+            yield other.persona
+
+
+def _exchange(
+    index: ProjectIndex, scene: Scene, function: NarrativeFunction, giver: str, taker: str
+) -> Proposal:
+    values = {"name": index.name(giver), "other": index.name(taker), "scene": _title(scene)}
+    edit = partial(pass_function, scene_id=scene.id, function=function, giver=giver, taker=taker)
+    return Proposal("function", _PASS[function], values, edit)
+
+
+def _doing(scene: Scene, function: NarrativeFunction) -> int:
+    def does(appearance: Appearance) -> bool:
+        return function in appearance.functions
+
+    return sum(map(does, scene.appearances))
+
+
+def _title(scene: Scene) -> str:
+    return scene.title or scene.id

@@ -18,7 +18,7 @@ from personamap.i18n import _, plural
 def export(  # noqa: PLR0913 -- each argument is an option of the command
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The project to export.")],
     *,
-    to: Annotated[str, typer.Option(help="The format: pdf, csv or json.")],
+    to: Annotated[str, typer.Option(help="The format: pdf, md, xlsx, csv or json.")],
     out: Annotated[Path, typer.Option(help="The file to write, or a folder with --one-file-each.")],
     personas: Annotated[str, typer.Option(help="Ids of the personas, with commas.")] = "",
     sections: Annotated[str, typer.Option(help=f"Of {', '.join(SECTIONS)}; with commas.")] = "",
@@ -59,6 +59,8 @@ def export(  # noqa: PLR0913 -- each argument is an option of the command
         typer.echo(str(path))
     for letters in exported.missing:
         _tell_missing(letters.name, letters.letters)
+    if exported.replaced:
+        _tell_replaced(exported.replaced)
     if exported.held_back:
         _tell_held_back(exported.held_back)
 
@@ -95,6 +97,15 @@ def _progress() -> Iterator[Callable[[int, int], None]]:
 def _tell_missing(name: str, letters: str) -> None:
     told = _("{name}: no font on this computer has {letters}")
     typer.echo(told.format(name=name, letters=" ".join(letters)), err=True)
+
+
+def _tell_replaced(count: int) -> None:
+    told = plural(
+        "{count} character the format cannot hold became �.",
+        "{count} characters the format cannot hold became �.",
+        count,
+    )
+    typer.echo(told, err=True)
 
 
 def _tell_held_back(count: int) -> None:

@@ -24,10 +24,14 @@ class MissingLetters:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished file, and what could not be shown in it."""
+    """A finished file, and what could not be shown in it.
+
+    `replaced` counts characters the format cannot hold; U+FFFD stands in their place.
+    """
 
     data: bytes
     missing: tuple[MissingLetters, ...] = ()
+    replaced: int = 0
 
 
 @dataclass(frozen=True, slots=True)

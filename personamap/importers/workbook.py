@@ -10,7 +10,6 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
 from personamap.errors import TableRefused
 from personamap.i18n import _, plural
@@ -24,7 +23,7 @@ SECONDS = 15.0
 _DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,
-    ParseError,
+    SyntaxError,
     LookupError,
     ValueError,
     TypeError,
@@ -35,7 +34,10 @@ _DAMAGE = (
     NotImplementedError,
     RuntimeError,
 )
-"""What the reader of workbooks raises on damaged files; seen by feeding it such files."""
+"""What the reader of workbooks raises on damaged files; seen by feeding it such files.
+
+`SyntaxError` is what either of its XML parsers raises; which one it uses depends on the computer.
+"""
 
 
 def read_workbook(name: str, content: bytes) -> Grid:

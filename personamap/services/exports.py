@@ -31,11 +31,16 @@ from personamap.storage.files import write_atomically
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What was written, which letters no font had, and how many private answers were left out."""
+    """What was written, and what is not in it as it stands in the project.
+
+    `missing` are letters no font had, `held_back` private answers left
+    out, `replaced` characters that the format cannot hold.
+    """
 
     paths: tuple[Path, ...]
     missing: tuple[MissingLetters, ...] = ()
     held_back: int = 0
+    replaced: int = 0
 
 
 def export_project(
@@ -62,7 +67,9 @@ def export_project(
         files = [(path, exporter.render(outline, progress))]
     _write(files, overwrite=overwrite)
     missing = tuple(letters for _path, rendered in files for letters in rendered.missing)
-    return Exported(tuple(target for target, _ in files), missing, held_back(project, options))
+    replaced = sum(rendered.replaced for _path, rendered in files)
+    paths = tuple(target for target, _rendered in files)
+    return Exported(paths, missing, held_back(project, options), replaced)
 
 
 def make_outline(project: Project, exporter: Exporter, options: ExportOptions) -> Outline:

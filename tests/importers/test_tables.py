@@ -164,6 +164,7 @@ OUTSIDE = '<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
         (workbook(row("Name"), more={"xl/media/a.bin": b"\0" * 3_000_000}), "too much"),
         (workbook(row("Name"), more={f"p{i}": b"" for i in range(2_001)}), "too much"),
         (workbook("<row><c></row>"), "damaged"),
+        (workbook(row("Name"), more={"docProps/core.xml": b"<a:b x:c='d'/>"}), "damaged"),
         (workbook(row("x" * 100_001)), "100,000 characters"),
     ],
 )

@@ -123,8 +123,8 @@ def test_a_cast_of_nobody_has_no_sheets(tmp_path):
 
 
 def test_unknown_formats_and_personas_are_named(tmp_path):
-    with pytest.raises(UnknownFormat, match="docx"):
-        export(tmp_path / "out", "docx")
+    with pytest.raises(UnknownFormat, match="odt"):
+        export(tmp_path / "out", "odt")
     with pytest.raises(UnknownId, match="per-nobody"):
         export(tmp_path / "out", personas=("per-nobody",))
 

@@ -28,8 +28,10 @@ class Product:
     @property
     def is_sheets(self) -> bool:
         """Tell whether it is made of one part a person, with sections."""
-        return self.is_paged and self.what == "sheets"
+        return self.format in _SHEET_FORMATS and self.what == "sheets"
 
+
+_SHEET_FORMATS = ("pdf", "md")
 
 PRODUCTS = (
     Product(
@@ -46,6 +48,28 @@ PRODUCTS = (
         "pdf",
         ".pdf",
         "report",
+    ),
+    Product(
+        "sheets-text",
+        N_("Persona sheets as text"),
+        N_("Markdown: the same words for a wiki, with descriptions in place of portraits."),
+        "md",
+        ".md",
+    ),
+    Product(
+        "report-text",
+        N_("Coverage report as text"),
+        N_("Markdown: what the cast shows and lacks, for a wiki or a task."),
+        "md",
+        ".md",
+        "report",
+    ),
+    Product(
+        "workbook",
+        N_("Cast workbook"),
+        N_("XLSX: one row a person, for Excel. It can be imported again."),
+        "xlsx",
+        ".xlsx",
     ),
     Product(
         "table",

@@ -114,6 +114,14 @@ def _told(exported: Exported) -> str:
                 left_out,
             )
         )
+    if exported.replaced:
+        parts.append(
+            plural(
+                "{count} character the format cannot hold became �.",
+                "{count} characters the format cannot hold became �.",
+                exported.replaced,
+            )
+        )
     if exported.missing:
         names = ", ".join(dict.fromkeys(m.name for m in exported.missing))
         parts.append(_("No font on this computer has all letters of: {names}.").format(names=names))

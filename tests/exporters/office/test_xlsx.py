@@ -1,0 +1,78 @@
+import io
+import zipfile
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from personamap.errors import ExportRefused
+from personamap.exporters.office.xlsx import LONGEST_CELL, XLSX
+from personamap.exporters.options import ExportOptions
+from personamap.exporters.report import table_outline
+from personamap.importers.tables import table_from_bytes
+from tests.exporters.cast import SECRET, kofi, project
+
+
+def render(of, **choices):
+    return XLSX.render(table_outline(of, ExportOptions(**choices)), lambda _done, _total: None)
+
+
+def cells(written):
+    book = openpyxl.load_workbook(io.BytesIO(written))
+    heads, *rows = list(book.active.iter_rows())
+    return [cell.value for cell in heads], rows
+
+
+def with_brief(text):
+    return project().with_items(personas=(kofi().evolve(brief=text),))
+
+
+def test_there_is_one_row_a_persona():
+    heads, rows = cells(render(project()).data)
+    assert len(rows) == 4
+    assert rows[0][heads.index("Name")].value == "Kofi Mensah"
+
+
+def test_only_the_team_reads_private_answers():
+    def everything(**choices):
+        archive = zipfile.ZipFile(io.BytesIO(render(project(), **choices).data))
+        return b"".join(map(archive.read, archive.namelist()))
+
+    assert SECRET.encode() not in everything()
+    assert SECRET.encode() in everything(reader="team")
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+2", "-3", "@sum", "=HYPERLINK('x')", "{=1}"])
+def test_no_text_becomes_a_formula(text):
+    heads, ((*cell_row,),) = cells(render(with_brief(text)).data)
+    cell = cell_row[heads.index("Brief")]
+    assert (cell.value, cell.data_type) == (text, "s")
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=40))
+def test_our_own_import_reads_every_text_back(text):
+    table = table_from_bytes("cast.xlsx", render(with_brief(text)).data)
+    assert list(table.cells("Brief")) in ([text], [text.strip("￾￿")])
+
+
+def test_characters_no_workbook_can_hold_are_shown_and_counted():
+    rendered = render(with_brief("bell\x07 and\x00 escape\x1b"))
+    assert rendered.replaced == 3
+    assert list(table_from_bytes("c.xlsx", rendered.data).cells("Brief")) == [
+        "bell\ufffd and\ufffd escape\ufffd"
+    ]
+
+
+def test_a_text_longer_than_a_cell_is_not_cut_but_said():
+    with pytest.raises(ExportRefused, match="Kofi Mensah"):
+        render(with_brief("x" * (LONGEST_CELL + 1)))
+
+
+def test_the_same_project_gives_the_same_bytes_dated_by_the_project():
+    one, other = render(project()).data, render(project()).data
+    assert one == other
+    archive = zipfile.ZipFile(io.BytesIO(one))
+    assert {part.date_time for part in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    outline = table_outline(project(), ExportOptions())
+    assert outline.date.encode() in archive.read("docProps/core.xml")

@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "personamap").rglob("*.py"))
 
 HEAVY = {"PySide6", "reportlab", "openpyxl", "uharfbuzz", "fontTools", "PIL", "networkx", "icu4py"}
+HEAVY |= {"numpy"}
 
 
 def loaded_by(code):

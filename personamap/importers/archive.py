@@ -18,7 +18,7 @@ from xml.parsers import expat
 from personamap.errors import TableRefused
 from personamap.i18n import _
 from personamap.importers.delimited import too_many_cells
-from personamap.importers.grid import MOST_CELLS
+from personamap.importers.grid import CAST, TableLimits
 
 MOST_PART_BYTES = 50 * 1024 * 1024
 MOST_TOTAL_BYTES = 200 * 1024 * 1024
@@ -26,23 +26,22 @@ MOST_PARTS = 2_000
 MOST_RATIO = 200
 RATIO_FROM_BYTES = 1024 * 1024
 MOST_ELEMENTS = 2_000_000
+ELEMENTS_A_CELL = 3
 MOST_DEPTH = 200
-SECONDS = 4.0
 
 _CHUNK = 64 * 1024
 _SHEETS = "xl/worksheets/"
 _COLUMN = re.compile(r"[A-Z]{1,3}")
 
 
-def check_archive(name: str, archive: zipfile.ZipFile) -> int:
+def check_archive(name: str, archive: zipfile.ZipFile, limits: TableLimits = CAST) -> int:
     """Raise `TableRefused` unless every part is harmless; return how many cells hold formulas."""
     parts = archive.infolist()
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_TOTAL_BYTES:
         raise TableRefused(name, _unpacks_too_large())
     if any(_is_bomb(part) for part in parts):
         raise TableRefused(name, _unpacks_too_large())
-    deadline = time.monotonic() + SECONDS
-    counter = _Counter(name, deadline)
+    counter = _Counter(name, limits)
     for part in parts:
         if part.filename.endswith((".xml", ".rels")):
             counter.read(archive, part)
@@ -63,8 +62,10 @@ def _unpacks_too_large() -> str:
 class _Counter:
     """Counts the elements of XML parts while they stream by, and stops at the limits."""
 
-    def __init__(self, name: str, deadline: float) -> None:
-        self._name, self._deadline = name, deadline
+    def __init__(self, name: str, limits: TableLimits) -> None:
+        self._name, self._limits = name, limits
+        self._deadline = time.monotonic() + limits.seconds_to_check
+        self._most_elements = max(MOST_ELEMENTS, ELEMENTS_A_CELL * limits.cells)
         self._elements = self._depth = 0
         self._cells = self._row_width = self._place = 0
         self._counts_cells = False
@@ -103,7 +104,7 @@ class _Counter:
     def _on_start(self, tag: str, attributes: dict[str, str]) -> None:
         self._elements += 1
         self._depth += 1
-        if self._elements > MOST_ELEMENTS or self._depth > MOST_DEPTH:
+        if self._elements > self._most_elements or self._depth > MOST_DEPTH:
             raise TableRefused(self._name, _unpacks_too_large())
         if not self._elements % 4096 and time.monotonic() > self._deadline:
             raise TableRefused(self._name, too_slow())
@@ -121,8 +122,8 @@ class _Counter:
             found = _COLUMN.match(place)
             self._place = _number(found[0]) if found else self._place + 1
             self._row_width = max(self._row_width, self._place)
-            if self._cells + self._row_width > MOST_CELLS:
-                raise TableRefused(self._name, too_many_cells())
+            if self._cells + self._row_width > self._limits.cells:
+                raise TableRefused(self._name, too_many_cells(self._limits))
         elif tag == "f":
             self.formulas += 1
 

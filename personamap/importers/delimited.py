@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from personamap.domain.columns import folded, unguarded
 from personamap.errors import TableRefused
 from personamap.i18n import _
-from personamap.importers.grid import LONGEST_CELL, MOST_CELLS, NAME_HEADINGS, Grid, storable
+from personamap.importers.grid import CAST, LONGEST_CELL, NAME_HEADINGS, Grid, TableLimits, storable
 
 SEPARATORS = (",", ";", "\t", "|")
 
@@ -31,20 +31,20 @@ _EVEN = 0.95
 _SAMPLE_LENGTH = 100_000
 
 
-def read_delimited(name: str, content: bytes) -> Grid:
+def read_delimited(name: str, content: bytes, limits: TableLimits = CAST) -> Grid:
     """Return the rows of a text table, or raise `TableRefused` if it is none."""
     text, encoding_note = _decoded(name, content)
     separator, text = _announced_separator(text)
     separator = separator or _sniffed(text)
     try:
-        rows, quote_note = _rows(name, text, separator, strict=True), ""
+        rows, quote_note = _rows(name, text, separator, limits, strict=True), ""
     except csv.Error:
         quote_note = _(
             "A quotation mark is not closed or stands in the middle of a cell; "
             "look closely at the preview."
         )
         try:
-            rows = _rows(name, text, separator, strict=False)
+            rows = _rows(name, text, separator, limits, strict=False)
         except csv.Error as error:
             raise TableRefused(
                 name,
@@ -126,23 +126,34 @@ def _names_people(row: Sequence[str]) -> bool:
     return any(folded(cell) in NAME_HEADINGS for cell in row)
 
 
-def _rows(name: str, text: str, separator: str, *, strict: bool) -> tuple[tuple[str, ...], ...]:
+def _rows(
+    name: str, text: str, separator: str, limits: TableLimits, *, strict: bool
+) -> tuple[tuple[str, ...], ...]:
     rows: list[tuple[str, ...]] = []
+    cleaned = _CleanCells()
     cells = 0
     for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=strict):
         cells += len(row)
-        if cells > MOST_CELLS:
-            raise TableRefused(name, too_many_cells())
+        if cells > limits.cells:
+            raise TableRefused(name, too_many_cells(limits))
         if any(len(cell) > LONGEST_CELL for cell in row):
             raise TableRefused(name, too_long_a_cell(len(rows) + 1))
-        rows.append(tuple(storable(unguarded(cell)) for cell in row))
+        rows.append(tuple(map(cleaned.__getitem__, row)))
     return tuple(rows)
 
 
-def too_many_cells() -> str:
-    """Say that a table is larger than any cast."""
-    return _("it has more than {most} cells. Keep only the people of this cast.").format(
-        most=f"{MOST_CELLS:,}"
+class _CleanCells(dict[str, str]):
+    """What each text of a table is kept as; a text that stands there often is kept once."""
+
+    def __missing__(self, cell: str) -> str:
+        clean = self[cell] = storable(unguarded(cell))
+        return clean
+
+
+def too_many_cells(limits: TableLimits) -> str:
+    """Say that a table is larger than it may be."""
+    return _("it has more than {most} cells. {advice}").format(
+        most=f"{limits.cells:,}", advice=_(limits.advice)
     )
 
 

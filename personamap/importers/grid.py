@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-MOST_CELLS = 200_000
-"""A cast has tens of columns and people; beyond this a file is something else, or an attack."""
+from personamap.i18n import N_
 
 LONGEST_CELL = 100_000
 
@@ -17,6 +16,48 @@ NAME_HEADINGS = frozenset(
 """Headings of the column that holds people's names."""
 
 _HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class TableLimits:
+    """How large a table may be, and what whoever brings a larger one is told to do.
+
+    An office file is looked through for so many seconds before it is read,
+    and read for so many. `bytes` is the size of the file on disk.
+    """
+
+    bytes: int
+    rows: int
+    columns: int
+    cells: int
+    seconds_to_check: float
+    seconds_to_read: float
+    advice: str
+
+
+CAST = TableLimits(
+    bytes=50 * 1024 * 1024,
+    rows=20_000,
+    columns=500,
+    cells=200_000,
+    seconds_to_check=4.0,
+    seconds_to_read=15.0,
+    advice=N_("Keep only what describes the people of this cast."),
+)
+"""A cast has tens of columns and people; beyond this a file is something else, or an attack.
+
+What the checks let through is read in some three seconds; a busy computer gets more."""
+
+STAFF = TableLimits(
+    bytes=200 * 1024 * 1024,
+    rows=1_000_000,
+    columns=500,
+    cells=5_000_000,
+    seconds_to_check=60.0,
+    seconds_to_read=300.0,
+    advice=N_("Keep only the columns you need."),
+)
+"""Tables with a row for each of very many people, read because somebody asked for just that."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,19 +15,16 @@ from personamap.domain.columns import folded
 from personamap.errors import TableRefused
 from personamap.i18n import _, plural
 from personamap.importers.delimited import read_delimited
-from personamap.importers.grid import MOST_CELLS, NAME_HEADINGS, Grid
+from personamap.importers.grid import CAST, NAME_HEADINGS, Grid, TableLimits
 from personamap.importers.workbook import read_workbook
 
-MOST_BYTES = 50 * 1024 * 1024
-MOST_ROWS = 20_000
-MOST_COLUMNS = 500
 _NAMED_ROWS = 5
 _OTHER_FORMATS: tuple[tuple[bytes, str], ...] = (
     (b"\xd0\xcf\x11\xe0", "XLS"),
     (b"%PDF", "PDF"),
     (b"{\\rtf", "RTF"),
 )
-_Reader = Callable[[str, bytes], Grid]
+_Reader = Callable[[str, bytes, TableLimits], Grid]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +48,15 @@ class Table:
         return tuple(row[place] for row in self.rows)
 
 
-def read_table(path: Path) -> Table:
+def read_table(path: Path, limits: TableLimits = CAST) -> Table:
     """Read a CSV, TSV or XLSX file, or raise `TableRefused` saying why not."""
     try:
-        if path.stat().st_size > MOST_BYTES:
+        if path.stat().st_size > limits.bytes:
             raise TableRefused(
-                path.name, _("it is larger than 50 megabytes. Keep only the columns you need.")
+                path.name,
+                _("it is larger than {count} megabytes. Keep only the columns you need.").format(
+                    count=limits.bytes >> 20
+                ),
             )
         content = path.read_bytes()
     except OSError as error:
@@ -66,10 +66,10 @@ def read_table(path: Path) -> Table:
                 why=error.strerror or error
             ),
         ) from error
-    return table_from_bytes(path.name, content)
+    return table_from_bytes(path.name, content, limits)
 
 
-def table_from_bytes(name: str, content: bytes) -> Table:
+def table_from_bytes(name: str, content: bytes, limits: TableLimits = CAST) -> Table:
     """Make a table of the bytes of a file; what it is shows in them, not in its name."""
     for start, kind in _OTHER_FORMATS:
         if content.startswith(start):
@@ -77,10 +77,10 @@ def table_from_bytes(name: str, content: bytes) -> Table:
                 name, _("it is a {kind} file. Save it as CSV or XLSX first.").format(kind=kind)
             )
     read: _Reader = read_workbook if content.startswith(b"PK\x03\x04") else read_delimited
-    return table_from_grid(name, read(name, content))
+    return table_from_grid(name, read(name, content, limits), limits)
 
 
-def table_from_grid(name: str, grid: Grid) -> Table:
+def table_from_grid(name: str, grid: Grid, limits: TableLimits = CAST) -> Table:
     """Find the heading of a grid and put every other row below it."""
     filled = [(number, row) for number, row in enumerate(grid.rows, 1) if any(map(str.strip, row))]
     if not filled:
@@ -88,13 +88,13 @@ def table_from_grid(name: str, grid: Grid) -> Table:
     start = _heading_place(filled)
     heading, body = filled[start][1], filled[start + 1 :]
     width = max(len(row) for _number, row in filled[start:])
-    _check_size(name, width, len(body))
+    _check_size(name, width, len(body), limits)
     above = "\n".join(" ".join(filter(None, row)) for _number, row in filled[:start])
     columns, heading_notes = _columns([*heading, *[""] * (width - len(heading))], body)
     return Table(
         name=name,
         columns=columns,
-        rows=tuple((*row, *[""] * (width - len(row)))[: len(columns)] for _number, row in body),
+        rows=tuple(_fitted(row, len(columns)) for _number, row in body),
         numbers=tuple(number for number, _row in body),
         notes=(*grid.notes, *_title_note(above), *heading_notes, *_ragged(len(heading), body)),
         above=above,
@@ -112,20 +112,25 @@ def _heading_place(filled: Sequence[tuple[int, Sequence[str]]]) -> int:
     return place if len(list(filter(str.strip, filled[place][1]))) > 1 else 0
 
 
-def _check_size(name: str, width: int, height: int) -> None:
-    if height > MOST_ROWS or width > MOST_COLUMNS or width * height > MOST_CELLS:
+def _fitted(row: tuple[str, ...], width: int) -> tuple[str, ...]:
+    return row if len(row) == width else (*row, *[""] * (width - len(row)))[:width]
+
+
+def _check_size(name: str, width: int, height: int, limits: TableLimits) -> None:
+    too_high, too_wide = height > limits.rows, width > limits.columns
+    if too_high or too_wide or width * height > limits.cells:
         raise TableRefused(
             name,
             _(
                 "it has {rows} rows of {columns} columns, more than the {most_rows} rows, "
-                "{most_columns} columns or {most_cells} cells that are read. "
-                "Keep only what describes the people of this cast."
+                "{most_columns} columns or {most_cells} cells that are read. {advice}"
             ).format(
                 rows=f"{height:,}",
                 columns=f"{width:,}",
-                most_rows=f"{MOST_ROWS:,}",
-                most_columns=MOST_COLUMNS,
-                most_cells=f"{MOST_CELLS:,}",
+                most_rows=f"{limits.rows:,}",
+                most_columns=limits.columns,
+                most_cells=f"{limits.cells:,}",
+                advice=_(limits.advice),
             ),
         )
 

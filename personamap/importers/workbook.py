@@ -15,10 +15,7 @@ from personamap.errors import TableRefused
 from personamap.i18n import _, plural
 from personamap.importers.archive import check_archive, damaged, too_slow
 from personamap.importers.delimited import too_long_a_cell
-from personamap.importers.grid import LONGEST_CELL, Grid, storable
-
-SECONDS = 15.0
-"""What the checks let through takes some three seconds at most; a busy computer gets more."""
+from personamap.importers.grid import CAST, LONGEST_CELL, Grid, TableLimits, storable
 
 _DAMAGE = (
     zipfile.BadZipFile,
@@ -40,7 +37,7 @@ _DAMAGE = (
 """
 
 
-def read_workbook(name: str, content: bytes) -> Grid:
+def read_workbook(name: str, content: bytes, limits: TableLimits = CAST) -> Grid:
     """Return the rows of the first sheet with content, or raise `TableRefused`."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
@@ -48,18 +45,18 @@ def read_workbook(name: str, content: bytes) -> Grid:
                 raise TableRefused(
                     name, _("it is no Excel workbook. Save your table as CSV or XLSX.")
                 )
-            formulas = check_archive(name, archive)
+            formulas = check_archive(name, archive, limits)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about styles and extensions nobody imports
-            return _read(name, content, formulas)
+            return _read(name, content, formulas, limits.seconds_to_read)
     except _DAMAGE as error:
         raise TableRefused(name, damaged()) from error
 
 
-def _read(name: str, content: bytes, formulas: int) -> Grid:
+def _read(name: str, content: bytes, formulas: int, seconds: float) -> Grid:
     import openpyxl  # heavy, and only needed here
 
-    deadline = time.monotonic() + SECONDS
+    deadline = time.monotonic() + seconds
     book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     try:
         sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]

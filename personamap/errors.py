@@ -227,3 +227,14 @@ class MappingRefused(PersonamapError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(_("The mapping of columns cannot be used: {reason}").format(reason=reason))
+
+
+class PatternsRefused(PersonamapError):
+    """A table whose combinations cannot be looked for; `reason` also says what to do."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(
+            _("The combinations of “{name}” were not looked for: {reason}").format(
+                name=name, reason=reason
+            )
+        )

@@ -26,6 +26,9 @@ COMMANDS = (
     CommandEntry(("check",), "check:check", N_("Say what a cast, or several, lacks.")),
     CommandEntry(("import", "cast"), "import_cast:import_cast", N_("Add the people of a table.")),
     CommandEntry(
+        ("patterns",), "patterns:patterns", N_("Find the combinations that a table lacks.")
+    ),
+    CommandEntry(
         ("export",), "export:export", N_("Write sheets, the coverage report, a table or data.")
     ),
     CommandEntry(("validate",), "validate:validate", N_("Say whether a project file is whole.")),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 import typer
 from pydantic import BaseModel
@@ -35,6 +36,21 @@ def say_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]])
     for row in (columns, *cells):
         padded = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
         say(INDENT + INDENT.join(padded).rstrip())
+
+
+@contextmanager
+def shown_progress(label: str) -> Iterator[Callable[[int, int], None]]:
+    """Show on a terminal how much of some work is done; hand out what the work tells it to."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _total: None
+        return
+    # Only somebody at a terminal waits for Rich to load.
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(label, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 def _say_rich_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

@@ -10,12 +10,13 @@ import typer
 from personamap.analysis.answer import CheckAnswer
 from personamap.cli.check import CatalogueAnswer
 from personamap.cli.import_cast import ImportReport
+from personamap.cli.patterns import PatternsAnswer
 from personamap.cli.show import ShowAnswer
 from personamap.importers.cast.mapping import ColumnMapping
 from personamap.services.facet_packs import FacetPack
 from personamap.storage.envelope import Envelope
 
-Subject = Literal["project", "show", "check", "catalogue", "import", "map", "facets"]
+Subject = Literal["project", "show", "check", "catalogue", "import", "map", "facets", "patterns"]
 
 _SUBJECTS: dict[Subject, tuple[type[Any], Literal["validation", "serialization"]]] = {
     "project": (Envelope, "validation"),
@@ -25,6 +26,7 @@ _SUBJECTS: dict[Subject, tuple[type[Any], Literal["validation", "serialization"]
     "import": (ImportReport, "serialization"),
     "map": (ColumnMapping, "validation"),
     "facets": (FacetPack, "validation"),
+    "patterns": (PatternsAnswer, "serialization"),
 }
 
 

@@ -72,7 +72,7 @@ class ListedCells(CoveredCells):
         import numpy
 
         marks = numpy.zeros(total, bool)
-        numpy.put(marks, self.covered, True)
+        marks[self.covered] = True
         return marks
 
     @override
@@ -90,7 +90,7 @@ def found_in(ascending: Array, wanted: Array) -> tuple[Array, Array]:
 
     if not len(ascending):
         return numpy.zeros(len(wanted), bool), numpy.zeros(len(wanted), numpy.int64)
-    where = numpy.searchsorted(ascending, wanted)
+    where: Array = numpy.searchsorted(ascending, wanted)
     where[where == len(ascending)] = 0
     return ascending[where] == wanted, where
 

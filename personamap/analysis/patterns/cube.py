@@ -31,6 +31,10 @@ class UncoveredCells:
     counts: Array
 
 
+Said = dict[str, str]
+"""A pattern of a table: what it says in which column."""
+
+
 @dataclass(frozen=True, slots=True)
 class UncoveredTable:
     """The maximal uncovered patterns of a table; `complete` tells whether they are all."""
@@ -42,7 +46,7 @@ class UncoveredTable:
     def __len__(self) -> int:
         return sum(len(crossing.cells) for crossing in self.found)
 
-    def patterns(self) -> Iterator[tuple[dict[str, str], int]]:
+    def patterns(self) -> Iterator[tuple[Said, int]]:
         """Yield each pattern as what it says in which column, and how many rows say it."""
         for crossing in self.found:
             if not crossing.columns:

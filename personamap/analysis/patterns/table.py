@@ -42,6 +42,15 @@ class CategoryTable:
         """How many different values each column has."""
         return tuple(len(values) for values in self.values)
 
+    def counts(self) -> tuple[tuple[int, ...], ...]:
+        """Return how many rows hold each value of each column."""
+        import numpy
+
+        return tuple(
+            tuple(numpy.bincount(column, self.weights, size).astype(int).tolist())
+            for column, size in zip(self.numbers, self.sizes, strict=True)
+        )
+
     def cells(self, level: int) -> int:
         """Return how many cells the largest crossing of so many columns has."""
         return prod(sorted(self.sizes, reverse=True)[:level])

@@ -80,7 +80,7 @@ def make_universe(
         profiles=transposed((condition.people for condition in conditions), size),
         closed=tuple(_closed(number, each) for number, each in enumerate(conditions)),
         details=gathered(n for n, each in enumerate(conditions) if each.group is not None),
-        implausible=tuple(gathered(whole) for whole in implausible if whole),
+        implausible=tuple(_shortest(whole, conditions) for whole in implausible if whole),
     )
 
 
@@ -97,6 +97,12 @@ def _followers(conditions: Sequence[Condition], joined: Joined) -> list[int]:
         for facet in by_facet
     }
     return [behind[condition.facet] for condition in conditions]
+
+
+def _shortest(whole: Collection[int], conditions: Sequence[Condition]) -> int:
+    """Leave out the groups whose detail is named too: the detail says both."""
+    groups = {conditions[number].group for number in whole}
+    return gathered(number for number in whole if number not in groups)
 
 
 def _closed(number: int, condition: Condition) -> int:

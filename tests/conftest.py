@@ -5,12 +5,17 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from hypothesis import settings
 
 from personamap.domain.experience import Experience, Relationship
 from personamap.domain.facet import Facet, FacetValue
 from personamap.domain.persona import Answer, LivedExperience, Persona, StatedValue
 from personamap.domain.project import Course, Project
 from personamap.domain.scene import Appearance, Scene
+
+# What a test takes depends on what else the computer does.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 MARA, IDRIS, LENE = "per-mara", "per-idris", "per-lene"
 

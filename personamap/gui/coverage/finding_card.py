@@ -1,24 +1,25 @@
-"""One open finding, with what to do about it; and one that was accepted."""
+"""One open finding, with what to do about it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from personamap.analysis.check import Finding, propose_nothing
-from personamap.analysis.checks import CHECKS
-from personamap.analysis.coverage import Accepted
+from personamap.analysis.check import Finding
 from personamap.domain.review import Decision
 from personamap.gui.coverage.evidence import EvidenceLine
+from personamap.gui.coverage.known_checks import area_of, area_title, can_be_fixed, title_of
 from personamap.gui.coverage.shown import Shown
-from personamap.gui.look.icons import icon_pixmap
+from personamap.gui.coverage.small_button import small_button
+from personamap.gui.look.icons import icon
+from personamap.gui.look.theme import current_theme
+from personamap.gui.widgets.icon_mark import IconMark
 from personamap.i18n import _
 
-_MARK = 16
+_MORE = 26
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-_FIXABLE = frozenset(check.id for check in CHECKS if check.propose is not propose_nothing)
 
 
 class FindingCard(QFrame):
@@ -27,6 +28,9 @@ class FindingCard(QFrame):
     fix_asked = Signal(object)
     accept_asked = Signal(object)
     why_asked = Signal(object)
+    switch_off_asked = Signal(str)  # check id
+    area_asked = Signal(str)
+    check_asked = Signal(str)
     came_forward = Signal(object)  # the card
     walked = Signal(int)  # to the next finding or the one before
 
@@ -34,34 +38,33 @@ class FindingCard(QFrame):
         super().__init__(parent)
         self.setProperty("role", "finding")
         self.finding: Finding | None = None
-        self.flag = QLabel()
+        self._returned: Decision | None = None
         self.title, self.sentence, self.decided = QLabel(), QLabel(), QLabel()
         self.title.setProperty("role", "strong")
         self.sentence.setProperty("role", "secondary")
         self.decided.setProperty("role", "hint")
         self.evidence = EvidenceLine()
-        self.fix = _button(_("Fix…"))
-        self.accept = _button(_("Accept…"))
-        self.why = _button(_("Why this matters"), "link")
+        self.fix = small_button(_("Fix…"))
+        self.accept = small_button(_("Accept…"))
+        self.why = small_button(_("Why this matters"), "text-link")
+        self.more = QToolButton()
+        self.menu = QMenu(self.more)
         self._lay_out()
         self._connect()
 
     def show_finding(self, finding: Finding, shown: Shown, returned: Decision | None) -> None:
-        """Show another finding on this card."""
-        self.finding = finding
+        """Show another finding on this card; one it shows already keeps its words."""
+        self.evidence.show_finding(finding, shown)
+        if (finding, returned) == (self.finding, self._returned):
+            return
+        self.finding, self._returned = finding, returned
         self.title.setText(finding.title)
         self.sentence.setText(finding.sentence)
-        self.evidence.show_finding(finding, shown)
-        self.fix.setVisible(finding.check in _FIXABLE)
+        self.fix.setVisible(can_be_fixed(finding.check))
         self.decided.setVisible(returned is not None)
-        if returned is not None:
-            self.decided.setText(
-                _("Accepted before: “{reason}” The cast has changed since.").format(
-                    reason=returned.reason
-                )
-            )
+        self.decided.setText(_came_back(returned) if returned else "")
         self.setAccessibleName(finding.text)
-        for button in (self.fix, self.accept, self.why):
+        for button in (self.fix, self.accept, self.why, self.more):
             button.setAccessibleDescription(finding.title)
 
     def show_current(self, current: bool) -> None:
@@ -80,11 +83,29 @@ class FindingCard(QFrame):
         first = self.accept if self.fix.isHidden() else self.fix
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def fill_menu(self) -> None:
+        """Offer what can be done with the check behind the finding."""
+        self.menu.clear()
+        if self.finding is None:
+            return
+        check = self.finding.check
+        only = _("Only: {words}")
+        area, title = area_title(area_of(check)), title_of(check)
+        self.menu.addAction(icon("list-filter"), only.format(words=area), self._on_area)
+        self.menu.addAction(icon("list-filter"), only.format(words=title), self._on_check)
+        self.menu.addSeparator()
+        self.menu.addAction(icon("eye-off"), _("Switch this check off…"), self._on_switch_off)
+
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.came_forward.emit(self)
         self.take_focus()
         super().mousePressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.came_forward.emit(self)
+        self.menu.popup(event.globalPos())
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -98,33 +119,44 @@ class FindingCard(QFrame):
         return False
 
     def _lay_out(self) -> None:
-        self.flag.setPixmap(icon_pixmap("flag", "warn", _MARK, self.devicePixelRatioF()))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.fix)
         buttons.addWidget(self.accept)
         buttons.addStretch(1)
         buttons.addWidget(self.why)
+        counts = QHBoxLayout()
+        counts.setSpacing(4)
+        counts.addWidget(self.evidence, 1)
+        counts.addWidget(self.more)
         column = QVBoxLayout()
         column.setSpacing(6)
         for label in (self.title, self.sentence, self.decided):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             column.addWidget(label)
-        column.addWidget(self.evidence)
+        column.addLayout(counts)
         column.addLayout(buttons)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 10, 12, 10)
         row.setSpacing(8)
-        row.addWidget(self.flag, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(IconMark("flag", "warn"), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
 
     def _connect(self) -> None:
         self.fix.clicked.connect(self._on_fix)
         self.accept.clicked.connect(self._on_accept)
         self.why.clicked.connect(self._on_why)
-        for button in (self.fix, self.accept, self.why):
+        for button in (self.fix, self.accept, self.why, self.more):
             button.installEventFilter(self)
+        side = current_theme().px(_MORE)
+        self.more.setFixedSize(side, side)
+        self.more.setIcon(icon("ellipsis", "ink3"))
+        self.more.setToolTip(_("More about this check"))
+        self.more.setAccessibleName(_("More about this check"))
+        self.more.setMenu(self.menu)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu.aboutToShow.connect(self.fill_menu)
 
     def _on_fix(self) -> None:
         self.fix_asked.emit(self.finding)
@@ -135,57 +167,25 @@ class FindingCard(QFrame):
     def _on_why(self) -> None:
         self.why_asked.emit(self.finding)
 
+    def _on_switch_off(self) -> None:
+        if self.finding is not None:
+            self.switch_off_asked.emit(self.finding.check)
 
-class AcceptedCard(QFrame):
-    """Says that a finding was accepted, why and by whom; it can be withdrawn."""
+    def _on_area(self) -> None:
+        if self.finding is not None:
+            self.area_asked.emit(area_of(self.finding.check))
 
-    withdraw_asked = Signal(str)  # decision id
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "quote")
-        self._decision = ""
-        mark = QLabel()
-        mark.setPixmap(icon_pixmap("check", "good", _MARK, self.devicePixelRatioF()))
-        self.title, self.reason = QLabel(), QLabel()
-        self.title.setProperty("role", "label")
-        self.reason.setProperty("role", "secondary")
-        self.withdraw = _button(_("Withdraw"), "link")
-        self.withdraw.clicked.connect(self._on_withdraw)
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        for label in (self.title, self.reason):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            column.addWidget(label)
-        column.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignLeft)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 10, 12, 8)
-        row.setSpacing(8)
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(column, 1)
-
-    def show_accepted(self, accepted: Accepted) -> None:
-        """Show another decision on this card."""
-        decision = accepted.decision
-        self._decision = decision.id
-        self.title.setText(_("Accepted: {title}").format(title=accepted.finding.title))
-        said = [f"“{decision.reason}”"] if decision.reason else []
-        said += [part for part in (decision.author, decision.date) if part]
-        self.reason.setText(
-            _("{decision}\nComes back if the cast changes.").format(decision=" · ".join(said))
-        )
-        self.setAccessibleName(f"{self.title.text()}. {self.reason.text()}")
-        self.withdraw.setAccessibleDescription(self.title.text())
-
-    def _on_withdraw(self) -> None:
-        self.withdraw_asked.emit(self._decision)
+    def _on_check(self) -> None:
+        if self.finding is not None:
+            self.check_asked.emit(self.finding.check)
 
 
-def _button(words: str, role: str = "") -> QPushButton:
-    button = QPushButton(words)
-    button.setAutoDefault(False)
-    button.setProperty("compact", "true")
-    if role:
-        button.setProperty("role", role)
-    return button
+def _came_back(decision: Decision) -> str:
+    """Say what was decided once, and that what it rested on is not the same any more."""
+    said = f"“{decision.reason}”" if decision.reason else ""
+    who = " · ".join(part for part in (said, decision.author, decision.date) if part)
+    if not who:
+        return _("Accepted before. It is back because what it rests on has changed since.")
+    return _(
+        "Accepted before: {decision}. It is back because what it rests on has changed since."
+    ).format(decision=who)

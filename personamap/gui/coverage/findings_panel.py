@@ -1,197 +1,153 @@
-"""The findings beside the counts: worst first, accepted ones below."""
+"""The findings beside the counts: as many as wanted, in the order wanted, accepted ones below."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
-from typing_extensions import override
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from personamap.analysis.checks import CHECKS
-from personamap.analysis.coverage import CoverageReport
-from personamap.gui.coverage.finding_card import AcceptedCard, FindingCard
+from personamap.analysis.check import Area
+from personamap.analysis.coverage import CoverageReport, weigh
+from personamap.gui.coverage.finding_card import FindingCard
+from personamap.gui.coverage.finding_column import FindingColumn, Listing
+from personamap.gui.coverage.finding_order import Freshness, arranged
+from personamap.gui.coverage.findings_head import FindingsHead
+from personamap.gui.coverage.more_findings import MoreFindings
 from personamap.gui.coverage.page import page_of
 from personamap.gui.coverage.shown import Shown
 from personamap.i18n import _, plural
 
 PAGE = 20
-_AT_ONCE = 2
 
 
 class FindingsPanel(QFrame):
-    """Lists findings a page at a time and makes its cards a few at a time.
+    """Lists findings a page at a time, so that hundreds of them stay readable.
 
-    So a cast with hundreds of findings never holds up the window, and
-    cards that are there are filled anew instead of being made again.
+    A report lists only so many of one check; all of them are shown when
+    somebody asks for that check alone.
     """
 
     fix_asked = Signal(object)
     accept_asked = Signal(object)
     why_asked = Signal(object)
     withdraw_asked = Signal(str)
+    switch_off_asked = Signal(str)  # check id
+    checks_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "inspector")
-        self.cards: list[FindingCard] = []
-        self.accepted_cards: list[AcceptedCard] = []
         self._shown: Shown | None = None
         self._room = PAGE
-        self._current = ""
-        self.title, self.numbers = QLabel(_("Findings")), QLabel()
-        self.title.setProperty("role", "section")
-        self.numbers.setProperty("role", "secondary")
-        self.nothing, self.hidden = QLabel(), QLabel()
-        self.more = QPushButton()
-        self.more.clicked.connect(self._on_more)
-        self._making = QTimer(self)
-        self._making.setInterval(0)
-        self._making.timeout.connect(self._make_some)
+        self._next: int | None = None
+        self._freshness = Freshness()
+        self.head = FindingsHead()
+        self.nothing, self.more, self.hidden = QLabel(), QPushButton(), MoreFindings()
+        self.column = FindingColumn((self.nothing, self.more, self.hidden))
+        self.cards, self.accepted_cards = self.column.cards, self.column.accepted_cards
         self._lay_out()
+        self._connect()
+
+    @property
+    def filled(self) -> bool:
+        """Tell whether every card shows what it should by now."""
+        return not self.column.busy
 
     def show_report(self, shown: Shown) -> None:
         """Show the findings of a report."""
         self._shown = shown
-        report = shown.report
-        self.numbers.setText(_numbers(report))
-        self._fill()
-        self._making.start()
+        self._freshness.note(shown.report.findings)
+        self._arrange()
 
     def bring(self, key: str) -> None:
         """Make a finding the current one."""
-        self._current = key
-        for card in self.cards:
-            card.show_current(card.finding is not None and card.finding.key == key)
+        self.column.bring(key)
+
+    def show_check(self, check_id: str) -> None:
+        """Show the findings of one check alone, and all of them."""
+        self.head.narrow(check=check_id)
+
+    def show_area(self, area: Area) -> None:
+        """Show the findings of one area alone."""
+        self.head.narrow(area=area)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(24, 20, 24, 20)
-        head.setSpacing(8)
-        head.addWidget(self.title)
-        head.addWidget(self.numbers)
-        head.addStretch(1)
-        content = QWidget()
-        content.setProperty("role", "content")
-        self._column = QVBoxLayout(content)
-        self._column.setContentsMargins(16, 4, 16, 24)
-        self._column.setSpacing(8)
         self.nothing.setProperty("role", "secondary")
-        self.hidden.setProperty("role", "hint")
-        for label in (self.nothing, self.hidden):
-            label.setWordWrap(True)
-            label.setContentsMargins(8, 4, 8, 4)
-        for widget in (self.nothing, self.more, self.hidden):
-            self._column.addWidget(widget)
-        self._column.addStretch(1)
-        self.area = page_of(content)
+        self.nothing.setWordWrap(True)
+        self.nothing.setContentsMargins(8, 4, 8, 4)
+        self.area = page_of(self.column)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addWidget(self.area, 1)
 
-    def _fill(self) -> None:
+    def _connect(self) -> None:
+        self.more.clicked.connect(self._on_more)
+        self.hidden.check_asked.connect(self.show_check)
+        self.head.wish_changed.connect(self._on_wish_changed)
+        self.head.checks_asked.connect(self.checks_asked)
+        cards = self.column
+        cards.fix_asked.connect(self.fix_asked)
+        cards.accept_asked.connect(self.accept_asked)
+        cards.why_asked.connect(self.why_asked)
+        cards.withdraw_asked.connect(self.withdraw_asked)
+        cards.switch_off_asked.connect(self.switch_off_asked)
+        cards.area_asked.connect(self.show_area)
+        cards.check_asked.connect(self.show_check)
+        cards.came_forward.connect(self._on_came_forward)
+        cards.filled.connect(self._on_filled)
+
+    def _arrange(self) -> None:
         if self._shown is None:
             return
-        report = self._shown.report
-        listed = report.findings[: self._room]
-        for card, finding in zip(self.cards, listed, strict=False):
-            card.show_finding(finding, self._shown, report.returned.get(finding.key))
-        for place, card in enumerate(self.cards):
-            card.setVisible(place < len(listed))
-        for quiet, accepted in zip(self.accepted_cards, report.accepted, strict=False):
-            quiet.show_accepted(accepted)
-        for place, quiet in enumerate(self.accepted_cards):
-            quiet.setVisible(place < min(len(report.accepted), self._room))
-        self._fill_notes(report, len(listed))
-        keys = [finding.key for finding in listed]
-        self.bring(self._current if self._current in keys else (keys or [""])[0])
-
-    def _fill_notes(self, report: CoverageReport, listed: int) -> None:
-        self.nothing.setVisible(not report.findings)
-        self.nothing.setText(
-            _("Nothing is open. This is what the cast shows, on purpose or by luck.")
-            if report.project.cast
-            else _("Findings come with the first person. Each says what it rests on.")
+        report, wish = self._shown.report, self.head.wish
+        every = weigh(report.checked) if wish.check else None
+        found = every.open if every else report.findings
+        wanted = arranged(found, wish, self._freshness)
+        accepted = [a for a in report.accepted if wish.includes(a.finding.check)]
+        self.head.show_report(report, len(wanted))
+        self._fill_notes(report, len(wanted))
+        listing = Listing(
+            self._shown,
+            wanted[: self._room],
+            accepted[: self._room],
+            every.returned if every else report.returned,
+            by_area=wish.order == "area",
         )
-        rest = len(report.findings) - listed
+        self.column.show_listing(listing)
+
+    def _fill_notes(self, report: CoverageReport, wanted: int) -> None:
+        wish = self.head.wish
+        self.nothing.setVisible(not wanted)
+        self.nothing.setText(_why_nothing(report, wish.narrows))
+        rest = wanted - self._room
         self.more.setVisible(rest > 0)
         self.more.setText(plural("Show {count} more", "Show {count} more", min(rest, PAGE)))
-        self.hidden.setVisible(bool(report.hidden) and not rest)
-        self.hidden.setText(_hidden(report))
+        told = {c: n for c, n in report.hidden.items() if wish.includes(c)}
+        self.hidden.tell({} if rest > 0 or wish.check else told)
 
-    def _make_some(self) -> None:
-        report = self._shown.report if self._shown else None
-        wanted = min(self._room, len(report.findings)) if report else 0
-        decided = min(self._room, len(report.accepted)) if report else 0
-        made = 0
-        while made < _AT_ONCE and len(self.cards) < wanted:
-            self._make_card()
-            made += 1
-        while made < _AT_ONCE and len(self.accepted_cards) < decided:
-            self._make_accepted()
-            made += 1
-        if made:
-            self._fill()
-        else:
-            self._making.stop()
-
-    def _make_card(self) -> None:
-        card = FindingCard()
-        card.fix_asked.connect(self.fix_asked)
-        card.accept_asked.connect(self.accept_asked)
-        card.why_asked.connect(self.why_asked)
-        card.came_forward.connect(self._on_came_forward)
-        card.walked.connect(self._on_walked)
-        self._column.insertWidget(1 + len(self.cards), card)
-        self.cards.append(card)
-
-    def _make_accepted(self) -> None:
-        quiet = AcceptedCard()
-        quiet.withdraw_asked.connect(self.withdraw_asked)
-        self._column.insertWidget(self._column.count() - 1, quiet)
-        self.accepted_cards.append(quiet)
+    def _on_wish_changed(self) -> None:
+        self._room = PAGE
+        self._arrange()
+        self.area.verticalScrollBar().setValue(0)
 
     def _on_more(self) -> None:
+        self._next = self._room
         self._room += PAGE
-        self._fill()
-        self._making.start()
+        self._arrange()
 
-    def _on_walked(self, step: int) -> None:
-        shown = [card for card in self.cards if not card.isHidden()]
-        keys = [card.finding.key if card.finding else "" for card in shown]
-        place = keys.index(self._current) if self._current in keys else 0
-        shown[min(max(0, place + step), len(shown) - 1)].take_focus()
+    def _on_filled(self) -> None:
+        place, self._next = self._next, None
+        if place is not None:
+            self.column.focus_on(place)
 
     def _on_came_forward(self, card: FindingCard) -> None:
-        if card.finding is not None:
-            self.bring(card.finding.key)
-            self.area.ensureWidgetVisible(card, 0, 8)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._fill()
+        self.area.ensureWidgetVisible(card, 0, 8)
 
 
-def _numbers(report: CoverageReport) -> str:
-    still_open = plural("{count} open", "{count} open", report.open_count)
-    if not report.accepted:
-        return still_open
-    accepted = plural("{count} accepted", "{count} accepted", len(report.accepted))
-    return _("{open}, {accepted}").format(open=still_open, accepted=accepted)
-
-
-def _hidden(report: CoverageReport) -> str:
-    titles = {check.id: _(check.title) for check in CHECKS}
-    return "\n".join(
-        plural("and {count} more", "and {count} more", number) + f": {titles.get(check, check)}"
-        for check, number in report.hidden.items()
-    )
+def _why_nothing(report: CoverageReport, narrowed: bool) -> str:
+    if not report.project.cast:
+        return _("Findings come with the first person. Each says what it rests on.")
+    if narrowed:
+        return _("Nothing is open here. Show all findings again to see the others.")
+    return _("Nothing is open. This is what the cast shows, on purpose or by luck.")

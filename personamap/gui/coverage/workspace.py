@@ -7,22 +7,24 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from personamap.analysis.check import Finding
-from personamap.analysis.checks import CHECKS
 from personamap.analysis.coverage import CoverageReport
 from personamap.domain.changes import Changes
 from personamap.edits.facets import set_facet_field, set_value_starred
 from personamap.edits.reviews import withdraw_decision
 from personamap.gui.coverage.accept_dialog import AcceptDialog
+from personamap.gui.coverage.checks_dialog import ChecksDialog
 from personamap.gui.coverage.empty import EmptyCoverage
 from personamap.gui.coverage.facets_card import FacetsCard
 from personamap.gui.coverage.findings_panel import FindingsPanel
 from personamap.gui.coverage.fix_dialog import FixDialog
 from personamap.gui.coverage.head import CoverageHead
+from personamap.gui.coverage.known_checks import check_of
 from personamap.gui.coverage.matrix_card import MatrixCard
 from personamap.gui.coverage.page import page_of
 from personamap.gui.coverage.pairs_line import PairsLine
 from personamap.gui.coverage.people_popup import PeoplePopup, Question
 from personamap.gui.coverage.shown import Shown
+from personamap.gui.coverage.switch_off import SwitchOffQuestion
 from personamap.gui.coverage.watcher import CoverageWatcher
 from personamap.gui.coverage.why_dialog import WhyDialog
 from personamap.gui.document import Document
@@ -111,6 +113,8 @@ class CoverageWorkspace(DocumentView):
         self.inspector.accept_asked.connect(self._on_accept_asked)
         self.inspector.why_asked.connect(self._on_why_asked)
         self.inspector.withdraw_asked.connect(self._on_withdraw_asked)
+        self.inspector.switch_off_asked.connect(self._on_switch_off_asked)
+        self.inspector.checks_asked.connect(self._on_checks_asked)
         look = current_look()
         if look is not None:
             look.changed.connect(self._on_look_changed)
@@ -159,9 +163,18 @@ class CoverageWorkspace(DocumentView):
         AcceptDialog.ask(self.document, finding, self)
 
     def _on_why_asked(self, finding: Finding) -> None:
-        for check in CHECKS:
-            if check.id == finding.check:
-                WhyDialog(check, self).open()
+        check = check_of(finding.check)
+        if check is not None:
+            WhyDialog(check, self).open()
+
+    def _on_switch_off_asked(self, check_id: str) -> None:
+        assert self._report is not None
+        listed = sum(finding.check == check_id for finding in self._report.findings)
+        findings = listed + self._report.hidden.get(check_id, 0)
+        SwitchOffQuestion.ask(self.document, check_id, findings, self)
+
+    def _on_checks_asked(self) -> None:
+        ChecksDialog.ask(self.document, self)
 
     def _on_withdraw_asked(self, decision_id: str) -> None:
         self.document.apply(_("Withdraw a decision"), withdraw_decision, decision_id)

@@ -134,7 +134,8 @@ class Theme:
         names = {token.replace("-", "_"): colour for token, colour in self.colours}
         sizes = {f"px{size}": str(self.px(size)) for size in range(1, _LARGEST_STEP + 1)}
         arrow = resource("themes", f"arrow-{self.name}.svg").as_posix()
-        return Template(_style_template()).substitute(names | sizes, arrow=arrow)
+        arrow_up = resource("themes", f"arrow-up-{self.name}.svg").as_posix()
+        return Template(_style_template()).substitute(names | sizes, arrow=arrow, arrow_up=arrow_up)
 
 
 _PALETTE: tuple[tuple[QPalette.ColorRole, str], ...] = (

@@ -32,6 +32,7 @@ class DialogActions(QObject):
         actions.carry_out(
             {
                 "course": self._on_course,
+                "checks": self._on_checks,
                 "preferences": self._on_preferences,
                 "shortcuts": self._on_shortcuts,
                 "about": self._on_about,
@@ -44,6 +45,12 @@ class DialogActions(QObject):
 
         if self._session.document is not None:
             CourseDialog.ask(self._session.document, self._window)
+
+    def _on_checks(self) -> None:
+        from personamap.gui.coverage.checks_dialog import ChecksDialog
+
+        if self._session.document is not None:
+            ChecksDialog.ask(self._session.document, self._window)
 
     def _on_preferences(self) -> None:
         from personamap.gui.dialogs.preferences import PreferencesDialog

@@ -1,11 +1,18 @@
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
+from personamap.analysis.check import AREAS
 from personamap.analysis.checks import CHECKS
 from personamap.analysis.coverage import check_coverage
+from personamap.domain.review import Decision
+from personamap.edits.personas import add_persona, new_persona
+from personamap.edits.reviews import accept_finding
 from personamap.gui.coverage.accept_dialog import AcceptDialog
 from personamap.gui.coverage.findings_panel import PAGE, FindingsPanel
 from personamap.gui.coverage.fix_dialog import FixDialog
+from personamap.gui.coverage.known_checks import area_of
 from personamap.gui.coverage.shown import Shown
 from personamap.gui.coverage.why_dialog import WhyDialog
 from personamap.gui.document import Document
@@ -25,13 +32,14 @@ def open_keys(workspace):
 def after_report(qtbot, workspace, act):
     with qtbot.waitSignal(workspace._watcher.reported):
         act()
+    qtbot.waitUntil(lambda: workspace.inspector.filled)
 
 
 def test_findings_stand_worst_first_and_only_one_is_current(workspace):
     current = [c for c in workspace.inspector.cards if c.property("current") == "true"]
     assert current == [workspace.inspector.cards[0]]
     assert workspace.inspector.cards[0].title.text() == "Nobody is 55 and over"
-    assert workspace.inspector.numbers.text().endswith("open")
+    assert workspace.inspector.head.numbers.text().endswith("open")
 
 
 def test_the_arrow_keys_walk_the_findings(workspace, qtbot, window):
@@ -133,8 +141,92 @@ def test_hundreds_of_findings_come_a_page_at_a_time_and_the_rest_is_told(qtbot, 
         wanted = min(len(panel.cards) + PAGE, len(report.findings))
         panel.more.click()
         qtbot.waitUntil(lambda count=wanted: len(panel.cards) == count)
-    assert "more" in panel.hidden.text()
     assert panel.hidden.isVisible()
+    assert all("more" in line.text() for line in panel.hidden.lines)
+
+
+def many_findings(qtbot, people=60, facets=6):
+    """A panel with the findings of a large cast, more of some checks than a report lists."""
+    project = large_project(people, facets)
+    report = check_coverage(project)
+    panel = FindingsPanel()
+    qtbot.addWidget(panel)
+    panel.resize(376, 800)
+    panel.show()
+    shown = Shown(report, Portraits.of(Document(project)))
+    panel.show_report(shown)
+    qtbot.waitUntil(lambda: panel.filled)
+    return panel, shown
+
+
+def shown_cards(panel):
+    return [card for card in panel.cards if not card.isHidden()]
+
+
+def test_what_a_report_does_not_list_is_there_when_one_check_is_asked_for(qtbot, themed):
+    panel, shown = many_findings(qtbot)
+    while panel.more.isVisible():
+        panel.more.click()
+        qtbot.waitUntil(lambda: panel.filled)
+    check, number = next(iter(shown.report.hidden.items()))
+    listed = sum(f.check == check for f in shown.report.findings)
+    panel.hidden.lines[0].click()
+    told = f"{listed + number} of {shown.report.open_count} open"
+    qtbot.waitUntil(lambda: panel.filled)
+    assert panel.head.numbers.text().startswith(told)
+    assert {card.finding.check for card in shown_cards(panel)} == {check}
+    panel.head.only.click()
+    qtbot.waitUntil(lambda: panel.filled)
+    assert len({card.finding.check for card in shown_cards(panel)}) > 1
+
+
+def test_findings_are_listed_by_area_under_headings(qtbot, themed):
+    panel, _shown = many_findings(qtbot)
+    panel.head.put_in("area")
+    qtbot.waitUntil(lambda: panel.filled)
+    areas = [area_of(card.finding.check) for card in shown_cards(panel)]
+    assert areas == sorted(areas, key=list(AREAS).index)
+    headings = [label for label in panel.column._headings if not label.isHidden()]
+    assert [label.text() for label in headings] == [AREAS[a] for a in dict.fromkeys(areas)]
+
+
+def test_the_menu_narrows_the_findings_to_one_area(qtbot, themed):
+    panel, _shown = many_findings(qtbot)
+    panel.head.fill_menu()
+    action = next(a for a in panel.head.menu.actions() if a.text().startswith("Names ("))
+    action.trigger()
+    qtbot.waitUntil(lambda: panel.filled)
+    assert {area_of(c.finding.check) for c in shown_cards(panel)} == {"names"}
+    assert panel.head.only.text() == "Only: Names"
+
+
+def test_the_newest_come_first_when_that_is_wanted(workspace, qtbot, document):
+    panel = workspace.inspector
+    panel.head.put_in("newest")
+    act = partial(document.apply, "Add", add_persona, new_persona("Nova"))
+    after_report(qtbot, workspace, act)
+    qtbot.waitUntil(lambda: panel.filled)
+    before = {f.key for f in check_coverage(document.undo_stack.command(0).before).findings}
+    new = [c.finding.key not in before for c in shown_cards(panel)]
+    assert new[0]
+    panel.head.put_in("worst")
+    qtbot.waitUntil(lambda: panel.filled)
+    listed = [c.finding.key for c in shown_cards(panel)]
+    assert listed == [f.key for f in workspace._watcher.report.findings]
+
+
+def test_what_came_back_says_what_was_decided_and_that_its_ground_has_changed(
+    workspace, qtbot, document
+):
+    finding = workspace.inspector.cards[0].finding
+    decision = Decision(
+        id="dec-1", finding=finding.key, reason="On purpose.", author="P. Lind", evidence="other"
+    )
+    after_report(qtbot, workspace, partial(document.apply, "Accept", accept_finding, decision))
+    back = card(workspace, finding.key)
+    qtbot.waitUntil(lambda: "P. Lind" in back.decided.text())
+    assert "“On purpose.”" in back.decided.text()
+    assert "has changed since" in back.decided.text()
 
 
 def test_the_current_finding_stays_current_while_the_cast_changes(workspace, qtbot, document):

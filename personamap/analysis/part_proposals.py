@@ -13,6 +13,7 @@ from itertools import islice
 from personamap.analysis.check import Proposal
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.proposals import ALTERNATIVES
+from personamap.domain.project import Project
 from personamap.domain.scene import Appearance, NarrativeFunction, Scene
 from personamap.edits.scenes import add_function, let_speak, pass_function
 from personamap.i18n import N_
@@ -62,6 +63,25 @@ def pass_on(
     return islice(_exchanges(index, function, givers, takers), ALTERNATIVES)
 
 
+def explain_to(
+    index: ProjectIndex, teachers: Sequence[str], learners: Sequence[str]
+) -> Iterator[Proposal]:
+    """Propose that one of `teachers` explains to one of `learners` in a scene they share."""
+    pairs = (
+        (scene, teacher, learner)
+        for teacher in teachers
+        for scene, appearance in index.appearances_of(teacher)
+        if appearance.presence == "speaks" and "explains" not in appearance.functions
+        for learner in learners
+        if learner != teacher and scene.find_appearance(learner) is not None
+    )
+    for scene, teacher, learner in islice(pairs, ALTERNATIVES):
+        values = {"name": index.name(teacher), "other": index.name(learner), "scene": _title(scene)}
+        message = N_("Let {name} explain something to {other} in “{scene}”")
+        edit = partial(_explain, scene_id=scene.id, teacher=teacher, learner=learner)
+        yield Proposal("function", message, values, edit)
+
+
 def speak_up(index: ProjectIndex, persona_id: str) -> Iterator[Proposal]:
     """Propose the scenes in which a persona who is silent or only mentioned could speak."""
     for scene, appearance in index.appearances_of(persona_id)[:ALTERNATIVES]:
@@ -109,6 +129,11 @@ def _exchange(
     values = {"name": index.name(giver), "other": index.name(taker), "scene": _title(scene)}
     edit = partial(pass_function, scene_id=scene.id, function=function, giver=giver, taker=taker)
     return Proposal("function", _PASS[function], values, edit)
+
+
+def _explain(project: Project, scene_id: str, teacher: str, learner: str) -> Project:
+    explained = add_function(project, scene_id, teacher, "explains")
+    return add_function(explained, scene_id, learner, "learns")
 
 
 def _doing(scene: Scene, function: NarrativeFunction) -> int:

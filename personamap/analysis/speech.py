@@ -30,21 +30,14 @@ class Speech:
     """What everyone says, by place in the cast, in words or, where nobody counted them, lines.
 
     `measure` is nothing as long as no scene is written: then nobody can
-    be said to be silent for want of lines.
+    be said to be silent for want of lines. `present` and `said` are the
+    sums over everyone.
     """
 
     measure: Measure | None
     heard: Mapping[int, Heard]
-
-    @property
-    def said(self) -> int:
-        """How much is said in all."""
-        return sum(heard.said for heard in self.heard.values())
-
-    @property
-    def present(self) -> int:
-        """How often anybody is there."""
-        return sum(heard.present for heard in self.heard.values())
+    present: int
+    said: int
 
 
 def find_speech(scenes: Sequence[Scene], places: Mapping[str, int]) -> Speech:
@@ -58,7 +51,8 @@ def find_speech(scenes: Sequence[Scene], places: Mapping[str, int]) -> Speech:
             if place is not None:
                 before = heard.get(place, Heard())
                 heard[place] = _with(before, appearance, written, measure)
-    return Speech(measure, heard)
+    present = sum(one.present for one in heard.values())
+    return Speech(measure, heard, present, sum(one.said for one in heard.values()))
 
 
 def is_written(scene: Scene) -> bool:

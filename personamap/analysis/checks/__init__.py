@@ -3,9 +3,15 @@
 from personamap.analysis.check import Check
 from personamap.analysis.checks.blanks import BLANKS
 from personamap.analysis.checks.dangling_references import DANGLING_REFERENCES
+from personamap.analysis.checks.fewer_words import FEWER_WORDS
 from personamap.analysis.checks.missing_values import MISSING_VALUES
+from personamap.analysis.checks.never_heard import NEVER_HEARD
 from personamap.analysis.checks.never_leads import NEVER_LEADS
+from personamap.analysis.checks.not_in_leadership import NOT_IN_LEADERSHIP
+from personamap.analysis.checks.one_sided_parts import ONE_SIDED_PARTS
+from personamap.analysis.checks.one_way_teaching import ONE_WAY_TEACHING
 from personamap.analysis.checks.only_one import ONLY_ONE
+from personamap.analysis.checks.silent_leads import SILENT_LEADS
 from personamap.analysis.checks.similar_names import SIMILAR_NAMES
 from personamap.analysis.checks.sole_carriers import SOLE_CARRIERS
 from personamap.analysis.checks.thin_personas import THIN_PERSONAS
@@ -18,7 +24,13 @@ CHECKS: tuple[Check, ...] = (
     ONLY_ONE,
     BLANKS,
     NEVER_LEADS,
+    NOT_IN_LEADERSHIP,
     TYPECAST_PARTS,
+    ONE_SIDED_PARTS,
+    ONE_WAY_TEACHING,
+    FEWER_WORDS,
+    SILENT_LEADS,
+    NEVER_HEARD,
     THIN_PERSONAS,
     SOLE_CARRIERS,
     UNSEEN_PERSONAS,

@@ -5,7 +5,7 @@ from personamap.analysis.fixes import fixes_for
 from personamap.domain.audience import Aim, CheckSetting, Threshold
 from personamap.domain.facet import ValueRef
 from tests.analysis.casts import answer, person
-from tests.analysis.stories import AGES, GENDER, MEN, WOMEN, found, keys, scene, story
+from tests.analysis.stories import AGES, GENDER, LEVELS, MEN, WOMEN, found, keys, scene, story
 
 EVERYONE = scene(9, ada="", bea="", cleo="", dan="", eli="", finn="")
 MEN_LEAD = (scene(1, dan="leads decides"), scene(2, eli="decides"), scene(3, finn="leads"))
@@ -128,3 +128,125 @@ def test_nobody_is_to_be_harmed_for_the_sake_of_balance():
     harmed = story(EVERYONE, scene(1, ada="is_harmed"), scene(2, bea="is_harmed"))
     (finding,) = found(harmed, "typecast-parts")
     assert finding.needs == ()
+
+
+def test_a_group_below_the_leading_levels_is_noticed():
+    women = [person(n, answer("gender", "woman"), answer("level", "senior")) for n in "abcd"]
+    men = [person(n, answer("gender", "man"), answer("level", "manager")) for n in "xyz"]
+    project = story(people=(*women, *men), facets=(GENDER, LEVELS))
+    (finding,) = found(project, "not-in-leadership")
+    assert finding.text == (
+        "Gender: nobody with “Woman” is in leadership. At “Team-lead” and above there are x, y "
+        "and z. a, b, c and d work below. Is that what you intend?"
+    )
+    assert finding.counted == "0 of 3 in leadership, 4 of 7 in the cast"
+
+
+def test_a_blank_level_can_become_a_leading_one_and_a_stated_one_stays():
+    people = [
+        *(person(n, answer("gender", "woman"), answer("level", "senior")) for n in "abc"),
+        *(person(n, answer("gender", "man"), answer("level", "manager")) for n in "xyz"),
+        person("d", answer("gender", "woman"), answer("level", state="open")),
+    ]
+    project = story(people=people, facets=(GENDER, LEVELS))
+    (finding,) = found(project, "not-in-leadership")
+    fixes = fixes_for(project, finding)
+    assert [fix.kind for fix in fixes] == ["fill", "add"]
+    assert fixes[0].text == "Fill in a blank – d: Team-lead (Organisational level)"
+
+
+def test_one_leader_alone_says_nothing_about_groups():
+    women = [person(n, answer("gender", "woman"), answer("level", "senior")) for n in "abcd"]
+    boss = person("x", answer("gender", "man"), answer("level", "manager"))
+    assert not found(story(people=(*women, boss), facets=(GENDER, LEVELS)), "not-in-leadership")
+
+
+def test_a_level_that_is_no_scale_says_nothing_about_leadership():
+    people = [
+        *(person(n, answer("gender", "woman"), answer("level", "senior")) for n in "abcd"),
+        *(person(n, answer("gender", "man"), answer("level", "manager")) for n in "xyz"),
+    ]
+    flat = LEVELS.evolve(ordered=False)
+    assert found(story(people=people, facets=(GENDER, LEVELS)), "not-in-leadership")
+    assert not found(story(people=people, facets=(GENDER, flat)), "not-in-leadership")
+
+
+def test_whoever_is_harmed_twice_and_decides_nothing_is_noticed():
+    jo = person("Jo", answer("gender", "non-binary"))
+    scenes = (scene(1, jo="is_harmed"), scene(2, jo="asks"), scene(3, jo="is_harmed explains"))
+    (finding,) = found(story(*scenes, people=(*WOMEN, *MEN, jo)), "one-sided-parts")
+    assert finding.text == (
+        "Jo is harmed twice and decides nothing. Nobody else has Non-binary, so this one part "
+        "easily stands for everyone who does. It is all Jo has to do in 3 scenes. "
+        "Is that what you intend?"
+    )
+    assert finding.counted == "harmed in scenes: 1 and 3"
+    decided = story(*scenes, scene(4, jo="decides"), people=(*WOMEN, *MEN, jo))
+    assert not found(decided, "one-sided-parts")
+
+
+def test_a_part_is_rounded_by_one_thing_more_to_do():
+    project = story(scene(1, ada="errs"), scene(2, ada="errs", dan="helps"))
+    (finding,) = found(project, "one-sided-parts")
+    assert finding.title == "Ada does wrong twice and nothing else"
+    assert {fix.text for fix in fixes_for(project, finding)} == {
+        "Let Ada learn something in “Scene 1”",
+        "Let Ada help in “Scene 1”",
+        "Let Ada explain in “Scene 1”",
+    }
+
+
+def test_only_the_weightiest_one_sided_part_of_a_person_is_told():
+    helped = [scene(n, ada="is_helped is_harmed asks") for n in (1, 2, 3)]
+    (finding,) = found(story(*helped), "one-sided-parts")
+    assert finding.title == "Ada is harmed 3 times and decides nothing"
+
+
+def test_helped_asking_and_standing_by_are_noticed_too():
+    scenes = [scene(n, ada="is_helped", dan="asks learns", eli="background") for n in (1, 2)]
+    titles = {finding.title for finding in found(story(*scenes), "one-sided-parts")}
+    assert titles == {
+        "Ada is helped twice and gives nothing back",
+        "Dan asks twice and never knows",
+        "Eli is only ever in the background",
+    }
+
+
+LESSONS = (
+    scene(1, dan="explains", ada="learns"),
+    scene(2, eli="explains", bea="asks"),
+    scene(3, dan="explains", bea="learns"),
+)
+
+
+def test_knowing_that_flows_one_way_between_groups_is_noticed():
+    (finding,) = found(story(*LESSONS), "one-way-teaching")
+    assert finding.key == "one-way-teaching:gender.man:woman"
+    assert finding.text == (
+        "Gender: “Man” explains to “Woman”, never the other way round. Dan and Eli explain, and "
+        "Ada and Bea learn or ask there. Is that what you intend?"
+    )
+    back = scene(4, ada="explains", eli="asks")
+    assert not found(story(*LESSONS, back), "one-way-teaching")
+
+
+def test_one_teacher_is_a_person_and_no_pattern():
+    same = [scene(n, dan="explains", ada="learns", bea="asks") for n in (1, 2, 3, 4)]
+    assert not found(story(*same), "one-way-teaching")
+
+
+def test_on_a_scale_only_the_direction_matters():
+    ages = {"dan": "55plus", "eli": "55plus", "ada": "16-34", "bea": "35-54"}
+    people = [person(n.capitalize(), answer("age_band", age)) for n, age in ages.items()]
+    (finding,) = found(story(*LESSONS, people=people, facets=(AGES,)), "one-way-teaching")
+    assert finding.key == "one-way-teaching:age_band.down:up"
+    assert finding.title == "Age band: nobody explains to anybody further up the scale"
+
+
+def test_a_lesson_can_be_turned_round():
+    together = scene(4, dan="", ada="")
+    project = story(*LESSONS, together)
+    (finding,) = found(project, "one-way-teaching")
+    fix = fixes_for(project, finding)[0]
+    assert fix.text == "Let Ada explain something to Dan in “Scene 1”"
+    assert fix.kind == "function"

@@ -72,7 +72,7 @@ def answers(draw, facet: Facet) -> Answer | None:
 
 @st.composite
 def casts(draw, most: int = 7) -> Project:
-    """Any cast over a starred scale and a two-level facet, with some scenes and ties."""
+    """Any cast over a scale and a two-level facet, with some scenes, ties and lives."""
     names = draw(st.lists(st.sampled_from(NAMES), max_size=most, unique=True))
     people = []
     for name in names:
@@ -80,10 +80,16 @@ def casts(draw, most: int = 7) -> Project:
         lived = draw(st.sampled_from(((), ("exp-rules",))))
         archived = draw(st.integers(0, 4)) == 0
         person_id = f"per-{NAMES.index(name)}"
-        people.append(person(name, *said, id=person_id, lived=lived, archived=archived))
+        goals = draw(st.sampled_from(((), ("Lead the night shift",))))
+        people.append(
+            person(name, *said, id=person_id, lived=lived, archived=archived, goals=goals)
+        )
+    touched = draw(st.sampled_from(((), (ValueRef(facet="disability", value="seeing"),))))
+    rules = Experience(id="exp-rules", title="Nobody told me the rules", touches=touched)
     return cast(
         *people,
-        experiences=(Experience(id="exp-rules", title="Nobody told me the rules"),),
+        facets=(AGE.evolve(starred=draw(st.booleans())), ABILITY),
+        experiences=(rules,),
         scenes=draw(scenes(tuple(p.id for p in people))),
         relationships=draw(ties(tuple(p.id for p in people))),
         aim=Aim(),
@@ -93,15 +99,31 @@ def casts(draw, most: int = 7) -> Project:
 NAMES = ("Mara", "Moira", "Idris", "Lene", "Łukasz", "Zoë", "李娜", "آمنة", "Amara")
 
 
+FUNCTIONS = ("leads", "explains", "learns", "errs", "is_harmed", "asks", "background")
+
+
+@st.composite
+def appearances(draw, persona_id: str) -> Appearance:
+    """What somebody does in one scene; functions repeat often enough to make a pattern."""
+    lines = draw(st.sampled_from((0, 0, 1, 9)))
+    return Appearance(
+        persona=persona_id,
+        functions=tuple(draw(st.lists(st.sampled_from(FUNCTIONS), unique=True, max_size=3))),
+        presence=draw(st.sampled_from(("speaks", "speaks", "silent", "mentioned"))),
+        lines=lines,
+        words=lines * draw(st.sampled_from((0, 8))),
+    )
+
+
 @st.composite
 def scenes(draw, people: tuple[str, ...]) -> tuple[Scene, ...]:
-    count = draw(st.integers(0, 2))
-    chosen = st.lists(st.sampled_from(people), unique=True, max_size=3) if people else st.just([])
+    count = draw(st.integers(0, 3))
+    chosen = st.lists(st.sampled_from(people), unique=True, max_size=4) if people else st.just([])
     return tuple(
         Scene(
             id=f"scn-{number}",
             title=f"Scene {number}",
-            appearances=tuple(Appearance(persona=p) for p in draw(chosen)),
+            appearances=tuple(draw(appearances(p)) for p in draw(chosen)),
         )
         for number in range(count)
     )

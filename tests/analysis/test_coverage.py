@@ -1,4 +1,5 @@
-from hypothesis import given
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from personamap.analysis.checks import CHECKS
 from personamap.analysis.coverage import check_coverage
@@ -106,6 +107,21 @@ def test_a_project_can_move_a_threshold():
     strict = project.with_items(aim=Aim(checks=(setting,)))
     assert any(f.check == "thin-personas" for f in check_coverage(project).findings)
     assert not any(f.check == "thin-personas" for f in check_coverage(strict).findings)
+
+
+@given(casts(), st.sampled_from((-1.0, 0.0, 1.0, 1e6)))
+@settings(deadline=None)
+def test_no_threshold_breaks_a_check(project, value):
+    wanted = tuple(
+        CheckSetting(
+            check=check.id,
+            thresholds=tuple(Threshold(name=limit.name, value=value) for limit in check.limits),
+        )
+        for check in CHECKS
+    )
+    findings = check_coverage(project.with_items(aim=Aim(checks=wanted))).findings
+    assert len({finding.key for finding in findings}) == len(findings)
+    assert not any("{" in finding.text + finding.counted for finding in findings)
 
 
 def test_a_long_list_is_cut_and_says_how_much_was_left_out():

@@ -201,6 +201,8 @@ class Check:
     `reads` are the aspects of a project an answer can depend on: an edit
     elsewhere leaves the findings as they are. `most` findings are listed.
     A check that is not `active` by itself waits until a project wants it.
+    One that is asked `across` courses says something about a catalogue too:
+    what is balanced over all of them, and not how one person is written.
     """
 
     id: str
@@ -214,6 +216,7 @@ class Check:
     area: Area = "values"
     reads: frozenset[Aspect] = ASPECTS
     active: bool = True
+    across: bool = False
 
     @property
     def help(self) -> str:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
 from personamap.analysis.answer import CheckAnswer, answer_of
-from personamap.analysis.coverage import CoverageReport, check_coverage
-from personamap.cli.check_text import tell_report, tell_together
-from personamap.cli.output import say, say_json
+from personamap.analysis.catalogue.catalogue import Catalogue
+from personamap.analysis.catalogue.together import TogetherFacet
+from personamap.analysis.coverage import check_coverage
+from personamap.cli.catalogue_text import tell_catalogue
+from personamap.cli.check_text import tell_report
+from personamap.cli.output import say_json
 from personamap.domain.base import Entity
-from personamap.services.catalogue import TogetherFacet, count_together
+from personamap.domain.facet import FacetId
+from personamap.services.catalogue import read_catalogue
 from personamap.services.projects import open_project
 
 FailOn = Literal["never", "finding"]
@@ -26,11 +29,27 @@ class FileAnswer(Entity):
     answer: CheckAnswer
 
 
+class SharedAnswer(Entity):
+    """Somebody who plays in several courses, and the facets on which those say different things."""
+
+    persona: str
+    name: str
+    files: tuple[str, ...]
+    differs: tuple[FacetId, ...]
+
+
 class CatalogueAnswer(Entity):
-    """What `check --json` answers for several files; `together` counts in their order."""
+    """What `check --json` answers for several files.
+
+    `together` counts in the order of `files`. `across` is what all courses
+    show and lack as one; somebody who plays in two of them is one person
+    there, under the id of the first.
+    """
 
     files: tuple[FileAnswer, ...]
     together: tuple[TogetherFacet, ...]
+    across: CheckAnswer
+    shared: tuple[SharedAnswer, ...]
 
 
 def check(
@@ -46,38 +65,53 @@ def check(
 ) -> None:
     """Say what a cast lacks, in counts and plain words.
 
-    Several files are read as the catalogue of one client: a report for
-    each, and the counts together. The exit status is 1 when a finding is
-    open that nobody accepted.
+    Several files are read as the catalogue of one client: what all courses
+    show and lack together. The exit status is 1 when a finding is open that
+    nobody accepted.
 
     Example: personamap check course.personamap
     """
-    reports = [check_coverage(open_project(file).project) for file in files]
-    answers = [answer_of(report) for report in reports]
-    if as_json:
-        _say_data(files, reports, answers)
-    else:
-        _say_text(files, reports, answers)
-    if fail_on == "finding" and any(report.findings for report in reports):
+    answer = _check_one if len(files) == 1 else _check_together
+    has_findings = answer(files, as_json)
+    if fail_on == "finding" and has_findings:
         raise typer.Exit(1)
 
 
-def _say_data(
-    files: list[Path], reports: Iterable[CoverageReport], answers: list[CheckAnswer]
-) -> None:
-    if len(files) == 1:
-        say_json(answers[0])
-        return
-    each = tuple(
-        FileAnswer(file=str(file), answer=answer)
-        for file, answer in zip(files, answers, strict=True)
+def _check_one(files: list[Path], as_json: bool) -> bool:
+    report = check_coverage(open_project(files[0]).project)
+    answer = answer_of(report)
+    if as_json:
+        say_json(answer)
+    else:
+        tell_report(report.project.course.title or files[0].stem, report, answer)
+    return bool(report.findings)
+
+
+def _check_together(files: list[Path], as_json: bool) -> bool:
+    catalogue = read_catalogue(files)
+    if as_json:
+        say_json(_catalogue_answer(files, catalogue))
+    else:
+        tell_catalogue(catalogue)
+    return catalogue.has_open_findings
+
+
+def _catalogue_answer(files: list[Path], catalogue: Catalogue) -> CatalogueAnswer:
+    names = [str(file) for file in files]
+    return CatalogueAnswer(
+        files=tuple(
+            FileAnswer(file=name, answer=answer_of(report))
+            for name, report in zip(names, catalogue.reports, strict=True)
+        ),
+        together=catalogue.together,
+        across=answer_of(catalogue.across, with_fixes=False),
+        shared=tuple(
+            SharedAnswer(
+                persona=shared.persona.id,
+                name=shared.persona.name,
+                files=tuple(names[place] for place in shared.courses),
+                differs=shared.differs,
+            )
+            for shared in catalogue.shared
+        ),
     )
-    say_json(CatalogueAnswer(files=each, together=count_together(reports)))
-
-
-def _say_text(files: list[Path], reports: list[CoverageReport], answers: list[CheckAnswer]) -> None:
-    for file, report, answer in zip(files, reports, answers, strict=True):
-        tell_report(report.project.course.title or file.stem, report, answer)
-        say("")
-    if len(files) > 1:
-        tell_together([file.stem for file in files], count_together(reports))

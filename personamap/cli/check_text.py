@@ -10,7 +10,6 @@ from personamap.analysis.coverage import CoverageReport
 from personamap.analysis.facet_counts import FacetCount
 from personamap.cli.output import INDENT, say, say_table
 from personamap.i18n import N_, _, plural
-from personamap.services.catalogue import TogetherFacet
 
 MOST_SEATS = 8
 """How many empty seats of one facet are named; `--json` names all."""
@@ -24,15 +23,8 @@ _SEVERITIES: dict[Severity, str] = {
 
 def tell_report(title: str, report: CoverageReport, answer: CheckAnswer) -> None:
     """Print what one cast shows and lacks."""
-    people = plural("{count} person", "{count} people", answer.people)
-    say(
-        _("{title}: {people}, {findings}").format(
-            title=title, people=people, findings=_findings_line(report)
-        )
-    )
-    for finding in answer.findings:
-        for line in _finding_lines(finding):
-            say(INDENT + line)
+    say(heading(title, report))
+    tell_findings(answer)
     say_table(
         _("Counts"),
         (_("Facet"), _("Blank"), _("People"), _("Empty seats")),
@@ -47,18 +39,19 @@ def tell_report(title: str, report: CoverageReport, answer: CheckAnswer) -> None
     )
 
 
-def tell_together(names: Sequence[str], facets: Sequence[TogetherFacet]) -> None:
-    """Print the counts of several casts side by side."""
-    rows = [
-        (facet.label, value.label, *(str(count) for count in value.counts), str(value.count))
-        for facet in facets
-        for value in facet.values
-    ]
-    say_table(
-        _("All courses together; somebody who plays in two counts in both"),
-        (_("Facet"), _("Value"), *names, _("All")),
-        rows,
+def heading(title: str, report: CoverageReport) -> str:
+    """Return how many people a cast has and how many findings are open, as one line."""
+    people = plural("{count} person", "{count} people", len(report.project.cast))
+    return _("{title}: {people}, {findings}").format(
+        title=title, people=people, findings=_findings_line(report)
     )
+
+
+def tell_findings(answer: CheckAnswer) -> None:
+    """Print each finding with what may be tried."""
+    for finding in answer.findings:
+        for line in _finding_lines(finding):
+            say(INDENT + line)
 
 
 def _findings_line(report: CoverageReport) -> str:
@@ -88,10 +81,11 @@ def _facet_row(count: FacetCount) -> tuple[str, str, str, str]:
     people = {value.label: len(count.of(value.id)) for value in count.groups}
     blank = sum(len(ids) for ids in count.blanks.values())
     some = ", ".join(f"{label} {number}" for label, number in people.items() if number)
-    return count.facet.label, str(blank), some, _shortened([x for x in people if not people[x]])
+    return count.facet.label, str(blank), some, shortened([x for x in people if not people[x]])
 
 
-def _shortened(labels: Sequence[str]) -> str:
+def shortened(labels: Sequence[str]) -> str:
+    """Return labels as one line, the first few of many by name."""
     listed = ", ".join(labels[:MOST_SEATS])
     more = len(labels) - MOST_SEATS
     if more <= 0:

@@ -1,61 +1,34 @@
-"""Several projects of one client read together: balance is practised across courses."""
+"""Reading several project files as the catalogue of one client."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 
-from personamap.analysis.coverage import CoverageReport
-from personamap.domain.base import Entity
-
-
-class TogetherValue(Entity):
-    """How many people have one value, in each course in turn and in all of them."""
-
-    value: str
-    label: str
-    counts: tuple[int, ...]
-    count: int
+from personamap.analysis.catalogue.catalogue import Catalogue, read_together
+from personamap.analysis.catalogue.courses import CatalogueCourse
+from personamap.services.projects import open_project
 
 
-class TogetherFacet(Entity):
-    """One facet across courses; those that do not use it count nobody."""
-
-    facet: str
-    label: str
-    values: tuple[TogetherValue, ...]
-
-
-def count_together(reports: Iterable[CoverageReport]) -> tuple[TogetherFacet, ...]:
-    """Return the counts of several casts side by side, facets and values matched by id.
-
-    Somebody who plays in two courses counts in both, as learners meet them in both.
-    """
-    all_reports = tuple(reports)
-    labels: dict[str, str] = {}
-    values: dict[str, dict[str, str]] = {}
-    for report in all_reports:
-        for count in report.facets:
-            labels.setdefault(count.facet.id, count.facet.label)
-            known = values.setdefault(count.facet.id, {})
-            for value in count.facet.values:
-                known.setdefault(value.id, value.label)
-    return tuple(
-        TogetherFacet(
-            facet=facet,
-            label=label,
-            values=tuple(
-                _count(all_reports, facet, value, text) for value, text in values[facet].items()
-            ),
-        )
-        for facet, label in labels.items()
-    )
+def read_catalogue(
+    files: Sequence[Path], progress: Callable[[int, int], None] = lambda _done, _total: None
+) -> Catalogue:
+    """Open the files of a catalogue and check them one by one and together."""
+    names = file_names(files)
+    courses = []
+    for number, (file, name) in enumerate(zip(files, names, strict=True)):
+        progress(number, len(files))
+        courses.append(CatalogueCourse(name, open_project(file).project))
+    return read_together(courses)
 
 
-def _count(
-    reports: tuple[CoverageReport, ...], facet: str, value: str, label: str
-) -> TogetherValue:
-    counts = tuple(
-        sum(len(count.of(value)) for count in report.facets if count.facet.id == facet)
-        for report in reports
-    )
-    return TogetherValue(value=value, label=label, counts=counts, count=sum(counts))
+def file_names(files: Iterable[Path]) -> tuple[str, ...]:
+    """Return what the files are called in a list, those of one name told apart by a number."""
+    names = []
+    times: Counter[str] = Counter()
+    for file in files:
+        times[file.stem] += 1
+        number = times[file.stem]
+        names.append(file.stem if number == 1 else f"{file.stem} ({number})")
+    return tuple(names)

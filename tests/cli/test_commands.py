@@ -100,15 +100,19 @@ def test_several_files_are_a_catalogue(run, file, tmp_path, project):
     save_project(project, other)
     said = run("check", file, other)[1]
     assert said.count("First week: 3 people") == 2
-    assert re.search(r"Age band +35 to 54 +1 +1 +2", said)
+    assert "All 2 courses together: 3 people" in said
+    assert re.search(r"Age band +35 to 54 +1 +1 +1", said)
+    assert "Mara plays in First week and First week." in said
     answer = CatalogueAnswer.model_validate_json(run("check", "--json", file, other)[1])
     assert [one.file for one in answer.files] == [str(file), str(other)]
     age = answer.together[0]
-    assert [(value.value, value.counts) for value in age.values] == [
-        ("16-34", (1, 1)),
-        ("35-54", (1, 1)),
-        ("55plus", (0, 0)),
+    assert [(value.value, value.counts, value.people) for value in age.values] == [
+        ("16-34", (1, 1), 1),
+        ("35-54", (1, 1), 1),
+        ("55plus", (0, 0), 0),
     ]
+    assert answer.across.people == 3
+    assert {shared.files for shared in answer.shared} == {(str(file), str(other))}
 
 
 def test_one_unreadable_file_of_a_catalogue_is_named(run, file, tmp_path):

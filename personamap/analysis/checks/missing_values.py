@@ -167,4 +167,5 @@ MISSING_VALUES = Check(
     ),
     area="values",
     reads=frozenset(("facets", "cast", "answers", "aim", "audiences")),
+    across=True,
 )

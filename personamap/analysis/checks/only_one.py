@@ -78,4 +78,5 @@ ONLY_ONE = Check(
     ),
     area="values",
     reads=frozenset(("facets", "cast", "answers")),
+    across=True,
 )

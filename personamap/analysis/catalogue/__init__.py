@@ -1,0 +1,1 @@
+"""Several courses of one client read together: balance is practised across courses."""

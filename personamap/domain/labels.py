@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from personamap.domain.experience import Power, Trust
 from personamap.domain.facet import FacetKind
-from personamap.domain.persona import AnswerState, PersonaStatus, Showing
+from personamap.domain.persona import AnswerState, PersonaStatus, Quadrant, Showing
 from personamap.domain.scene import NarrativeFunction, Presence, Safety
 from personamap.i18n import N_
 
@@ -121,7 +121,7 @@ GOAL_KINDS: Mapping[str, Label] = {
     "goal": Label(N_("Goal"), N_("What learners can do after the course.")),
 }
 
-BELONGING_PLACES: Mapping[str, Label] = {
+BELONGING_PLACES: Mapping[Quadrant, Label] = {
     "minimisation": Label(
         N_("Minimisation"), N_("Mutes who they are, to make others comfortable.")
     ),

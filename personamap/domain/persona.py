@@ -13,6 +13,9 @@ from personamap.domain.portrait import Look, Portrait
 AnswerState = Literal["stated", "undecided", "open", "withheld", "undisclosed"]
 Showing = Literal["seen", "heard", "mentioned", "writers"]
 PersonaStatus = Literal["draft", "in_review", "approved"]
+Quadrant = Literal["minimisation", "belonging", "reclusiveness", "overbearing"]
+
+_MIDDLE = 0.5
 
 
 class StatedValue(Entity):
@@ -72,6 +75,19 @@ class Place(Entity):
 
     authenticity: float = Field(ge=0.0, le=1.0)
     acceptance: float = Field(ge=0.0, le=1.0)
+
+    @property
+    def quadrant(self) -> Quadrant:
+        """Which of the four places this is; the middle counts as high."""
+        match self.authenticity >= _MIDDLE, self.acceptance >= _MIDDLE:
+            case True, True:
+                return "belonging"
+            case False, True:
+                return "minimisation"
+            case True, False:
+                return "overbearing"
+            case _:
+                return "reclusiveness"
 
 
 class TurningPoint(Entity):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from personamap.domain import labels
 from personamap.domain.experience import Experience, Relationship
-from personamap.domain.persona import BelongingArc, Evidence, LivedExperience, Persona
+from personamap.domain.persona import BelongingArc, Evidence, LivedExperience, Persona, Quadrant
 from personamap.domain.project import Project
 from personamap.domain.scene import Appearance as InScene
 from personamap.domain.scene import NarrativeFunction, Scene
@@ -35,7 +35,7 @@ from personamap.i18n import _, plural
 _ALT_TEXT_LIMIT = 150
 _MOST_PLACED = 2
 _MOST_NAMES = 5
-_SQUARE = ("minimisation", "belonging", "reclusiveness", "overbearing")
+_SQUARE: tuple[Quadrant, ...] = ("minimisation", "belonging", "reclusiveness", "overbearing")
 
 
 class StoryOutline:

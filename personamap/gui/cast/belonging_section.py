@@ -38,16 +38,7 @@ def place_name(place: Place | None) -> str:
     """Return which of the four places somebody stands in."""
     if place is None:
         return _("not placed yet")
-    match place.authenticity >= _MIDDLE, place.acceptance >= _MIDDLE:
-        case True, True:
-            name = "belonging"
-        case False, True:
-            name = "minimisation"
-        case True, False:
-            name = "overbearing"
-        case _:
-            name = "reclusiveness"
-    return _(BELONGING_PLACES[name].text)
+    return _(BELONGING_PLACES[place.quadrant].text)
 
 
 class BelongingSection(Section):

@@ -8,6 +8,7 @@ from typing import Any
 
 from personamap.analysis.audience_counts import AudienceCounts, audience_counts
 from personamap.analysis.bits import places_in
+from personamap.analysis.company import Company, keep_company
 from personamap.analysis.deeds import Deeds, find_deeds
 from personamap.analysis.facet_counts import (
     FacetCount,
@@ -122,6 +123,11 @@ class ProjectIndex:
     def speech(self) -> Speech:
         """Who is present in the scenes, and how much they say."""
         return find_speech(self.project.scenes, self.places)
+
+    @cached_property
+    def company(self) -> Company:
+        """Who meets whom."""
+        return keep_company(self.project, self.places)
 
     @cached_property
     def graph(self) -> Any:

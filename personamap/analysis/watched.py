@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from personamap.analysis.bits import mask_of
 from personamap.analysis.facet_counts import FacetCount
 from personamap.domain.facet import Facet, FacetValue, ValueRef
 
@@ -25,6 +26,11 @@ class Group:
     value: FacetValue
     people: int
     known: int
+
+    @property
+    def others(self) -> int:
+        """Who answers on the facet, and has other values only."""
+        return self.known & ~self.people
 
     @property
     def ref(self) -> ValueRef:
@@ -50,6 +56,14 @@ def watched_groups(
     return tuple(group for count in counts.values() for group in _watched(count, any_star, places))
 
 
+def by_facet(groups: Iterable[Group]) -> list[tuple[Group, ...]]:
+    """Put the groups of each facet together, in the order of the facets."""
+    together: dict[str, list[Group]] = {}
+    for group in groups:
+        together.setdefault(group.facet.id, []).append(group)
+    return [tuple(same) for same in together.values()]
+
+
 def by_people(groups: Iterable[Group]) -> list[tuple[Group, ...]]:
     """Put groups of the very same people together, so that one thing is said once."""
     together: dict[int, list[Group]] = {}
@@ -67,13 +81,6 @@ def _watched(count: FacetCount, any_star: bool, places: Mapping[str, int]) -> It
     for value in facet.values:
         rolled = count.masks.get(value.id)
         if value.starred or (whole and rolled):
-            people = _mask(count.of(value.id), places) if rolled is None else rolled
+            people = mask_of(count.of(value.id), places) if rolled is None else rolled
             if people:
                 yield Group(facet, value, people, known)
-
-
-def _mask(people: Iterable[str], places: Mapping[str, int]) -> int:
-    mask = 0
-    for persona_id in people:
-        mask |= 1 << places[persona_id]
-    return mask

@@ -10,7 +10,10 @@ from personamap.analysis.checks.never_leads import NEVER_LEADS
 from personamap.analysis.checks.not_in_leadership import NOT_IN_LEADERSHIP
 from personamap.analysis.checks.one_sided_parts import ONE_SIDED_PARTS
 from personamap.analysis.checks.one_way_teaching import ONE_WAY_TEACHING
+from personamap.analysis.checks.only_link import ONLY_LINK
 from personamap.analysis.checks.only_one import ONLY_ONE
+from personamap.analysis.checks.power_one_way import POWER_ONE_WAY
+from personamap.analysis.checks.separate_groups import SEPARATE_GROUPS
 from personamap.analysis.checks.silent_leads import SILENT_LEADS
 from personamap.analysis.checks.similar_names import SIMILAR_NAMES
 from personamap.analysis.checks.sole_carriers import SOLE_CARRIERS
@@ -18,6 +21,7 @@ from personamap.analysis.checks.thin_personas import THIN_PERSONAS
 from personamap.analysis.checks.typecast_parts import TYPECAST_PARTS
 from personamap.analysis.checks.unconnected_personas import UNCONNECTED_PERSONAS
 from personamap.analysis.checks.unseen_personas import UNSEEN_PERSONAS
+from personamap.analysis.checks.unshared_experiences import UNSHARED_EXPERIENCES
 
 CHECKS: tuple[Check, ...] = (
     MISSING_VALUES,
@@ -35,6 +39,10 @@ CHECKS: tuple[Check, ...] = (
     SOLE_CARRIERS,
     UNSEEN_PERSONAS,
     UNCONNECTED_PERSONAS,
+    SEPARATE_GROUPS,
+    ONLY_LINK,
+    POWER_ONE_WAY,
+    UNSHARED_EXPERIENCES,
     SIMILAR_NAMES,
     DANGLING_REFERENCES,
 )

@@ -1,0 +1,63 @@
+"""The edits of scenes that checks propose: who meets whom, and who dares something.
+
+Each looks at the snapshot that is current when it is applied, and leaves
+alone what has been written there in the meantime.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+
+from personamap.analysis.check import Proposal
+from personamap.analysis.index import ProjectIndex
+from personamap.analysis.proposals import ALTERNATIVES
+from personamap.domain.project import Project
+from personamap.domain.scene import Appearance, Scene
+from personamap.edits.scenes import set_appearance, set_scene_field
+from personamap.i18n import N_
+
+
+def scene_name(scene: Scene) -> str:
+    """Return what a scene is called in a sentence."""
+    return scene.title or scene.id
+
+
+def bring_together(
+    index: ProjectIndex, ones: Iterable[str], others: Sequence[str], most: int = ALTERNATIVES
+) -> Iterator[Proposal]:
+    """Propose that somebody of `ones` joins a scene of `others`, who is seen least first."""
+    there = frozenset(others)
+    scenes = [(s, here) for s in index.project.scenes if there & (here := _present(s))]
+    busiest = sorted(scenes, key=lambda s: (-len(there & s[1]), len(s[1])))
+    joining = sorted(ones, key=lambda p: len(index.appearances_of(p)))
+    seats = (
+        (scene, persona_id)
+        for persona_id in joining
+        for scene, here in busiest
+        if persona_id not in here and scene.find_appearance(persona_id) is None
+    )
+    for _number, (scene, persona_id) in zip(range(most), seats, strict=False):
+        values = {"name": index.name(persona_id), "scene": scene_name(scene)}
+        edit = partial(set_appearance, scene_id=scene.id, appearance=Appearance(persona=persona_id))
+        yield Proposal("function", N_("Put {name} into “{scene}”"), values, edit)
+
+
+def take_risk(index: ProjectIndex, persona_id: str, scenes: Iterable[Scene]) -> Iterator[Proposal]:
+    """Propose that a persona dares something too, in scenes they are in."""
+    able = [s for s in scenes if persona_id in _present(s) and persona_id not in s.risk_takers]
+    for scene in able[:ALTERNATIVES]:
+        values = {"name": index.name(persona_id), "scene": scene_name(scene)}
+        edit = partial(_add_risk_taker, scene_id=scene.id, who=persona_id)
+        yield Proposal("function", N_("Let {name} take a risk in “{scene}” too"), values, edit)
+
+
+def _present(scene: Scene) -> frozenset[str]:
+    return frozenset(a.persona for a in scene.appearances if a.presence != "mentioned")
+
+
+def _add_risk_taker(project: Project, scene_id: str, who: str) -> Project:
+    scene = project.find_scene(scene_id)
+    if scene is None or who in scene.risk_takers:
+        return project
+    return set_scene_field(project, scene_id, "risk_takers", (*scene.risk_takers, who))

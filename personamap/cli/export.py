@@ -18,7 +18,7 @@ from personamap.i18n import _, plural
 def export(  # noqa: PLR0913 -- each argument is an option of the command
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The project to export.")],
     *,
-    to: Annotated[str, typer.Option(help="The format: pdf, md, xlsx, csv or json.")],
+    to: Annotated[str, typer.Option(help="The format: pdf, docx, pptx, md, xlsx, csv or json.")],
     out: Annotated[Path, typer.Option(help="The file to write, or a folder with --one-file-each.")],
     personas: Annotated[str, typer.Option(help="Ids of the personas, with commas.")] = "",
     sections: Annotated[str, typer.Option(help=f"Of {', '.join(SECTIONS)}; with commas.")] = "",

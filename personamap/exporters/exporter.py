@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from personamap.exporters.options import What
 from personamap.exporters.outline import Outline
 
 Progress = Callable[[int, int], None]
@@ -36,10 +37,11 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Exporter:
-    """One format: which part of an outline it needs, and how it writes that."""
+    """One format: which part of an outline it needs, how it writes that, and what it is for."""
 
     id: str
     title: str
     suffix: str
     needs: Part
     render: Callable[[Outline, Progress], Rendered]
+    makes: tuple[What, ...] = ("sheets",)

@@ -6,11 +6,13 @@ from personamap.errors import UnknownFormat
 from personamap.exporters.csv_table import CSV
 from personamap.exporters.exporter import Exporter
 from personamap.exporters.markdown import MARKDOWN
+from personamap.exporters.office.docx import DOCX
+from personamap.exporters.office.pptx import PPTX
 from personamap.exporters.office.xlsx import XLSX
 from personamap.exporters.pdf.format import PDF
 from personamap.exporters.project_json import JSON
 
-EXPORTERS: tuple[Exporter, ...] = (PDF, MARKDOWN, XLSX, CSV, JSON)
+EXPORTERS: tuple[Exporter, ...] = (PDF, DOCX, PPTX, MARKDOWN, XLSX, CSV, JSON)
 
 
 def find_exporter(format_id: str) -> Exporter:

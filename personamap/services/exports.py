@@ -88,7 +88,7 @@ def make_outline(project: Project, exporter: Exporter, options: ExportOptions) -
 def _refuse_nonsense(
     exporter: Exporter, options: ExportOptions, personas: Sequence[Persona]
 ) -> None:
-    if options.what == "report" and exporter.needs != "pages":
+    if options.what not in exporter.makes:
         reason = _("the coverage report is a document for people and cannot become {format}.")
         raise ExportRefused(reason.format(format=exporter.id.upper()))
     if options.what == "report" and options.one_file_each:

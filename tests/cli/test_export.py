@@ -76,8 +76,8 @@ def test_the_project_itself_is_never_written_over(file):
 def test_wrong_choices_are_explained(file, tmp_path):
     with pytest.raises(ExportRefused, match="own_words"):
         run(file, "--to", "pdf", "--out", tmp_path / "o.pdf", "--sections", "shoes")
-    with pytest.raises(UnknownFormat, match="docx"):
-        run(file, "--to", "docx", "--out", tmp_path / "o.docx")
+    with pytest.raises(UnknownFormat, match="odt"):
+        run(file, "--to", "odt", "--out", tmp_path / "o.docx")
     assert run(file, "--to", "pdf", "--out", tmp_path / "o", "--for", "mum").exit_code == 2
 
 

@@ -107,6 +107,7 @@ def test_a_stopped_export_leaves_nothing_behind(tmp_path):
     ("kind", "choices"),
     [
         ("csv", {"what": "report"}),
+        ("pptx", {"what": "report"}),
         ("json", {"what": "report"}),
         ("json", {"one_file_each": True}),
         ("pdf", {"what": "report", "one_file_each": True}),

@@ -15,5 +15,10 @@ def _render(outline: Outline, progress: Progress) -> Rendered:
 
 
 PDF = Exporter(
-    id="pdf", title=N_("Sheets to print (PDF)"), suffix=".pdf", needs="pages", render=_render
+    id="pdf",
+    title=N_("Sheets to print (PDF)"),
+    suffix=".pdf",
+    needs="pages",
+    render=_render,
+    makes=("sheets", "report"),
 )

@@ -23,7 +23,7 @@ class Product:
     @property
     def is_paged(self) -> bool:
         """Tell whether it has pages, so that a page size makes sense."""
-        return self.format == "pdf"
+        return self.format in ("pdf", "docx")
 
     @property
     def is_sheets(self) -> bool:
@@ -31,7 +31,7 @@ class Product:
         return self.format in _SHEET_FORMATS and self.what == "sheets"
 
 
-_SHEET_FORMATS = ("pdf", "md")
+_SHEET_FORMATS = ("pdf", "docx", "pptx", "md")
 
 PRODUCTS = (
     Product(
@@ -47,6 +47,28 @@ PRODUCTS = (
         N_("PDF: what the cast shows and lacks, with the evidence, for reviewers."),
         "pdf",
         ".pdf",
+        "report",
+    ),
+    Product(
+        "sheets-word",
+        N_("Persona sheets for Word"),
+        N_("DOCX: real headings and styles, for writers who go on from there."),
+        "docx",
+        ".docx",
+    ),
+    Product(
+        "slides",
+        N_("Persona slides"),
+        N_("PPTX: one slide a person with the whole sheet in its notes, for authoring tools."),
+        "pptx",
+        ".pptx",
+    ),
+    Product(
+        "report-word",
+        N_("Coverage report for Word"),
+        N_("DOCX: what the cast shows and lacks, for reviewers who write into it."),
+        "docx",
+        ".docx",
         "report",
     ),
     Product(

@@ -1,0 +1,209 @@
+"""An outline as one flow of plain blocks, for formats that run from top to bottom.
+
+Pages are designed section by section. A wiki, a word processor, a web page
+or the notes of a slide need the same words in the same order as headings,
+texts, lists and tables; they all take them from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from personamap.exporters.outline import (
+    Appearance,
+    Arc,
+    Coverage,
+    Figure,
+    Identity,
+    Lists,
+    Mark,
+    Notes,
+    Quote,
+    Scenes,
+    Section,
+    Sheet,
+    Stories,
+    Voice,
+)
+from personamap.i18n import _
+
+TextRole = Literal["body", "lead", "note", "quote", "strong"]
+NOTHING = "–"
+"""Stands in a cell that says nothing, so that it is heard as empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The start of a part; `level` 1 is a person or the whole report."""
+
+    level: int
+    text: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One text; its lines are paragraphs."""
+
+    text: str
+    role: TextRole = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list; `mark` says of each whether it is to be done or left."""
+
+    items: tuple[str, ...]
+    mark: Mark = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table with one row of heads; the first cell of a row names it."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The portrait of a person, with its alternative text."""
+
+    figure: Figure
+
+
+Block = Heading | Words | Items | Grid | Face
+
+
+def sheet_flow(sheet: Sheet) -> Iterator[Block]:
+    """Yield everything a persona sheet says."""
+    yield Heading(1, sheet.name, sheet.id)
+    yield Face(sheet.figure)
+    yield from _filled(Words(_dotted(sheet.called), "note"), Words(sheet.job, "strong"))
+    yield from _filled(Words(sheet.brief or sheet.nothing, "lead"))
+    if sheet.glance:
+        pairs = (_labelled(pair.label, pair.text) for pair in sheet.glance)
+        yield Items(tuple(pairs))
+    for section in (*sheet.front, *sheet.back):
+        yield from _section(section)
+    yield from _filled(Words(sheet.status, "note"))
+
+
+def coverage_flow(coverage: Coverage) -> Iterator[Block]:
+    """Yield everything the coverage report says."""
+    yield Heading(1, coverage.question)
+    yield from _filled(Words(coverage.lead, "lead"))
+    yield Words(f"{coverage.achieved_of} {coverage.achieved_text}", "strong")
+    yield Heading(2, coverage.seats_title)
+    for row in coverage.rows:
+        yield Heading(3, row.label)
+        yield from _filled(Words(row.note, "note"))
+        seats = (_labelled(s.label, _named([p.name for p in s.people], s.count)) for s in row.seats)
+        yield Items(tuple(seats))
+        yield from _filled(Words(row.absent, "note"))
+    yield Heading(2, coverage.findings_title)
+    for number, found in enumerate(coverage.findings, 1):
+        yield Heading(3, f"{number}. {found.title}")
+        yield from _filled(Words(found.evidence), Words(found.counts, "note"))
+        if found.change:
+            yield Words(_labelled(coverage.change_title, found.change), "strong")
+    yield from _filled(Words(coverage.more))
+    if coverage.accepted:
+        yield Heading(2, coverage.accepted_title)
+        rows = ((a.finding, a.reason, a.decided) for a in coverage.accepted)
+        yield Grid(coverage.accepted_heads, tuple(rows))
+    yield from _filled(Words(coverage.advice, "note"))
+
+
+def _filled(*texts: Words) -> Iterator[Words]:
+    return (words for words in texts if words.text.strip())
+
+
+def _dotted(texts: Iterable[str]) -> str:
+    return " · ".join(text for text in texts if text)
+
+
+def _labelled(label: str, text: str) -> str:
+    return _("{label}: {text}").format(label=label, text=text) if label and text else label or text
+
+
+def _named(names: list[str], count: str) -> str:
+    return ", ".join(names) or count
+
+
+def _section(section: Section) -> Iterator[Block]:
+    match section:
+        case Lists():
+            for found in section.lists:
+                yield Heading(2, found.title)
+                yield Items(found.items, found.mark)
+        case _:
+            yield Heading(2, section.title)
+            yield from _content(section)
+
+
+def _content(
+    section: Quote | Identity | Voice | Stories | Arc | Scenes | Appearance | Notes,
+) -> Iterator[Block]:
+    match section:
+        case Quote() | Notes():
+            yield Words(section.text, "quote" if isinstance(section, Quote) else "body")
+        case Identity():
+            yield Grid(section.heads, tuple(_facets(section)))
+        case Voice():
+            yield from _voice(section)
+        case Stories():
+            yield from _stories(section)
+        case Arc():
+            yield from _arc(section)
+        case Scenes():
+            rows = ((str(r.number), r.title, r.part, r.setting) for r in section.rows)
+            yield Grid(section.heads, tuple(rows))
+            yield from _filled(Words(section.note, "note"))
+        case Appearance():
+            yield from _appearance(section)
+
+
+def _facets(identity: Identity) -> Iterator[tuple[str, ...]]:
+    for row in identity.rows:
+        shown = _labelled(row.shown, row.shown_how)
+        yield (row.facet, row.words, shown)[: len(identity.heads)]
+
+
+def _voice(voice: Voice) -> Iterator[Block]:
+    yield from _filled(Words(voice.tone))
+    yield from (Words(line, "quote") for line in voice.lines)
+    if voice.avoid.items:
+        yield Heading(3, voice.avoid.title)
+        yield Items(voice.avoid.items, voice.avoid.mark)
+
+
+def _stories(stories: Stories) -> Iterator[Block]:
+    for story in stories.stories:
+        yield Heading(3, story.title)
+        yield from _filled(Words(story.note, "note"))
+        if story.steps:
+            yield Items(tuple(_labelled(step.label, step.text) for step in story.steps))
+        yield from _filled(Words(story.own_words, "quote"))
+
+
+def _arc(arc: Arc) -> Iterator[Block]:
+    yield from _filled(Words(arc.summary))
+    if arc.turns:
+        yield Heading(3, arc.turns_title)
+        turns = (" ".join(filter(None, (t.label, t.lead, t.text))) for t in arc.turns)
+        yield Items(tuple(turns))
+    if arc.people:
+        yield Heading(3, arc.people_title)
+        yield Items(tuple(_labelled(one.figure.name, one.text) for one in arc.people))
+
+
+def _appearance(look: Appearance) -> Iterator[Block]:
+    yield from _filled(Words(look.description))
+    if look.poses:
+        yield Items(tuple(_labelled(pose.label, pose.note) for pose in look.poses))
+    if look.alt_text:
+        yield Heading(3, look.alt_title)
+        yield Words(look.alt_text)

@@ -1,0 +1,171 @@
+"""The slides themselves: one layout with three placeholders, dressed once.
+
+What python-pptx has no words for (alternative texts, direction, language,
+styles of a placeholder) is set in the XML, as ECMA-376 (DrawingML) names it.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from personamap.exporters.direction import directed_runs
+from personamap.exporters.office.characters import SafeText
+from personamap.exporters.outline import Outline
+
+Sort = Literal["soft", "job", "plain", "quote", "fact"]
+
+_WIDTH, _HEIGHT = 13.333, 7.5
+_PORTRAIT_WIDTH = 4.58
+_TEXT_LEFT, _TEXT_WIDTH = 5.25, 7.4
+_MIRRORED_TEXT_LEFT = _WIDTH - _TEXT_LEFT - _TEXT_WIDTH
+_PICTURE_LAYOUT, _TITLE_LAYOUT = 8, 0
+_TITLE, _PICTURE, _BODY = 0, 1, 2
+_KEPT = {_TITLE, _PICTURE, _BODY}
+_INK, _SOFT = "1D2129", "545B67"
+_SIZES: dict[Sort, int] = {"soft": 18, "job": 24, "plain": 22, "quote": 24, "fact": 20}
+_LINE = 50
+"""About how many letters of the plain size stand on one line."""
+_MOST_LINES = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One paragraph of a slide."""
+
+    text: str
+    sort: Sort
+    accent: str
+
+
+class Slides:
+    """A presentation that grows by one person at a time."""
+
+    portrait_tallness = _HEIGHT / _PORTRAIT_WIDTH
+
+    def __init__(self, outline: Outline, safe: SafeText) -> None:
+        import pptx  # heavy, and only needed here
+        from pptx.util import Inches
+
+        self._show: Any = pptx.Presentation()
+        self._safe, self._lang, self._rtl = safe, outline.lang, outline.rtl
+        self._show.slide_width, self._show.slide_height = Inches(_WIDTH), Inches(_HEIGHT)
+        self._layout: Any = self._show.slide_layouts[_PICTURE_LAYOUT]
+        self._arrange()
+        facts = self._show.core_properties
+        facts.title, facts.language = safe(outline.title), outline.lang
+        facts.author = facts.last_modified_by = "personamap"
+        self._open(outline)
+
+    def add_person(
+        self, name: str, portrait: tuple[bytes, str], spoken: Iterable[Spoken], notes: str
+    ) -> None:
+        """Add the slide of one person; `portrait` is a PNG and its alternative text."""
+        slide = self._show.slides.add_slide(self._layout)
+        self._fill(slide.shapes.title.text_frame.paragraphs[0], name)
+        picture = slide.placeholders[_PICTURE].insert_picture(io.BytesIO(portrait[0]))
+        facts = picture._element._nvXxPr.cNvPr  # noqa: SLF001 -- the library has no alternative texts
+        facts.set("descr", self._safe(portrait[1]))
+        self._say(slide.placeholders[_BODY].text_frame, tuple(spoken))
+        slide.notes_slide.notes_text_frame.text = self._safe(notes)
+
+    def finish(self) -> bytes:
+        """Return the presentation."""
+        written = io.BytesIO()
+        self._show.save(written)
+        return written.getvalue()
+
+    def _open(self, outline: Outline) -> None:
+        layout = self._show.slide_layouts[_TITLE_LAYOUT]
+        _place(layout.placeholders[_TITLE], (1.0, 2.2, _WIDTH - 2.0, 1.6))
+        _place(layout.placeholders[1], (1.0, 4.0, _WIDTH - 2.0, 1.2))
+        slide = self._show.slides.add_slide(layout)
+        self._fill(slide.shapes.title.text_frame.paragraphs[0], outline.title)
+        kind = " · ".join(filter(None, (outline.kind, outline.version)))
+        self._fill(slide.placeholders[1].text_frame.paragraphs[0], kind)
+
+    def _arrange(self) -> None:
+        """Give the layout its shape, so that every slide of it can be changed in one place."""
+        text_left = _MIRRORED_TEXT_LEFT if self._rtl else _TEXT_LEFT
+        picture_left = _WIDTH - _PORTRAIT_WIDTH if self._rtl else 0.0
+        for shape in tuple(self._layout.placeholders):
+            if shape.placeholder_format.idx not in _KEPT:
+                shape._element.getparent().remove(shape._element)  # noqa: SLF001 -- no other way
+        places = {shape.placeholder_format.idx: shape for shape in self._layout.placeholders}
+        _place(places[_PICTURE], (picture_left, 0.0, _PORTRAIT_WIDTH, _HEIGHT))
+        _place(places[_TITLE], (text_left, 0.6, _TEXT_WIDTH, 1.0))
+        _place(places[_BODY], (text_left, 1.7, _TEXT_WIDTH, 5.2))
+        _style(places[_TITLE], 40, bold=True)
+        _style(places[_BODY], _SIZES["plain"], bold=False)
+
+    def _say(self, frame: Any, spoken: tuple[Spoken, ...]) -> None:
+        from pptx.util import Pt
+
+        scale = _scale_for(spoken)
+        for number, said in enumerate(spoken):
+            paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
+            paragraph.space_after = Pt(4 if said.sort == "fact" else 10)
+            self._fill(paragraph, said.text, said, scale)
+
+    def _fill(
+        self, paragraph: Any, text: str, said: Spoken | None = None, scale: float = 1.0
+    ) -> None:
+        if self._rtl:
+            facts = paragraph._p.get_or_add_pPr()  # noqa: SLF001 -- the library knows no direction
+            facts.set("rtl", "1")
+            facts.set("algn", "r")
+        for piece, _runs_left in directed_runs(self._safe(text)):
+            run = paragraph.add_run()
+            run.text = piece
+            run._r.get_or_add_rPr().set("lang", self._lang)  # noqa: SLF001 -- its list is short
+            if said:
+                _dress(run.font, said, scale)
+
+
+def _scale_for(spoken: tuple[Spoken, ...]) -> float:
+    """Return how much smaller the words must be for all of them to stay on the slide."""
+    lines = sum(
+        1.3 + len(said.text) * _SIZES[said.sort] / _SIZES["plain"] // _LINE for said in spoken
+    )
+    return max(0.7, min(1.0, _MOST_LINES / max(1.0, lines)))
+
+
+def _dress(font: Any, said: Spoken, scale: float) -> None:
+    from pptx.dml.color import RGBColor
+    from pptx.util import Pt
+
+    colour: Any = RGBColor
+    font.size = Pt(round(_SIZES[said.sort] * scale))
+    font.bold = said.sort == "job"
+    font.italic = said.sort == "quote"
+    colours = {"soft": _SOFT, "job": said.accent.removeprefix("#")}
+    font.color.rgb = colour.from_string(colours.get(said.sort, _INK))
+    if said.sort == "quote":
+        font.name = "Cambria"
+
+
+def _place(shape: Any, inches: tuple[float, float, float, float]) -> None:
+    from pptx.util import Inches
+
+    shape.left, shape.top, shape.width, shape.height = map(Inches, inches)
+
+
+def _style(shape: Any, size: int, *, bold: bool) -> None:
+    """Set how the placeholder of a layout writes, for all slides made of it."""
+    from pptx.oxml import parse_xml
+    from pptx.oxml.ns import nsdecls, qn
+
+    body = shape.text_frame._txBody  # noqa: SLF001 -- the library has no styles of placeholders
+    styles = body.find(qn("a:lstStyle"))
+    styles.clear()
+    styles.append(
+        parse_xml(
+            f'<a:lvl1pPr {nsdecls("a")} marL="0" indent="0" algn="l"><a:buNone/>'
+            f'<a:defRPr sz="{size * 100}" b="{int(bold)}"><a:solidFill>'
+            f'<a:srgbClr val="{_INK}"/></a:solidFill></a:defRPr></a:lvl1pPr>'
+        )
+    )
+    frame = body.find(qn("a:bodyPr"))
+    frame.set("anchor", "b" if bold else "t")

@@ -1,0 +1,154 @@
+"""Writing into a Word document what python-docx has no words for.
+
+Language, right-to-left text, heads of tables that repeat, alternative
+texts and links within the document are set in the XML itself, as ECMA-376
+(WordprocessingML) names them.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from personamap.exporters.direction import directed_runs
+from personamap.exporters.flow import NOTHING, Grid
+from personamap.exporters.office.characters import SafeText
+from personamap.exporters.office.word_look import QUOTE_STYLE, dress
+from personamap.exporters.outline import Outline
+
+_LONGEST_BOOKMARK = 40
+_TEXT_CM = 16.6
+
+
+class WordDocument:
+    """One document that is written from top to bottom, in real styles throughout."""
+
+    def __init__(self, outline: Outline, safe: SafeText) -> None:
+        import docx  # heavy, and only needed here
+
+        self._document: Any = docx.Document()
+        self._safe, self._rtl = safe, outline.rtl
+        self._bookmarks = 0
+        dress(self._document, outline)
+        facts = self._document.core_properties
+        facts.title, facts.language = safe(outline.title), outline.lang
+        facts.author = facts.last_modified_by = "personamap"
+        facts.comments = ""
+
+    def heading(self, text: str, level: int, key: str = "", *, new_page: bool = False) -> None:
+        """Begin a part; `key` makes it the target of links."""
+        paragraph = self._document.add_heading(level=level)
+        paragraph.paragraph_format.page_break_before = new_page or None
+        self._fill(paragraph, text, key)
+
+    def words(self, text: str, style: str = "Normal", *, bold: bool = False) -> None:
+        """Write a text; each of its lines is a paragraph of that style."""
+        for line in filter(None, map(str.strip, text.split("\n"))):
+            paragraph = self._document.add_paragraph(style=style)
+            self._fill(paragraph, line)
+            for run in paragraph.runs if bold else ():
+                run.bold = True
+
+    def quote(self, text: str) -> None:
+        """Write something in the person's own voice."""
+        self.words(text, QUOTE_STYLE)
+
+    def items(self, texts: Iterable[str]) -> None:
+        """Write a list with bullets."""
+        for text in texts:
+            self._fill(self._document.add_paragraph(style="List Bullet"), " ".join(text.split()))
+
+    def links(self, targets: Iterable[tuple[str, str]]) -> None:
+        """Write a list of links to headings, as (key, text)."""
+        for key, text in targets:
+            paragraph = self._document.add_paragraph(style="List Bullet")
+            link = _element("w:hyperlink", anchor=_bookmark(key), history="1")
+            paragraph._p.append(link)  # noqa: SLF001 -- the library has no links within a document
+            for run in self._runs(text):
+                link.append(run)
+
+    def table(self, grid: Grid) -> None:
+        """Write a table whose head repeats on every page."""
+        table = self._document.add_table(1 + len(grid.rows), len(grid.heads), style="Table Grid")
+        if self._rtl:
+            table._tblPr.append(_element("w:bidiVisual"))  # noqa: SLF001 -- no other way
+        _set_widths(table, grid)
+        head = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 -- no other way
+        head.append(_element("w:tblHeader"))
+        for number, row in enumerate((grid.heads, *grid.rows)):
+            for place, text in enumerate(row):
+                paragraph = table.cell(number, place).paragraphs[0]
+                self._fill(paragraph, text or NOTHING)
+                for run in paragraph.runs:
+                    run.bold = number == 0 or place == 0
+
+    def picture(self, png: bytes, alt: str, centimetres: float) -> None:
+        """Place a picture with its alternative text."""
+        from docx.shared import Cm
+
+        shape = self._document.add_picture(io.BytesIO(png), width=Cm(centimetres))
+        facts = shape._inline.docPr  # noqa: SLF001 -- the library has no alternative texts
+        facts.set("descr", self._safe(alt))
+        facts.set("name", f"Portrait {facts.get('id')}")
+
+    def finish(self) -> bytes:
+        """Return the document."""
+        written = io.BytesIO()
+        self._document.save(written)
+        return written.getvalue()
+
+    def _fill(self, paragraph: Any, text: str, key: str = "") -> None:
+        place = paragraph._p  # noqa: SLF001 -- runs of another direction are made by hand
+        runs = list(self._runs(text))
+        if key:
+            self._bookmarks += 1
+            number = str(self._bookmarks)
+            begin = _element("w:bookmarkStart", id=number, name=_bookmark(key))
+            runs = [begin, *runs, _element("w:bookmarkEnd", id=number)]
+        for run in runs:
+            place.append(run)
+
+    def _runs(self, text: str) -> Iterator[Any]:
+        for piece, runs_left in directed_runs(self._safe(text)):
+            run = _element("w:r")
+            if runs_left:
+                facts = _element("w:rPr")
+                facts.append(_element("w:rtl"))
+                run.append(facts)
+            run.append(_text(piece))
+            yield run
+
+
+def _set_widths(table: Any, grid: Grid) -> None:
+    """Give each column room for what stands in it, none of them too much or too little."""
+    from docx.shared import Cm
+
+    columns = zip(grid.heads, *grid.rows, strict=True)
+    needs = [min(max(*map(len, column), 5), 60) for column in columns]
+    table.autofit = False
+    for place, need in enumerate(needs):
+        width = table.columns[place].width = Cm(_TEXT_CM * need / sum(needs))
+        for cell in table.columns[place].cells:
+            cell.width = width
+
+
+def _element(tag: str, **attributes: str) -> Any:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    element = OxmlElement(tag)
+    for name, value in attributes.items():
+        element.set(qn(f"w:{name}"), value)
+    return element
+
+
+def _text(piece: str) -> Any:
+    element = _element("w:t")
+    element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    element.text = piece
+    return element
+
+
+def _bookmark(key: str) -> str:
+    return f"_{key.replace('-', '_')}"[:_LONGEST_BOOKMARK]

@@ -1,0 +1,110 @@
+import io
+import zipfile
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from personamap.exporters.coverage_outline import coverage_outline
+from personamap.exporters.office.docx import DOCX
+from personamap.exporters.options import ExportOptions
+from personamap.exporters.report import sheets_outline
+from tests.exporters.cast import SECRET, kofi, project
+
+
+def render(outline):
+    return DOCX.render(outline, lambda _done, _total: None)
+
+
+def sheets(of=None, **choices):
+    return render(sheets_outline(of or project(), ExportOptions(**choices)))
+
+
+def opened(rendered):
+    return docx.Document(io.BytesIO(rendered.data))
+
+
+def parts(data):
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    return b"".join(map(archive.read, archive.namelist()))
+
+
+def headings(document, level):
+    return [p.text for p in document.paragraphs if p.style.name == f"Heading {level}"]
+
+
+def everything(document):
+    return "".join(element.text or "" for element in document.element.iter(qn("w:t")))
+
+
+def test_people_and_their_sections_are_real_headings():
+    document = opened(sheets())
+    assert headings(document, 1) == ["Kofi Mensah", "سلمى الخطيب", "Viktor Lindqvist", "Jun"]
+    assert "Voice" in headings(document, 2)
+
+
+def test_every_portrait_has_its_alternative_text():
+    document = opened(sheets())
+    told = [facts.get("descr") for facts in document.element.iter(qn("wp:docPr"))]
+    assert len(told) == 4
+    assert kofi().look.alt_text in told
+
+
+def test_contents_lead_to_every_person():
+    document = opened(sheets())
+    links = {link.get(qn("w:anchor")) for link in document.element.iter(qn("w:hyperlink"))}
+    targets = {mark.get(qn("w:name")) for mark in document.element.iter(qn("w:bookmarkStart"))}
+    assert links
+    assert links <= targets
+
+
+def test_the_heads_of_tables_repeat_on_every_page():
+    document = opened(sheets())
+    assert document.tables
+    for table in document.tables:
+        assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+
+
+def test_only_the_team_reads_private_answers():
+    assert SECRET.encode() not in parts(sheets().data)
+    assert SECRET.encode() in parts(sheets(reader="team").data)
+
+
+def test_the_language_and_direction_are_those_of_the_course():
+    arabic = project().with_items(course=project().course.evolve(language="ar"))
+    rendered = sheets(arabic)
+    styles = opened(rendered).styles
+    assert styles["Normal"].element.pPr.find(qn("w:bidi")) is not None
+    assert b'w:val="ar"' in parts(rendered.data)
+    assert b"<w:bidiVisual/>" in parts(rendered.data)
+
+
+def test_right_to_left_names_are_marked_as_such_among_others():
+    document = opened(sheets())
+    turned = [
+        run for run in document.element.iter(qn("w:r")) if run.find(f".//{qn('w:rtl')}") is not None
+    ]
+    assert any("سلمى" in "".join(run.itertext()) for run in turned)
+
+
+@pytest.mark.parametrize("text", ["a\x00b\x0bc", "<Ana> & R&D", "=1+1", "\ufffe"])
+def test_any_text_is_written_and_what_xml_cannot_hold_is_counted(text):
+    rendered = sheets(project().with_items(personas=(kofi().evolve(own_words=text),)))
+    said = everything(opened(rendered))
+    kept = "".join("\ufffd" if letter in "\x00\x0b\ufffe" else letter for letter in text)
+    assert kept in said
+    assert rendered.replaced == kept.count("\ufffd")
+
+
+def test_the_report_numbers_its_findings():
+    outline = coverage_outline(project(), ExportOptions(what="report"))
+    document = opened(render(outline))
+    assert headings(document, 1) == [outline.coverage.question]
+    found = outline.coverage.findings
+    assert f"1. {found[0].title}" in headings(document, 3)
+
+
+def test_the_same_project_gives_the_same_bytes_and_names_nobody():
+    assert sheets().data == sheets().data
+    facts = opened(sheets()).core_properties
+    assert (facts.author, facts.last_modified_by) == ("personamap", "personamap")

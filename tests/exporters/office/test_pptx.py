@@ -1,0 +1,68 @@
+import io
+import zipfile
+
+import pptx
+
+from personamap.exporters.office.pptx import PPTX
+from personamap.exporters.options import ExportOptions
+from personamap.exporters.report import sheets_outline
+from tests.exporters.cast import SECRET, kofi, project
+
+
+def render(of=None, **choices):
+    outline = sheets_outline(of or project(), ExportOptions(**choices))
+    return PPTX.render(outline, lambda _done, _total: None)
+
+
+def slides(rendered):
+    return list(pptx.Presentation(io.BytesIO(rendered.data)).slides)
+
+
+def test_there_is_a_title_and_one_slide_a_person():
+    title, *people = slides(render())
+    assert title.shapes.title.text == project().course.title
+    assert [slide.shapes.title.text for slide in people][:2] == ["Kofi Mensah", "سلمى الخطيب"]
+
+
+def test_everything_on_a_slide_stands_in_a_placeholder():
+    for slide in slides(render()):
+        assert all(shape.is_placeholder for shape in slide.shapes)
+
+
+def test_the_portrait_has_its_alternative_text():
+    kofis = slides(render())[1]
+    picture = next(s for s in kofis.placeholders if s.placeholder_format.idx == 1)
+    assert picture._element._nvXxPr.cNvPr.get("descr") == kofi().look.alt_text
+
+
+def test_the_notes_hold_the_whole_sheet():
+    notes = slides(render())[1].notes_slide.notes_text_frame.text
+    for line in (*kofi().voice.sample_lines, *kofi().goals, kofi().flaw):
+        assert line in notes
+
+
+def test_long_texts_are_shortened_on_the_slide_and_whole_in_the_notes():
+    long = "One sentence follows another here. " * 60
+    slide = slides(render(project().with_items(personas=(kofi().evolve(brief=long),))))[1]
+    body = next(s for s in slide.placeholders if s.placeholder_format.idx == 2)
+    assert len(body.text_frame.text) < 1_000
+    assert long.strip() in slide.notes_slide.notes_text_frame.text
+
+
+def test_only_the_team_reads_private_answers():
+    def everything(**choices):
+        archive = zipfile.ZipFile(io.BytesIO(render(**choices).data))
+        return b"".join(map(archive.read, archive.namelist()))
+
+    assert SECRET.encode() not in everything()
+    assert SECRET.encode() in everything(reader="team")
+
+
+def test_the_same_project_gives_the_same_bytes():
+    assert render().data == render().data
+
+
+def test_what_xml_cannot_hold_is_shown_and_counted():
+    rendered = render(project().with_items(personas=(kofi().evolve(name="K\x00fi"),)))
+    assert slides(rendered)[1].shapes.title.text == "K\ufffdfi"
+    assert rendered.replaced

@@ -210,6 +210,15 @@ class TableRefused(PersonamapError):
         )
 
 
+class AudienceRefused(PersonamapError):
+    """A table from which no audience can be counted; `reason` also says what to do."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(
+            _("No audience was counted from “{name}”: {reason}").format(name=name, reason=reason)
+        )
+
+
 class NoNames(PersonamapError):
     """A table in which no column holds the names of people."""
 

@@ -26,6 +26,11 @@ COMMANDS = (
     CommandEntry(("check",), "check:check", N_("Say what a cast, or several, lacks.")),
     CommandEntry(("import", "cast"), "import_cast:import_cast", N_("Add the people of a table.")),
     CommandEntry(
+        ("import", "audience"),
+        "import_audience:import_audience",
+        N_("Count who will take the course, from a table."),
+    ),
+    CommandEntry(
         ("patterns",), "patterns:patterns", N_("Find the combinations that a table lacks.")
     ),
     CommandEntry(

@@ -9,14 +9,27 @@ import typer
 
 from personamap.analysis.answer import CheckAnswer
 from personamap.cli.check import CatalogueAnswer
+from personamap.cli.import_audience import AudienceReport
 from personamap.cli.import_cast import ImportReport
 from personamap.cli.patterns import PatternsAnswer
 from personamap.cli.show import ShowAnswer
+from personamap.importers.audience.mapping import AudienceMapping
 from personamap.importers.cast.mapping import ColumnMapping
 from personamap.services.facet_packs import FacetPack
 from personamap.storage.envelope import Envelope
 
-Subject = Literal["project", "show", "check", "catalogue", "import", "map", "facets", "patterns"]
+Subject = Literal[
+    "project",
+    "show",
+    "check",
+    "catalogue",
+    "import",
+    "map",
+    "audience",
+    "audience-map",
+    "facets",
+    "patterns",
+]
 
 _SUBJECTS: dict[Subject, tuple[type[Any], Literal["validation", "serialization"]]] = {
     "project": (Envelope, "validation"),
@@ -25,6 +38,8 @@ _SUBJECTS: dict[Subject, tuple[type[Any], Literal["validation", "serialization"]
     "catalogue": (CatalogueAnswer, "serialization"),
     "import": (ImportReport, "serialization"),
     "map": (ColumnMapping, "validation"),
+    "audience": (AudienceReport, "serialization"),
+    "audience-map": (AudienceMapping, "validation"),
     "facets": (FacetPack, "validation"),
     "patterns": (PatternsAnswer, "serialization"),
 }
@@ -37,7 +52,8 @@ def schema(
         typer.Option(
             "--for",
             help="The project.json of a file, the --json answer of a command "
-            "(catalogue: check with several files), the map of import cast, a facet pack.",
+            "(catalogue: check with several files; audience: import audience), the map of an "
+            "import, a facet pack.",
         ),
     ] = "project",
 ) -> None:

@@ -34,8 +34,8 @@ _SAMPLE_LENGTH = 100_000
 def read_delimited(name: str, content: bytes, limits: TableLimits = CAST) -> Grid:
     """Return the rows of a text table, or raise `TableRefused` if it is none."""
     text, encoding_note = _decoded(name, content)
-    separator, text = _announced_separator(text)
-    separator = separator or _sniffed(text)
+    separator, text = announced_separator(text)
+    separator = separator or sniffed_separator(text)
     try:
         rows, quote_note = _rows(name, text, separator, limits, strict=True), ""
     except csv.Error:
@@ -46,10 +46,7 @@ def read_delimited(name: str, content: bytes, limits: TableLimits = CAST) -> Gri
         try:
             rows = _rows(name, text, separator, limits, strict=False)
         except csv.Error as error:
-            raise TableRefused(
-                name,
-                _("its quotation marks do not pair up. Save it anew as CSV from a spreadsheet."),
-            ) from error
+            raise TableRefused(name, unpaired_quotes()) from error
     return Grid(rows, tuple(filter(None, (encoding_note, quote_note))))
 
 
@@ -96,13 +93,19 @@ def _is_binary(text: str) -> bool:
     return "\0" in text or len(_CONTROL.findall(text[:_SAMPLE_LENGTH])) * 100 > len(text)
 
 
-def _announced_separator(text: str) -> tuple[str, str]:
+def announced_separator(text: str) -> tuple[str, str]:
     """Return the separator of a first line `sep=;`, which some spreadsheets write, and the rest."""
     found = re.match(r"sep=(.)\r?\n", text)
     return (found[1], text[found.end() :]) if found else ("", text)
 
 
-def _sniffed(text: str) -> str:
+def is_wide(start: bytes) -> bool:
+    """Tell whether a file that begins like this has two or four bytes for each letter."""
+    mark = next((enc for mark, enc in _BYTE_ORDER_MARKS if start.startswith(mark)), "")
+    return mark.startswith(("utf-16", "utf-32")) or bool(_unmarked_utf16(start))
+
+
+def sniffed_separator(text: str) -> str:
     """Choose the separator that cuts most rows into the same number of cells."""
     return max(SEPARATORS, key=lambda separator: _fitness(text[:_SAMPLE_LENGTH], separator))
 
@@ -148,6 +151,11 @@ class _CleanCells(dict[str, str]):
     def __missing__(self, cell: str) -> str:
         clean = self[cell] = storable(unguarded(cell))
         return clean
+
+
+def unpaired_quotes() -> str:
+    """Say that nobody can tell where the cells of a table end."""
+    return _("its quotation marks do not pair up. Save it anew as CSV from a spreadsheet.")
 
 
 def too_many_cells(limits: TableLimits) -> str:

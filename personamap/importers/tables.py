@@ -51,14 +51,7 @@ class Table:
 def read_table(path: Path, limits: TableLimits = CAST) -> Table:
     """Read a CSV, TSV or XLSX file, or raise `TableRefused` saying why not."""
     try:
-        if path.stat().st_size > limits.bytes:
-            raise TableRefused(
-                path.name,
-                _("it is larger than {count} megabytes. Keep only the columns you need.").format(
-                    count=limits.bytes >> 20
-                ),
-            )
-        content = path.read_bytes()
+        content = read_limited(path, limits)
     except OSError as error:
         raise TableRefused(
             path.name,
@@ -69,15 +62,32 @@ def read_table(path: Path, limits: TableLimits = CAST) -> Table:
     return table_from_bytes(path.name, content, limits)
 
 
+def read_limited(path: Path, limits: TableLimits = CAST) -> bytes:
+    """Return the bytes of a file that has to fit in memory, or raise `TableRefused`."""
+    if path.stat().st_size > limits.bytes:
+        raise TableRefused(
+            path.name,
+            _("it is larger than {count} megabytes. Keep only the columns you need.").format(
+                count=limits.bytes >> 20
+            ),
+        )
+    return path.read_bytes()
+
+
 def table_from_bytes(name: str, content: bytes, limits: TableLimits = CAST) -> Table:
     """Make a table of the bytes of a file; what it is shows in them, not in its name."""
-    for start, kind in _OTHER_FORMATS:
-        if content.startswith(start):
+    refuse_other_formats(name, content)
+    read: _Reader = read_workbook if content.startswith(b"PK\x03\x04") else read_delimited
+    return table_from_grid(name, read(name, content, limits), limits)
+
+
+def refuse_other_formats(name: str, start: bytes) -> None:
+    """Raise `TableRefused` for documents that hold tables in a way nobody reads here."""
+    for mark, kind in _OTHER_FORMATS:
+        if start.startswith(mark):
             raise TableRefused(
                 name, _("it is a {kind} file. Save it as CSV or XLSX first.").format(kind=kind)
             )
-    read: _Reader = read_workbook if content.startswith(b"PK\x03\x04") else read_delimited
-    return table_from_grid(name, read(name, content, limits), limits)
 
 
 def table_from_grid(name: str, grid: Grid, limits: TableLimits = CAST) -> Table:

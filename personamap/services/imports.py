@@ -6,10 +6,11 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from personamap.domain.base import Entity
 from personamap.domain.facet import Facet
 from personamap.domain.project import Project
 from personamap.edits.cast import add_newcomers
@@ -25,6 +26,7 @@ from personamap.services.facet_packs import default_facets, packs
 MOST_MAPPING_BYTES = 1_000_000
 
 Progress = Callable[[int, int], None]
+EntityT = TypeVar("EntityT", bound=Entity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,15 @@ def add_cast(project: Project, cast: CastImport) -> Project:
 
 def load_mapping(path: Path) -> ColumnMapping:
     """Read a mapping, as it was saved or as plain `{"column": "goes to"}`."""
+    return read_mapping(path, ColumnMapping, lambda written: {"columns": _uses(written)})
+
+
+def read_mapping(path: Path, kind: type[EntityT], full: Callable[[Any], Any]) -> EntityT:
+    """Read a mapping of columns; `full` makes the short forms people may write whole."""
     try:
         if path.stat().st_size > MOST_MAPPING_BYTES:
             raise MappingRefused(_("“{name}” is larger than a megabyte.").format(name=path.name))
-        return ColumnMapping.model_validate({"columns": _uses(json.loads(path.read_bytes()))})
+        return kind.model_validate(full(json.loads(path.read_bytes())))
     except OSError as error:
         raise MappingRefused(
             _("“{path}” cannot be opened ({why}).").format(path=path, why=error.strerror or error)

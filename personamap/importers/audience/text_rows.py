@@ -1,0 +1,201 @@
+"""CSV and TSV of any size, counted in one pass that never holds more than a block of it.
+
+In a table about people most lines stand there many times, so whole lines
+are counted first and only different ones are taken apart: several times
+as fast as reading every cell. Where lines differ, as with a column of
+names, each is cut to the wanted columns before it is counted. From the
+first quotation mark on, the reader of the standard library takes over,
+because lines may then end inside a cell.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import itertools
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from personamap.domain.columns import unguarded
+from personamap.errors import TableRefused
+from personamap.i18n import _
+from personamap.importers.audience.rows import (
+    Counts,
+    Progress,
+    Wanted,
+    WordLimit,
+    Words,
+    headings,
+    places_of,
+)
+from personamap.importers.delimited import (
+    announced_separator,
+    sniffed_separator,
+    unpaired_quotes,
+)
+
+_SAMPLE_BYTES = 256 * 1024
+_BLOCK_BYTES = 4 * 1024 * 1024
+_LINES_A_TURN = 50_000
+_MANY_DIFFERENT = 0.5
+"""The share of different lines in a block from which on lines are cut before they are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    encoding: str
+    separator: str
+    heading: Words
+    start: int
+
+
+class TextRows:
+    """One text table on disk."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._total = path.stat().st_size
+        with path.open("rb") as stream:
+            self._sample = stream.read(_SAMPLE_BYTES)
+        self._layout = _layout_of(path.name, self._sample)
+
+    def sample(self, most: int) -> tuple[Words, Sequence[Words]]:
+        """Return the headings and the first rows."""
+        layout = self._layout
+        text = self._sample[layout.start :].decode(layout.encoding, "replace")
+        if self._total > len(self._sample):
+            text = text.rpartition("\n")[0]
+        rows = csv.reader(io.StringIO(text, newline="\n"), delimiter=layout.separator)
+        try:
+            return layout.heading, [tuple(row) for row in itertools.islice(rows, most) if any(row)]
+        except csv.Error as error:
+            raise TableRefused(self._path.name, unpaired_quotes()) from error
+
+    def count(self, wanted: Wanted, progress: Progress) -> Counts:
+        """Go through the file once."""
+        places = places_of(self._path.name, self._layout.heading, wanted)
+        counter = _Counter(self._path.name, self._layout, places, wanted)
+        with self._path.open("rb") as stream:
+            stream.seek(self._layout.start)
+            counter.count(stream, lambda: progress(min(stream.tell(), self._total), self._total))
+        return counter.counts
+
+
+class _Counter:
+    """Counts lines by the cells of the wanted columns."""
+
+    def __init__(self, table: str, layout: _Layout, places: Sequence[int], wanted: Wanted) -> None:
+        self.counts: Counter[Words] = Counter()
+        self._table, self._layout = table, layout
+        self._mark = layout.separator.encode()
+        self._blank = b" \t\r" + self._mark
+        self._places = tuple(places)
+        self._pick = _picker(self._places)
+        self._limit = WordLimit(table, wanted)
+
+    def count(self, stream: BinaryIO, turn: Callable[[], None]) -> None:
+        """Count block by block for as long as no cell is quoted."""
+        while block := stream.read(_BLOCK_BYTES):
+            block += stream.readline()
+            if b'"' in block:
+                rest = io.BytesIO(block)
+                self._count_quoted(map(self._text, itertools.chain(rest, stream)), turn)
+                return
+            self._count_lines(block.removesuffix(b"\n").split(b"\n"))
+            turn()
+
+    def _count_lines(self, lines: list[bytes]) -> None:
+        different = Counter(lines)
+        places = self._places
+        for blank in [line for line in different if not line.strip(self._blank)]:
+            del different[blank]
+        if len(different) > _MANY_DIFFERENT * len(lines):
+            filled = list(different.elements())
+            different, places = Counter(self._cut(filled)), tuple(range(len(places)))
+        counts: Counter[Words] = Counter()
+        for line, people in different.items():
+            counts[_cells(self._text(line).split(self._layout.separator), places)] += people
+        self._add(counts)
+
+    def _cut(self, lines: list[bytes]) -> list[bytes]:
+        """Return of each line the wanted cells alone."""
+        mark, pick = self._mark, self._pick
+        try:
+            return [mark.join(pick(line.split(mark))) for line in lines]
+        except IndexError:  # a line with fewer cells than the heading
+            short = [b""] * (max(self._places) + 1)
+            full = (line.rstrip(b"\r").split(mark) + short for line in lines)
+            return [mark.join(pick(cells)) for cells in full]
+
+    def _count_quoted(self, lines: Iterable[str], turn: Callable[[], None]) -> None:
+        reader = csv.reader(lines, delimiter=self._layout.separator)
+        try:
+            while rows := list(itertools.islice(reader, _LINES_A_TURN)):
+                self._add(Counter(_cells(row, self._places) for row in rows if _is_filled(row)))
+                turn()
+        except csv.Error as error:
+            raise TableRefused(self._table, unpaired_quotes()) from error
+
+    def _add(self, counts: Counter[Words]) -> None:
+        self._limit.check(counts)
+        self.counts.update(counts)
+
+    def _text(self, line: bytes) -> str:
+        try:
+            return line.decode(self._layout.encoding)
+        except UnicodeDecodeError:
+            return line.decode("cp1252", "replace")
+
+
+def _picker(places: Sequence[int]) -> Callable[[list[bytes]], Iterable[bytes]]:
+    if len(places) > 1:
+        pick: Callable[[list[bytes]], Any] = itemgetter(*places)
+        return pick
+    return lambda cells: (cells[places[0]],)
+
+
+def _is_filled(row: Sequence[str]) -> bool:
+    return any(map(str.strip, row))
+
+
+def _cells(row: Sequence[str], places: Sequence[int]) -> Words:
+    """Return the wanted cells of a row, which may be shorter than the heading."""
+    return tuple(unguarded(row[place]).strip() if place < len(row) else "" for place in places)
+
+
+def _layout_of(name: str, sample: bytes) -> _Layout:
+    """Find out how a text table is written, and where its rows begin."""
+    start = len(codecs.BOM_UTF8) if sample.startswith(codecs.BOM_UTF8) else 0
+    encoding = _encoding_of(sample)
+    text = sample[start:].decode(encoding, "replace")
+    if not text.strip() or "\0" in text:
+        raise TableRefused(name, _("it holds no text. Save your table as CSV or XLSX."))
+    announced, rest = announced_separator(text)
+    separator = announced or sniffed_separator(rest)
+    lines = io.StringIO(text, newline="\n")
+    reader = csv.reader(lines, delimiter=separator)
+    try:
+        heading = next(row for row in reader if any(map(str.strip, row)) and not _announces(row))
+    except (csv.Error, StopIteration) as error:
+        raise TableRefused(name, unpaired_quotes()) from error
+    for _line in range(reader.line_num):
+        start = sample.index(b"\n", start) + 1 if b"\n" in sample[start:] else len(sample)
+    return _Layout(encoding, separator, headings(heading), start)
+
+
+def _encoding_of(sample: bytes) -> str:
+    """Take a text for UTF-8 unless that is impossible; a letter cut off at the end is not."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(sample)
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8"
+
+
+def _announces(row: Sequence[str]) -> bool:
+    return bool(row) and row[0].startswith("sep=")

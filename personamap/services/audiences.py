@@ -1,0 +1,89 @@
+"""Bringing an audience into a project: proposing, counting, and holding it to the earlier one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from personamap.analysis.disclosure.earlier import held_to_earlier
+from personamap.domain.audience import Audience
+from personamap.domain.project import Project
+from personamap.edits.audiences import set_audience
+from personamap.i18n import _
+from personamap.importers.audience.counting import AudienceImport, Wishes, count_audience
+from personamap.importers.audience.mapping import COUNT, AudienceMapping
+from personamap.importers.audience.proposing import AudienceSurvey, survey_table
+from personamap.importers.audience.rows import Progress
+from personamap.services.imports import offered_facets, read_mapping
+
+
+def propose_audience(project: Project, path: Path) -> AudienceSurvey:
+    """Look at a table and propose which of its columns are counted by which facet."""
+    return survey_table(path, offered_facets(project))
+
+
+def read_audience(
+    project: Project,
+    path: Path,
+    mapping: AudienceMapping,
+    wishes: Wishes,
+    progress: Progress = lambda _done, _total: None,
+) -> AudienceImport:
+    """Count a table as `mapping` says; the project stays as it is.
+
+    Where the project has an audience, the new one is never finer: its
+    smallest count is not below the earlier one, and no small difference
+    between the two can be told.
+    """
+    facets = {facet.id: facet for facet in offered_facets(project)}
+    aimed = tuple((pair.first, pair.second) for pair in project.aim.pairs)
+    wishes = replace(wishes, preferred=aimed)
+    earlier = present_audience(project)
+    if earlier is None:
+        return count_audience(path, mapping, facets, wishes, progress)
+    smallest = max(wishes.smallest, earlier.smallest_group)
+    found = count_audience(path, mapping, facets, replace(wishes, smallest=smallest), progress)
+    held = held_to_earlier(found.audience, earlier)
+    notes = [*found.notes]
+    if smallest > wishes.smallest:
+        notes.append(
+            _("Counts below {smallest} stay hidden, as in the audience it replaces.").format(
+                smallest=smallest
+            )
+        )
+    if held != found.audience:
+        notes.append(
+            _(
+                "Some counts stay as they were in the audience it replaces, because they changed "
+                "by fewer than {smallest} people, who could be found by subtracting. To start "
+                "anew, remove the audience before you import."
+            ).format(smallest=smallest)
+        )
+    return replace(found, audience=held, notes=tuple(notes))
+
+
+def present_audience(project: Project) -> Audience | None:
+    """Return the audience a project is held against now."""
+    chosen = [a for a in project.audiences if a.id == project.aim.audience]
+    return next(iter((*chosen, *project.audiences)), None)
+
+
+def add_audience(project: Project, found: AudienceImport) -> Project:
+    """Return `project` with an imported audience in place of any other."""
+    return set_audience(project, found.audience, found.facets)
+
+
+def load_audience_mapping(path: Path) -> AudienceMapping:
+    """Read a mapping, as `--json` prints it or as plain `{"column": "facet"}`."""
+    return read_mapping(path, AudienceMapping, _full)
+
+
+def _full(written: Any) -> Any:
+    if not isinstance(written, dict) or isinstance(written.get("columns"), list):
+        columns = written.get("columns") if isinstance(written, dict) else written
+        count = written.get("count", "") if isinstance(written, dict) else ""
+        return {"columns": columns, "count": count}
+    pairs = {column: facet for column, facet in written.items() if facet != COUNT}
+    count = next((column for column, facet in written.items() if facet == COUNT), "")
+    return {"columns": [{"column": c, "facet": f} for c, f in pairs.items()], "count": count}

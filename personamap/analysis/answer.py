@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from personamap.analysis.aimed import AimScope
 from personamap.analysis.check import Finding, Fix, FixKind, Severity
 from personamap.analysis.coverage import CoverageReport
 from personamap.analysis.facet_counts import FacetCount, roots_of
 from personamap.analysis.fixes import Fixing
-from personamap.analysis.pairs import PairScope
 from personamap.domain.persona import AnswerState
 from personamap.domain.review import Decision
 
@@ -76,7 +76,8 @@ class PairsAnswer(_Answer):
     achieved: int
     achievable: int
     all: int
-    scope: PairScope
+    scope: AimScope
+    size: int = Field(default=2, description="How many values each joins: pairs, triples ...")
 
 
 class CheckAnswer(_Answer):
@@ -104,6 +105,7 @@ def answer_of(report: CoverageReport, with_fixes: bool = True) -> CheckAnswer:
             achievable=pairs.achievable,
             all=pairs.all,
             scope=pairs.scope,
+            size=pairs.size,
         ),
     )
 

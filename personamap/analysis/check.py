@@ -76,7 +76,7 @@ SEVERITIES: tuple[Severity, ...] = ("gap", "imbalance", "note")
 FIX_KINDS: tuple[FixKind, ...] = ("fill", "function", "add")
 """From the smallest change to the largest."""
 
-CONTEXT = frozenset(("cast", "people", "events", "present", "said"))
+CONTEXT = frozenset(("cast", "people", "events", "present", "said", "excluded"))
 """Evidence that is told but does not reopen a decision when it alone changes."""
 
 

@@ -246,6 +246,7 @@ def test_the_example_shows_findings_worth_seeing():
     assert {finding.check for finding in findings} >= {
         "missing-values",
         "only-one",
+        "uncovered-combinations",
         "blanks",
         "unseen-personas",
         "similar-names",

@@ -20,12 +20,14 @@ from personamap.analysis.checks.sole_carriers import SOLE_CARRIERS
 from personamap.analysis.checks.thin_personas import THIN_PERSONAS
 from personamap.analysis.checks.typecast_parts import TYPECAST_PARTS
 from personamap.analysis.checks.unconnected_personas import UNCONNECTED_PERSONAS
+from personamap.analysis.checks.uncovered_combinations import UNCOVERED_COMBINATIONS
 from personamap.analysis.checks.unseen_personas import UNSEEN_PERSONAS
 from personamap.analysis.checks.unshared_experiences import UNSHARED_EXPERIENCES
 
 CHECKS: tuple[Check, ...] = (
     MISSING_VALUES,
     ONLY_ONE,
+    UNCOVERED_COMBINATIONS,
     BLANKS,
     NEVER_LEADS,
     NOT_IN_LEADERSHIP,

@@ -15,11 +15,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from personamap.analysis.patterns.bits import places
+from personamap.analysis.bits import places_in
 from personamap.analysis.patterns.universe import Pattern, Universe
 
 Progress = Callable[[int, int], None]
 """Is told how much of how much is done, and may raise an error to end the search."""
+
+Worth = Callable[[Pattern], bool]
+"""Tells whether a pattern is worth telling; if it is, so is every more general one."""
 
 _TOLD_EVERY = 1024
 
@@ -53,20 +56,24 @@ def find_uncovered(
     threshold: int = 1,
     level: int | None = None,
     most: int | None = None,
+    worth: Worth = lambda _pattern: True,
     progress: Progress = lambda _done, _total: None,
 ) -> Uncovered:
     """Find the patterns of at most `level` conditions that fewer than `threshold` people meet.
 
     At most `most` patterns are found, and at most ten times as many
-    covered ones looked at on the way.
+    covered ones looked at on the way. What is not `worth` telling is left
+    out, and nothing behind it is looked at.
     """
     if universe.size < threshold:
         return Uncovered((((), universe.size),))
     found: list[tuple[Pattern, int]] = []
-    for number, step in enumerate(walk(universe, threshold, level, progress)):
-        for added in places(step.unmet):
-            count = (step.people & universe.conditions[added].people).bit_count()
-            found.append(((*step.pattern, added), count))
+    for number, step in enumerate(walk(universe, threshold, level, worth, progress)):
+        for added in places_in(step.unmet):
+            pattern = (*step.pattern, added)
+            if worth(pattern):
+                count = (step.people & universe.conditions[added].people).bit_count()
+                found.append((pattern, count))
         if most is not None and (len(found) > most or number > 10 * most):
             return Uncovered(tuple(found[:most]), complete=False)
     return Uncovered(tuple(found))
@@ -76,6 +83,7 @@ def walk(
     universe: Universe,
     threshold: int = 1,
     level: int | None = None,
+    worth: Worth = lambda _pattern: True,
     progress: Progress = lambda _done, _total: None,
 ) -> Iterator[Step]:
     """Yield every covered pattern of fewer than `level` conditions, shorter ones first."""
@@ -89,13 +97,13 @@ def walk(
             if not number % _TOLD_EVERY:
                 progress(size, deepest)
             if size + 1 < deepest:
-                behind.extend(_longer(universe, step))
+                behind.extend(each for each in _longer(universe, step) if worth(each[0]))
             yield step
         here = behind
 
 
 def _longer(universe: Universe, step: Step) -> Iterator[tuple[Pattern, int]]:
-    for added in places(step.met):
+    for added in places_in(step.met):
         yield (*step.pattern, added), step.people & universe.conditions[added].people
 
 
@@ -148,21 +156,21 @@ class _Search:
 
     def _shown_by_condition(self, people: int, candidates: int) -> int:
         shown = 0
-        for number in places(candidates):
+        for number in places_in(candidates):
             if (people & self._masks[number]).bit_count() >= self._threshold:
                 shown |= 1 << number
         return shown
 
     def _shown_by_anybody(self, people: int) -> int:
         shown = 0
-        for person in places(people):
+        for person in places_in(people):
             shown |= self._universe.profiles[person]
         return shown
 
     def _shown_by_several(self, people: int) -> int:
         """Count up to the threshold for all conditions at once: the set shown by one, by two..."""
         by_so_many = [0] * self._threshold
-        for person in places(people):
+        for person in places_in(people):
             carried = self._universe.profiles[person]
             for count, shown in enumerate(by_so_many):
                 by_so_many[count], carried = shown | carried, shown & carried
@@ -170,7 +178,7 @@ class _Search:
 
     def _maximal(self, unmet: int, met: int) -> int:
         """Leave out details whose whole group is not met either: the group says it shorter."""
-        for number in places(unmet & self._universe.details):
+        for number in places_in(unmet & self._universe.details):
             group = self._groups[number]
             if group is not None and not met >> group & 1:
                 unmet ^= 1 << number

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from personamap.analysis.patterns.bits import gathered, transposed
+from personamap.analysis.bits import gathered, transposed
 
 Pattern = tuple[int, ...]
 """Conditions by their numbers, ascending, at most one of each facet."""

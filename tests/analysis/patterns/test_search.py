@@ -58,6 +58,21 @@ def test_a_cap_gives_the_first_ones_and_says_that_there_are_more(universe, most)
     assert not capped.complete or capped.patterns == everything.patterns
 
 
+@given(universes(), st.integers(1, 3), st.integers(0, 8))
+def test_nothing_worth_telling_is_lost_by_looking_behind_nothing_else(universe, threshold, least):
+    def is_worth(pattern):
+        """Few people are left when the conditions are many and rare."""
+        together = universe.size
+        for number in pattern:
+            together *= universe.conditions[number].people.bit_count() / universe.size
+        return together >= least
+
+    told = find_uncovered(universe, threshold, worth=is_worth if universe.size else bool)
+    everything = find_uncovered(universe, threshold).patterns
+    worth = {each for each in everything if universe.size < threshold or is_worth(each[0])}
+    assert set(told.patterns) == worth
+
+
 def test_only_facets_that_are_to_be_joined_are():
     alone = [Condition(facet, 0b01 if facet % 2 else 0b10) for facet in range(4)]
     joined = frozenset((frozenset((0, 1)), frozenset((2, 3))))

@@ -1,0 +1,104 @@
+"""Why one would expect some values to meet in somebody.
+
+Most combinations are in nobody: eight people show a small part of what
+ten facets can join. One is worth telling only when there is a reason to
+expect it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from personamap.analysis.aimed import Aimed
+from personamap.analysis.audience_combinations import AudienceCombinations
+from personamap.analysis.index import ProjectIndex
+from personamap.analysis.patterns.cast import CastUniverse
+from personamap.analysis.patterns.universe import Pattern
+from personamap.domain.facet import ValueRef
+
+Reason = Literal["chosen", "audience", "starred", "numbers"]
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """Why a combination is expected, by how many of the audience and of the cast.
+
+    `by_numbers` is how many of the cast would have all values if these had
+    nothing to do with each other.
+    """
+
+    reason: Reason
+    audience: int
+    by_numbers: float
+
+
+class Expecting:
+    """Weighs the patterns of a cast against what its project aims for and who its audience is.
+
+    `least_audience` and `least_by_numbers` are how many people it takes
+    before a combination is expected that nobody asked for.
+    """
+
+    def __init__(
+        self,
+        index: ProjectIndex,
+        aim: Aimed,
+        cast: CastUniverse,
+        least_audience: float,
+        least_by_numbers: float,
+    ) -> None:
+        self._cast, self._chosen = cast, aim.scope == "chosen"
+        self._least_audience, self._least_by_numbers = least_audience, least_by_numbers
+        self._size = max(1, len(index.cast))
+        self._shares = [c.people.bit_count() / self._size for c in cast.universe.conditions]
+        self._starred = _starred(index, cast.values)
+        self._audience = (
+            AudienceCombinations(index.audience.audience, index.facets) if index.audience else None
+        )
+
+    def may_expect(self, pattern: Pattern) -> bool:
+        """Tell whether a pattern or anything that says more than it can be expected."""
+        return (
+            self._chosen
+            or self._by_numbers(pattern) >= self._least_by_numbers
+            or self._are_starred(pattern)
+            or self._in_audience(pattern) is not None
+        )
+
+    def expectation(self, pattern: Pattern) -> Expectation | None:
+        """Return why a pattern is expected; what an audience was counted on, only it can tell."""
+        counted, by_numbers = self._in_audience(pattern), self._by_numbers(pattern)
+        reason: Reason | None = None
+        if self._chosen:
+            reason = "chosen"
+        elif counted and counted >= self._least_audience:
+            reason = "audience"
+        elif self._are_starred(pattern):
+            reason = "starred"
+        elif counted is None and by_numbers >= self._least_by_numbers:
+            reason = "numbers"
+        return reason and Expectation(reason, counted or 0, by_numbers)
+
+    def _by_numbers(self, pattern: Pattern) -> float:
+        expected = float(self._size)
+        for number in pattern:
+            expected *= self._shares[number]
+        return expected
+
+    def _are_starred(self, pattern: Pattern) -> bool:
+        return all(self._starred[number] for number in pattern)
+
+    def _in_audience(self, pattern: Pattern) -> int | None:
+        if self._audience is None:
+            return None
+        return self._audience.people([self._cast.values[number] for number in pattern])
+
+
+def _starred(index: ProjectIndex, values: Sequence[ValueRef]) -> list[bool]:
+    """Tell of each value whether it is starred itself, not only its facet."""
+    starred = {
+        (facet.id, value.id) for facet in index.facets for value in facet.values if value.starred
+    }
+    return [(ref.facet, ref.value) in starred for ref in values]

@@ -29,7 +29,9 @@ def export(  # noqa: PLR0913 -- each argument is an option of the command
     one_file_each: Annotated[
         bool, typer.Option("--one-file-each", help="A file of its own for each persona.")
     ] = False,
-    what: Annotated[What, typer.Option(help="Persona sheets or the coverage report.")] = "sheets",
+    what: Annotated[
+        What, typer.Option(help="Persona sheets, the cast wall or the coverage report.")
+    ] = "sheets",
     page: Annotated[Page, typer.Option(help="The paper.")] = "a4",
 ) -> None:
     """Write the sheets, the coverage report, a table or the data of a project.

@@ -8,7 +8,7 @@ from typing import Literal
 from personamap.i18n import N_
 
 Reader = Literal["anyone", "team", "reviewers", "vendors"]
-What = Literal["sheets", "report"]
+What = Literal["sheets", "wall", "report"]
 Page = Literal["a4", "letter"]
 
 SECTIONS = {

@@ -300,6 +300,29 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class WallCard:
+    """One person on the cast wall; `part` is what they do in the story."""
+
+    id: str
+    figure: Figure
+    name: str
+    called: str
+    job: str
+    brief: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """All people of a cast beside each other, drawn at one scale."""
+
+    title: str
+    lead: str
+    note: str
+    cards: tuple[WallCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """Rows of cells with one head, for spreadsheets."""
 
@@ -311,8 +334,8 @@ class Table:
 class Outline:
     """A whole document, before any format.
 
-    Of `sheets`, `coverage`, `table` and `source` the one is filled that
-    the format asked for.
+    Of `sheets`, `coverage`, `wall`, `table` and `source` the one is
+    filled that was asked for.
     """
 
     title: str
@@ -326,5 +349,6 @@ class Outline:
     contents_title: str = ""
     sheets: tuple[Sheet, ...] = ()
     coverage: Coverage | None = None
+    wall: Wall | None = None
     table: Table | None = None
     source: bytes = b""

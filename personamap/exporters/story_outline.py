@@ -61,11 +61,7 @@ class StoryOutline:
 
     def part_in_course(self, persona: Persona) -> str:
         """Say what the persona does in the course, what is done most often first."""
-        places: dict[NarrativeFunction, list[int]] = {}
-        for number, _scene, appearance in self._appearances(persona):
-            for function in appearance.functions:
-                places.setdefault(function, []).append(number)
-        ranked = sorted(places.items(), key=lambda item: -len(item[1]))
+        ranked = self._ranked(persona)
         often = [_function(f) for f, scenes in ranked if len(scenes) > 1]
         once = [(f, scenes[0]) for f, scenes in ranked if len(scenes) == 1]
         if len(once) > _MOST_PLACED:
@@ -75,6 +71,17 @@ class StoryOutline:
         ]
         parts = [wording.joined(often), *placed] if often else placed
         return wording.capital("; ".join(parts))
+
+    def functions(self, persona: Persona) -> str:
+        """Name what the persona does in the course, what is done most often first."""
+        return wording.capital(", ".join(_function(f) for f, _scenes in self._ranked(persona)))
+
+    def _ranked(self, persona: Persona) -> list[tuple[NarrativeFunction, list[int]]]:
+        places: dict[NarrativeFunction, list[int]] = {}
+        for number, _scene, appearance in self._appearances(persona):
+            for function in appearance.functions:
+                places.setdefault(function, []).append(number)
+        return sorted(places.items(), key=lambda item: -len(item[1]))
 
     def _appearances(self, persona: Persona) -> Iterator[tuple[int, Scene, InScene]]:
         for number, scene in enumerate(self._project.scenes, start=1):

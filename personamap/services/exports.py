@@ -22,6 +22,7 @@ from personamap.exporters.report import (
     source_outline,
     table_outline,
 )
+from personamap.exporters.wall_outline import wall_outline
 from personamap.i18n import _
 from personamap.services.file_names import file_name
 from personamap.storage.archive import PROJECT_PART, unpack
@@ -81,6 +82,8 @@ def make_outline(project: Project, exporter: Exporter, options: ExportOptions) -
             return source_outline(project, options, _project_json(_only_chosen(project, options)))
         case _, "report":
             return coverage_outline(project, options)
+        case _, "wall":
+            return wall_outline(project, options)
         case _:
             return sheets_outline(project, options)
 
@@ -89,13 +92,13 @@ def _refuse_nonsense(
     exporter: Exporter, options: ExportOptions, personas: Sequence[Persona]
 ) -> None:
     if options.what not in exporter.makes:
-        reason = _("the coverage report is a document for people and cannot become {format}.")
+        reason = _("{format} is no format for this document. Choose another one of them.")
         raise ExportRefused(reason.format(format=exporter.id.upper()))
-    if options.what == "report" and options.one_file_each:
-        raise ExportRefused(_("the coverage report is one document about the whole cast."))
+    if options.what != "sheets" and options.one_file_each:
+        raise ExportRefused(_("this is one document about the whole cast."))
     if exporter.needs == "source" and options.one_file_each:
         raise ExportRefused(_("project data cannot be cut into one file for each persona."))
-    if options.what == "sheets" and exporter.needs == "pages" and not personas:
+    if options.what in ("sheets", "wall") and exporter.needs == "pages" and not personas:
         raise ExportRefused(_("there is nobody in this cast yet. Add a persona first."))
 
 

@@ -1,4 +1,4 @@
-"""Whole PDF documents: the sheets with their contents, or the coverage report."""
+"""Whole PDF documents: the sheets with their contents, the cast wall, or the coverage report."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from personamap.exporters.pdf.fonts import FontShelf
 from personamap.exporters.pdf.look import PAPERS, Look
 from personamap.exporters.pdf.metadata import DocumentFacts
 from personamap.exporters.pdf.sheet import SheetMaker
+from personamap.exporters.pdf.wall import draw_wall
 
 _EARLIEST = "2000-01-01"
 
@@ -45,8 +46,11 @@ def _render(outline: Outline, progress: Progress) -> Rendered:
     paper = PAPERS[outline.page]
     canvas = TaggedCanvas((paper.width, paper.height), facts)
     look = Look(shelf, lang=outline.lang, rtl=outline.rtl)
-    if outline.coverage:
-        draw_coverage(canvas, outline, outline.coverage, look)
+    if outline.coverage or outline.wall:
+        if outline.coverage:
+            draw_coverage(canvas, outline, outline.coverage, look)
+        if outline.wall:
+            draw_wall(canvas, outline, outline.wall, look)
         letters = shelf.take_missing()
         missing = [MissingLetters(outline.title, letters)] if letters else []
     else:

@@ -20,5 +20,5 @@ PDF = Exporter(
     suffix=".pdf",
     needs="pages",
     render=_render,
-    makes=("sheets", "report"),
+    makes=("sheets", "wall", "report"),
 )

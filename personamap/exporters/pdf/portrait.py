@@ -21,8 +21,8 @@ from personamap.portraits.drawing import NONE, Drawing, Shape
 _NUMBERS = re.compile(r"([MLCZ])([^MLCZ]*)")
 _OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 _BUST_ZOOM, _BELOW_BUST = 1.08, 0.1
-_WIDEST_BUST = 1.3
-"""How much wider than its ground a bust may be: in a tall one the head would be cut."""
+_WIDEST_BUST, _HIGHEST_BUST = 1.3, 1.06
+"""How much wider and higher than its ground a bust may be before it would cut the head."""
 _NUMBERS_PER = {"M": 2, "L": 2, "C": 6}
 
 
@@ -40,7 +40,7 @@ class Portraits:
         """Draw a figure on a tinted ground that it stands on."""
         left, bottom, width, height = box
         self._canvas.write(f"{fill_colour(TINTS[figure.colour])} {rounded_path(box, radius)} f")
-        side = min(max(width, height), width * _WIDEST_BUST) * _BUST_ZOOM
+        side = min(max(width, height), width * _WIDEST_BUST, height * _HIGHEST_BUST) * _BUST_ZOOM
         square = (left + (width - side) / 2, bottom - side * _BELOW_BUST, side, side)
         if figure.picture:
             side = max(width, height)

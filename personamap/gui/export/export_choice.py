@@ -42,6 +42,14 @@ PRODUCTS = (
         ".pdf",
     ),
     Product(
+        "wall",
+        N_("Cast wall"),
+        N_("PDF: all portraits together, to see at one glance whom you drew."),
+        "pdf",
+        ".pdf",
+        "wall",
+    ),
+    Product(
         "report",
         N_("Coverage report"),
         N_("PDF: what the cast shows and lacks, with the evidence, for reviewers."),

@@ -1,0 +1,115 @@
+"""The cast wall on its pages: everyone at the same size, in the order of the cast."""
+
+from __future__ import annotations
+
+from personamap.exporters.figures import ACCENTS, TINTS
+from personamap.exporters.outline import Outline, Wall, WallCard
+from personamap.exporters.pdf.blocks import Block, Painted, Spot, Stack, Wrapper
+from personamap.exporters.pdf.canvas import TaggedCanvas
+from personamap.exporters.pdf.look import INK, PAPERS, Look, Paper, column, columns
+from personamap.exporters.pdf.pages import FITS, Running, draw_page, paginate
+from personamap.exporters.pdf.portrait import Portraits
+from personamap.exporters.pdf.rows import Cell, Row
+from personamap.exporters.pdf.shapes import rectangle
+from personamap.exporters.pdf.tags import Node
+from personamap.exporters.pdf.text import Style
+from personamap.i18n import _
+
+_FEW = 4
+"""So few people stand two in a row."""
+_TALLNESS, _LOWEST = 1.3, 96.0
+_TITLE_ROOM = 64.0
+_PORTRAIT_GAP = 7.0
+_RULE_HEIGHT = 2.0
+_ROW_GAP = 22.0
+
+
+def draw_wall(canvas: TaggedCanvas, outline: Outline, wall: Wall, look: Look) -> None:
+    """Draw the wall, with an entry in the bookmarks."""
+    paper = PAPERS[outline.page]
+    node = canvas.root.add("Sect")
+    portraits = Portraits(canvas, look.shelf)
+    across = 2 if len(wall.cards) <= _FEW else 3
+    blocks: list[Block] = [_opening(wall, look, node)]
+    rows = _rows(wall, across)
+    written = [[_Card(card, look, node) for card in row] for row in rows]
+    height = _portrait_height(paper, across, written)
+    for row in written:
+        cells = [
+            _cell(place, across, card.with_portrait(portraits, height))
+            for place, card in enumerate(row)
+        ]
+        # A row stays whole: half a person on a page is nobody.
+        blocks.append(Wrapper(Row(cells, rtl=look.rtl), gap=_ROW_GAP))
+    pages = paginate(blocks, paper.body_height, FITS[0])
+    running = Running(outline.kind, outline.course, outline.version, outline.kind, wall.note)
+    canvas.bookmark(wall.title, "wall")
+    canvas.target("wall", paper.height - paper.top)
+    for number, page in enumerate(pages, start=1):
+        count = _("{page} of {pages}").format(page=number, pages=len(pages))
+        draw_page(canvas, page, paper, look, running, count)
+
+
+def _rows(wall: Wall, across: int) -> list[tuple[WallCard, ...]]:
+    return [wall.cards[at : at + across] for at in range(0, len(wall.cards), across)]
+
+
+def _portrait_height(paper: Paper, across: int, rows: list[list[_Card]]) -> float:
+    """Return how high portraits are so that two rows of people stand on one page."""
+    width = columns(12 // across)
+    words = sorted(max(card.words.height(width, FITS[0]) for card in row) for row in rows)
+    room = paper.body_height - _TITLE_ROOM - _ROW_GAP - 2 * _PORTRAIT_GAP - sum(words[-2:])
+    return min(width * _TALLNESS, max(_LOWEST, room / 2))
+
+
+def _opening(wall: Wall, look: Look, node: Node) -> Block:
+    title = look.label(node, "H1", wall.title, look.name)
+    lead = look.label(node, "P", wall.lead, look.text)
+    cells = (Cell(column(1), columns(8), title), Cell(column(9), columns(4), lead))
+    return Row(cells, rtl=look.rtl, below=6)
+
+
+def _cell(place: int, across: int, block: Block) -> Cell:
+    span = 12 // across
+    return Cell(column(1 + place * span), columns(span), block)
+
+
+class _Card:
+    """One person: the words are measured first, and the portrait takes what room is left."""
+
+    def __init__(self, card: WallCard, look: Look, node: Node) -> None:
+        self._card = card
+        self._own = look.coloured(ACCENTS[card.figure.colour], TINTS[card.figure.colour])
+        self._node = node.add("Sect")
+        self._figure = self._node.add("Figure", alt=card.figure.alt)
+        self.words = Stack(self._words(), gap=_PORTRAIT_GAP)
+
+    def with_portrait(self, portraits: Portraits, height: float) -> Block:
+        """Return the whole card."""
+        figure, rtl = self._card.figure, self._own.rtl
+
+        def paint(spot: Spot) -> None:
+            box = (spot.left, spot.top - height, spot.width, height)
+            portraits.bust(figure, box, mirrored=rtl and figure.picture is None)
+
+        return Stack((Painted(height, paint, self._figure), self.words))
+
+    def _words(self) -> list[Block]:
+        card, own, node = self._card, self._own, self._node
+        words: list[Block] = [
+            own.said(node, "H2", card.name, Style(own.shelf.title, 15, 19, INK)),
+        ]
+        for text, style, gap in (
+            (card.called, own.note, 1),
+            (card.job, own.strong, 3),
+            (card.brief, own.text, 4),
+        ):
+            if text:
+                words.append(own.said(node, "P", text, style, gap=gap))
+        words.append(Painted(_RULE_HEIGHT, self._underline, gap=6))
+        words.append(own.label(node, "P", card.part, own.note, gap=4))
+        return words
+
+    def _underline(self, spot: Spot) -> None:
+        box = (spot.left, spot.top - _RULE_HEIGHT, spot.width, _RULE_HEIGHT)
+        rectangle(spot.canvas, box, self._own.accent)

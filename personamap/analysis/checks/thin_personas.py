@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from personamap.analysis.check import Check, Finding, Limit, Limits, Proposal
 from personamap.analysis.index import ProjectIndex
+from personamap.analysis.lives import pieces_of_life
 from personamap.analysis.proposals import share_experience
 from personamap.domain.persona import Persona
 from personamap.i18n import N_
@@ -15,21 +16,9 @@ def _find(index: ProjectIndex, limits: Limits) -> Iterator[Finding]:
     counted = set(index.counts)
     for persona in index.cast:
         answers = sum(a.facet in counted and not a.is_blank for a in persona.answers)
-        pieces = _pieces_of_life(persona)
+        pieces = pieces_of_life(persona)
         if answers >= limits["answers"] and pieces < limits["pieces"]:
             yield _finding(index, persona, answers, pieces)
-
-
-def _pieces_of_life(persona: Persona) -> int:
-    lists = (
-        persona.experiences,
-        persona.goals,
-        persona.motivations,
-        persona.strengths,
-        persona.voice.sample_lines,
-    )
-    texts = (persona.flaw, persona.feelings, persona.own_words)
-    return sum(map(len, lists)) + sum(bool(text.strip()) for text in texts)
 
 
 def _finding(index: ProjectIndex, persona: Persona, answers: int, pieces: int) -> Finding:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from personamap.analysis.check import SEVERITIES, Check, Finding
 from personamap.analysis.checked import Checked, run_checks
-from personamap.analysis.checks import CHECKS
 from personamap.analysis.facet_counts import FacetCount
 from personamap.analysis.pairs import PairCount, count_pairs
 from personamap.domain.project import Project
@@ -57,13 +56,16 @@ class Weighed:
 
 
 def check_coverage(
-    project: Project, checks: Sequence[Check] = CHECKS, before: CoverageReport | None = None
+    project: Project,
+    checks: Sequence[Check] | None = None,
+    before: CoverageReport | None = None,
 ) -> CoverageReport:
-    """Run `checks` on a snapshot; a pure function, safe on any thread.
+    """Run `checks`, else all there are, on a snapshot; a pure function, safe on any thread.
 
     The report on an earlier snapshot saves asking again what cannot have
     changed since; the answer is the same without it.
     """
+    checks = all_checks() if checks is None else checks
     checked = run_checks(project, checks, before.checked if before else None)
     weighed = weigh(checked)
     listed, hidden = _capped(weighed.open, {check.id: check.most for check in checks})
@@ -77,6 +79,13 @@ def check_coverage(
         pairs=count_pairs(checked.index),
         checked=checked,
     )
+
+
+def all_checks() -> Sequence[Check]:
+    """Return every check; loaded when first asked for, since a window is painted before that."""
+    from personamap.analysis.checks import CHECKS
+
+    return CHECKS
 
 
 def weigh(checked: Checked) -> Weighed:

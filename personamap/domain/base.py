@@ -28,7 +28,7 @@ class Entity(BaseModel):
     identity without being copied.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
     def evolve(self, **changes: Any) -> Self:
         """Return a validated copy with `changes`, or `self` if nothing differs.

@@ -2,49 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from importlib import import_module
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from personamap.domain.changes import Changes
-from personamap.gui.cast.belonging_section import BelongingSection
 from personamap.gui.cast.editor_head import EditorHead
-from personamap.gui.cast.evidence import EvidenceSection
-from personamap.gui.cast.experience_section import ExperienceSection
-from personamap.gui.cast.facet_section import IdentitySection, WorkSection
-from personamap.gui.cast.form_sections import (
-    DosSection,
-    NotesSection,
-    VoiceSection,
-    WhoSection,
-)
-from personamap.gui.cast.look_section import LookSection
-from personamap.gui.cast.relationship_section import RelationshipSection
 from personamap.gui.cast.section import Section
 from personamap.gui.document import Document
 from personamap.gui.document_view import DocumentView
 from personamap.gui.portrait.portraits import Portraits
 from personamap.i18n import _
 
-SECTIONS: tuple[type[Section], ...] = (
-    WhoSection,
-    IdentitySection,
-    ExperienceSection,
-    WorkSection,
-    RelationshipSection,
-    VoiceSection,
-    LookSection,
-    BelongingSection,
-    DosSection,
-    EvidenceSection,
-    NotesSection,
-)
 _REACHES = ("facets", "experiences", "relationships", "scenes")
 """What else than the person themselves the editor shows."""
 
+_PARTS = ("fields.field_kinds", "cast.facet_section", "cast.experience_section", "cast.sections")
+"""Modules in the order in which they are loaded, each a small part of the way."""
+
 
 class PersonaEditor(DocumentView):
-    """Everything about one person, in sections that fold."""
+    """Everything about one person, in sections that fold.
+
+    It is the heaviest part of the window, and the wall is what people look
+    at first. So its inside is made when somebody asks for it, or `in_pieces`
+    once the wall has been painted.
+    """
 
     portrait_wanted = Signal(str)
 
@@ -56,30 +42,54 @@ class PersonaEditor(DocumentView):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_("Person"))
         self.persona_id = ""
-        self.head = EditorHead(portraits)
-        self.head.portrait_wanted.connect(self._on_portrait_wanted)
-        self.head.edit_wanted.connect(self.edit_name)
-        self.sections = {kind: kind(document) for kind in SECTIONS}
-        self.sections[IdentitySection].open()
-        look = self.sections[LookSection]
-        assert isinstance(look, LookSection)
-        look.portrait_wanted.connect(self._on_portrait_wanted)
+        self._head = EditorHead(portraits)
+        self._head.portrait_wanted.connect(self._on_portrait_wanted)
+        self._head.edit_wanted.connect(self.edit_name)
+        self._sections: dict[type[Section], Section] = {}
+        self._is_whole = False
         self._stack = QStackedWidget()
-        self._stack.addWidget(_nobody())
-        self._stack.addWidget(self._sheet())
+        self._stack.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.addWidget(self._stack)
 
+    @property
+    def head(self) -> EditorHead:
+        """The part above the sections that says who this is."""
+        self._finish()
+        return self._head
+
+    @property
+    def sections(self) -> dict[type[Section], Section]:
+        """The sections by kind, in their order."""
+        self._finish()
+        return self._sections
+
+    def in_pieces(self) -> Iterator[None]:
+        """Make the inside piece by piece, and show it when it is whole."""
+        for part in _PARTS:
+            import_module(f"personamap.gui.{part}")
+            yield
+        if not self._sections:
+            self._build()
+            yield
+        yield from self._rows_in_pieces()
+        self._finish()
+
     def show_persona(self, persona_id: str) -> None:
         """Edit somebody else, or nobody."""
-        if persona_id != self.persona_id:
-            self.persona_id = persona_id
+        if persona_id == self.persona_id:
+            self.refresh(None)
+            return
+        self.persona_id = persona_id
+        if self._is_whole:
             self._scroll.verticalScrollBar().setValue(0)
         self.refresh(None)
 
     def edit_name(self) -> None:
         """Put the cursor into the name."""
+        from personamap.gui.cast.form_sections import WhoSection
+
         who = self.sections[WhoSection]
         who.open()
         self.refresh(None)
@@ -91,15 +101,49 @@ class PersonaEditor(DocumentView):
 
     @override
     def refresh(self, changes: Changes | None) -> None:
+        if not self._is_whole:
+            return
         if changes and not changes.touches(self.persona_id) and not changes.reaches(*_REACHES):
             return
         persona = self.document.project.find_persona(self.persona_id)
         self._stack.setCurrentIndex(0 if persona is None else 1)
-        if persona is None:
+        if persona is not None:
+            self._head.show_persona(persona)
+            for section in self._sections.values():
+                section.show_persona(persona)
+        self._stack.show()
+
+    def _finish(self) -> None:
+        if self._is_whole:
             return
-        self.head.show_persona(persona)
-        for section in self.sections.values():
-            section.show_persona(persona)
+        if not self._sections:
+            self._build()
+        self._is_whole = True
+        self.refresh(None)
+
+    def _build(self) -> None:
+        # Half of the program's window modules, which nobody waits for before the first paint.
+        from personamap.gui.cast.facet_section import IdentitySection
+        from personamap.gui.cast.look_section import LookSection
+        from personamap.gui.cast.sections import SECTIONS
+
+        self._sections = {kind: kind(self.document) for kind in SECTIONS}
+        self._sections[IdentitySection].open()
+        look = self._sections[LookSection]
+        assert isinstance(look, LookSection)
+        look.portrait_wanted.connect(self._on_portrait_wanted)
+        self._stack.addWidget(_nobody())
+        self._stack.addWidget(self._sheet())
+
+    def _rows_in_pieces(self) -> Iterator[None]:
+        from personamap.gui.cast.facet_section import IdentitySection
+
+        identity = self._sections[IdentitySection]
+        assert isinstance(identity, IdentitySection)
+        for row in identity.rows_in_pieces():
+            for widget in row.findChildren(QWidget):
+                widget.ensurePolished()
+            yield
 
     def _sheet(self) -> QWidget:
         content = QWidget()
@@ -107,7 +151,7 @@ class PersonaEditor(DocumentView):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for section in self.sections.values():
+        for section in self._sections.values():
             column.addWidget(section)
         column.addStretch(1)
         self._scroll = QScrollArea()
@@ -118,7 +162,7 @@ class PersonaEditor(DocumentView):
         rows = QVBoxLayout(sheet)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(self.head)
+        rows.addWidget(self._head)
         rows.addWidget(self._scroll, 1)
         return sheet
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -57,6 +59,14 @@ class FacetSection(Section):
             if facet.id == AGE_FACET and persona.age is not None:
                 exactly = _("exactly {age}").format(age=persona.age)
             self.rows[facet.id].show_answer(persona.id, facet, persona.answer(facet.id), exactly)
+
+    def rows_in_pieces(self) -> Iterator[FacetRow]:
+        """Make the rows one by one, before anybody looks; `redraw` would make them all at once."""
+        for facet in self.facets:
+            if facet.id not in self.rows:
+                row = self.rows[facet.id] = FacetRow(self.document, facet)
+                self._column.addWidget(row, 0, Qt.AlignmentFlag.AlignTop)
+                yield row
 
     def _line_up(self, facets: tuple[Facet, ...]) -> None:
         kept = {facet.id for facet in facets}

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable
 
 from personamap.analysis.check import Finding
-from personamap.analysis.checks.blanks import BLANKS
 
 
 class FindingCounts:
@@ -24,6 +23,9 @@ class FindingCounts:
 
     def count(self, findings: Iterable[Finding]) -> frozenset[str]:
         """Count another report; return the ids whose number differs."""
+        # Not before there is a report: loading one check loads all of them.
+        from personamap.analysis.checks.blanks import BLANKS
+
         counts = Counter(
             subject
             for finding in findings

@@ -23,7 +23,7 @@ from personamap.gui.cast.wall import Wall
 from personamap.gui.coverage.watcher import CoverageWatcher
 from personamap.gui.document import Document
 from personamap.gui.document_view import DocumentView
-from personamap.gui.portrait.portrait_dialog import PortraitDialog
+from personamap.gui.later import OncePainted
 from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.widgets.message_bar import MessageBar
 from personamap.i18n import _
@@ -68,6 +68,7 @@ class CastWorkspace(DocumentView):
         self.setFocusProxy(self.wall)
         self._lay_out()
         self._connect()
+        OncePainted(self.wall, self.editor.in_pieces(), self)
         if watcher is not None:
             watcher.reported.connect(self._on_reported)
             watcher.check_now()
@@ -188,4 +189,6 @@ class CastWorkspace(DocumentView):
         menu.popup(at)
 
     def _on_portrait_wanted(self, persona_id: str) -> None:
+        from personamap.gui.portrait.portrait_dialog import PortraitDialog
+
         PortraitDialog.open_for(self.document, persona_id, self.window())

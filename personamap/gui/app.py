@@ -21,6 +21,9 @@ from personamap.i18n import use_languages
 COLLECT_AFTER_MS = 2_000
 """The collector, switched off by whoever starts the program, would stop a start several times."""
 
+WAIT_FOR_FILE_MS = 150
+"""How long a window stays away for a file, so that most appear once, with the cast in them."""
+
 GIL_SHARE_SECONDS = 0.002
 """How long a background check may keep the window waiting before Python hands over."""
 
@@ -63,9 +66,13 @@ def begin(window: MainWindow, path: Path | None) -> None:
     """Show the window with a file, or with the start page."""
     if path is None:
         window.show_start()
-    else:
-        window.flows.open(path)
-    window.show()
+        window.show()
+        return
+    once = Qt.ConnectionType.SingleShotConnection
+    window.session.replaced.connect(window.show, once)
+    window.session.open_failed.connect(window.show, once)
+    QTimer.singleShot(WAIT_FOR_FILE_MS, window.show)
+    window.flows.open(path)
 
 
 def _translate(app: QApplication) -> None:

@@ -8,7 +8,6 @@ down, since either may hold a piece of somebody's project.
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import traceback
 from collections.abc import Callable
@@ -65,6 +64,8 @@ def keep_log(folder: Path) -> None:
 
 def write_report(folder: Path, kind: type[BaseException], trace: TracebackType | None) -> Path:
     """Write a report without project content and return its path."""
+    import platform
+
     now = datetime.now().astimezone()
     folder.mkdir(parents=True, exist_ok=True)
     report = folder / f"report-{now:%Y%m%d-%H%M%S-%f}.txt"

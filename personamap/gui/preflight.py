@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-import shutil
-import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 
@@ -82,6 +80,9 @@ def sentence(packages: list[str]) -> str:
 
 def install(packages: list[str]) -> None:
     """Install Debian packages, which takes root."""
+    # Only here: every start of the window passes through this module.
+    import subprocess
+
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in (["apt-get", "update", "-qq"], _apt_install(packages)):
         subprocess.run(command, env=quiet, stdout=subprocess.DEVNULL, check=False)
@@ -114,6 +115,8 @@ def _apt_install(packages: list[str]) -> list[str]:
 
 
 def _may_install() -> bool:
+    import shutil
+
     return shutil.which("apt-get") is not None and hasattr(os, "geteuid") and os.geteuid() == 0
 
 

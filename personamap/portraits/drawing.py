@@ -9,7 +9,6 @@ alone, with numbers separated by spaces. `to_svg` writes
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 
 INK = "#2A211C"
 NONE = "none"
@@ -78,6 +77,9 @@ def _shape_svg(shape: Shape) -> str:
 
 
 def _letters_svg(drawing: Drawing) -> str:
+    # It loads every named character of HTML, and most people have a portrait.
+    from html import escape
+
     middle = drawing.left + drawing.side / 2
     baseline = drawing.top + drawing.side / 2 + drawing.letter_size * 0.36
     return (

@@ -1,4 +1,14 @@
-"""How soon the window is there beside a bare one, and how long an edit takes with 500 people."""
+"""How soon the window is there beside a bare one, and how long an edit takes with 500 people.
+
+"There" means: in a fresh process, started as a person starts it and with
+the bytecode of an earlier start at hand, every card of the example has
+been painted on the wall of the whole window (menus, rail, head, status
+bar). The inside of the inspector, the first coverage report and with it
+the flags on the cards come in the turns after that; when the last of them
+is there is told too. The bare window is an empty `QMainWindow` of the same
+size, shown and painted. Processor time counts all threads; where others
+work on the same machine it is the steadier of the two.
+"""
 
 from __future__ import annotations
 
@@ -14,69 +24,111 @@ from statistics import median
 from PySide6.QtWidgets import QApplication
 
 from personamap.gui.document import Document
+from personamap.gui.window.main_window import MainWindow
 
 STARTS, EDITS, PEOPLE, FACETS = 9, 60, 500, 15
 RATIO_TARGET, EDIT_TARGET_MS = 2.0, 16.0
 
 BARE = """
-import sys
+import os, sys, time
 from PySide6.QtWidgets import QApplication, QMainWindow
 app = QApplication(sys.argv)
 window = QMainWindow()
 window.resize(1440, 900)
 window.show()
 app.processEvents()
-print("shown", flush=True)
+print(time.process_time(), flush=True)
+os._exit(0)
 """
 
 OURS = """
-import sys
-from PySide6.QtWidgets import QApplication
+import gc, os, time
+gc.disable()  # as the program does before it loads Qt
+import personamap.gui.app as program
 from personamap.__main__ import main
+from personamap.gui.cast.card_delegate import CardDelegate
+from personamap.gui.cast.editor import PersonaEditor
 
-def wait_until_shown():
-    app = QApplication.instance()
-    window = next(w for w in app.topLevelWidgets() if hasattr(w, "session"))
-    while window.session.document is None:
-        app.processEvents()
-    app.processEvents()
-    print("shown", flush=True)
-    return 0
+PEOPLE = 6
+painted = set()
+paint = CardDelegate.paint
 
-QApplication.exec = staticmethod(wait_until_shown)
+def paint_and_note(delegate, painter, option, index):
+    paint(delegate, painter, option, index)
+    painted.add(index.row())
+
+def turn_until(there):
+    while not there():
+        program.QApplication.processEvents()
+    print(time.process_time(), flush=True)
+
+def turn():
+    turn_until(lambda: len(painted) == PEOPLE)
+    widgets = program.QApplication.allWidgets()
+    window = next(w for w in widgets if isinstance(w, program.MainWindow))
+    editor = next(w for w in widgets if isinstance(w, PersonaEditor))
+    turn_until(lambda: editor.is_whole and window.status.coverage.text())
+    os._exit(0)
+
+CardDelegate.paint = paint_and_note
+program.QApplication.exec = staticmethod(turn)
 main()
 """
 
 
-def seconds_until_shown(code: str, platform: str, *arguments: str) -> float:
-    """Start a fresh process and wait until it says that its window has been painted."""
-    with tempfile.TemporaryDirectory() as home:
-        folders = {f"XDG_{kind}_HOME": home for kind in ("CONFIG", "STATE", "CACHE", "DATA")}
+class Starts:
+    """Starts one kind of window again and again; times in milliseconds."""
+
+    def __init__(self, code: str, *arguments: str) -> None:
+        self._code, self._arguments = code, arguments
+        self.wall: list[float] = []
+        self.processor: list[float] = []
+        self.whole: list[float] = []
+
+    def once_more(self, environment: dict[str, str]) -> None:
+        """Start a fresh process and note when it says that its window has been painted."""
         began = time.perf_counter()
         with subprocess.Popen(
-            [sys.executable, "-c", code, *arguments],
+            [sys.executable, "-c", self._code, *self._arguments],
             stdout=subprocess.PIPE,
-            env=os.environ | folders | {"QT_QPA_PLATFORM": platform},
+            env=environment,
         ) as process:
             assert process.stdout is not None
             said = process.stdout.readline()
-            taken = time.perf_counter() - began
-        assert said == b"shown\n", said
-    return taken
+            self.wall.append((time.perf_counter() - began) * 1000)
+            process.stdout.read()
+            self.whole.append((time.perf_counter() - began) * 1000)
+        self.processor.append(float(said) * 1000)
 
 
 def compare_starts(platform: str, example: str) -> None:
     """Print how much later than a bare window ours is on screen."""
-    bare, ours = [], []
-    for _start in range(STARTS):
-        bare.append(seconds_until_shown(BARE, platform))
-        ours.append(seconds_until_shown(OURS, platform, example))
-    ratio = median(ours) / median(bare)
+    bare, ours = Starts(BARE), Starts(OURS, example)
+    with tempfile.TemporaryDirectory() as home:
+        environment = environment_of_a_person(platform, home)
+        for starts in (bare, ours):
+            starts.once_more(environment)
+        bare, ours = Starts(BARE), Starts(OURS, example)
+        for _start in range(STARTS):
+            bare.once_more(environment)
+            ours.once_more(environment)
+    ratio = median(ours.wall) / median(bare.wall)
+    of_processor = median(ours.processor) / median(bare.processor)
     verdict = "reached" if ratio <= RATIO_TARGET else "MISSED"
+    whole = f"whole, with coverage, after {median(ours.whole):.0f} ms"
     print(
-        f"window with the example, {platform}: {median(ours) * 1000:.0f} ms, bare QMainWindow "
-        f"{median(bare) * 1000:.0f} ms, ratio {ratio:.2f} (at most {RATIO_TARGET:.0f}: {verdict})"
+        f"window with the example, {platform}: {median(ours.wall):.0f} ms, bare QMainWindow "
+        f"{median(bare.wall):.0f} ms, ratio {ratio:.2f}, of processor time {of_processor:.2f} "
+        f"(at most {RATIO_TARGET:.0f}: {verdict}); {whole}"
     )
+
+
+def environment_of_a_person(platform: str, home: str) -> dict[str, str]:
+    """Return an environment with folders of its own and with Python's cache of bytecode."""
+    folders = {f"XDG_{kind}_HOME": home for kind in ("CONFIG", "STATE", "CACHE", "DATA")}
+    cache = {"PYTHONPYCACHEPREFIX": f"{home}/bytecode"}
+    usual = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return usual | folders | cache | {"QT_QPA_PLATFORM": platform}
 
 
 def time_edits() -> None:
@@ -91,16 +143,30 @@ def time_edits() -> None:
         window = make_window(app, Preferences(Path(home) / "settings.json"))
         window.show()
         window.session.show(large_project(PEOPLE, FACETS))
-        app.processEvents()
-        turns = [timed_turn(app, window.session.document, turn) for turn in range(EDITS)]
+        for workspace in ("cast", "map"):
+            window.stack.show_workspace(workspace)
+            settle(app, window)
+            turns = [timed_turn(app, window.session.document, turn) for turn in range(EDITS)]
+            tell_edits(workspace, turns)
         window.session.close()
         window.close()
+
+
+def settle(app: QApplication, window: MainWindow) -> None:
+    """Let the window finish what it builds after it was painted."""
+    until = time.perf_counter() + 2
+    while time.perf_counter() < until or not window.status.coverage.text():
+        app.processEvents()
+
+
+def tell_edits(workspace: str, turns: list[tuple[float, ...]]) -> None:
+    """Print the median and the longest of each step."""
     for at, what in enumerate(("edit", "redraw", "undo", "redraw after undo")):
         times = [turn[at] * 1000 for turn in turns]
-        verdict = "reached" if median(times) < EDIT_TARGET_MS else "MISSED"
+        verdict = "reached" if max(times) < EDIT_TARGET_MS else "MISSED"
         print(
-            f"{what}, {PEOPLE} people: median {median(times):.1f} ms, longest {max(times):.1f} ms "
-            f"(under {EDIT_TARGET_MS:.0f} ms: {verdict})"
+            f"{what}, {PEOPLE} people, {workspace} shown: median {median(times):.1f} ms, "
+            f"longest {max(times):.1f} ms (each under {EDIT_TARGET_MS:.0f} ms: {verdict})"
         )
 
 

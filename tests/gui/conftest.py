@@ -22,17 +22,23 @@ def preferences(tmp_path):
 
 
 @pytest.fixture
-def window(dressed, qtbot, preferences, tmp_path):
-    """A window on the start page, whose file dialogs begin in an empty folder."""
+def unshown_window(dressed, qtbot, preferences, tmp_path):
+    """A window nobody has seen yet, whose file dialogs begin in an empty folder."""
     QSettings.setPath(
         QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(tmp_path / "geometry")
     )
     preferences.choose(folder=str(tmp_path))
-    shown = MainWindow(preferences)
-    qtbot.addWidget(shown, before_close_func=_let_it_go)
-    begin(shown, None)
-    qtbot.waitExposed(shown)
-    return shown
+    unshown = MainWindow(preferences)
+    qtbot.addWidget(unshown, before_close_func=_let_it_go)
+    return unshown
+
+
+@pytest.fixture
+def window(unshown_window, qtbot):
+    """A window on the start page."""
+    begin(unshown_window, None)
+    qtbot.waitExposed(unshown_window)
+    return unshown_window
 
 
 @pytest.fixture

@@ -46,7 +46,7 @@ class PersonaEditor(DocumentView):
         self._head.portrait_wanted.connect(self._on_portrait_wanted)
         self._head.edit_wanted.connect(self.edit_name)
         self._sections: dict[type[Section], Section] = {}
-        self._is_whole = False
+        self.is_whole = False
         self._stack = QStackedWidget()
         self._stack.hide()
         column = QVBoxLayout(self)
@@ -82,7 +82,7 @@ class PersonaEditor(DocumentView):
             self.refresh(None)
             return
         self.persona_id = persona_id
-        if self._is_whole:
+        if self.is_whole:
             self._scroll.verticalScrollBar().setValue(0)
         self.refresh(None)
 
@@ -101,7 +101,7 @@ class PersonaEditor(DocumentView):
 
     @override
     def refresh(self, changes: Changes | None) -> None:
-        if not self._is_whole:
+        if not self.is_whole:
             return
         if changes and not changes.touches(self.persona_id) and not changes.reaches(*_REACHES):
             return
@@ -114,11 +114,11 @@ class PersonaEditor(DocumentView):
         self._stack.show()
 
     def _finish(self) -> None:
-        if self._is_whole:
+        if self.is_whole:
             return
         if not self._sections:
             self._build()
-        self._is_whole = True
+        self.is_whole = True
         self.refresh(None)
 
     def _build(self) -> None:

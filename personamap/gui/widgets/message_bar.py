@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from personamap.gui.look.icons import icon, icon_pixmap
@@ -51,6 +50,9 @@ class MessageBar(QFrame):
         self.offer.setVisible(bool(offer))
         self._act = act
         self.show()
+        # Loading what Qt has for screen readers would hold up every start.
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
         QAccessible.updateAccessibility(QAccessibleEvent(self.text, QAccessible.Event.Alert))
 
     def _lay_out(self) -> None:

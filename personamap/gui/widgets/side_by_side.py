@@ -74,8 +74,6 @@ class SideBySide(QWidget):
     def _splitter(self) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
-        # The inspector draws the line itself; the handle would double it.
-        splitter.setStyleSheet("QSplitter::handle { background: transparent; }")
         splitter.setAccessibleName(_("Workspace and inspector"))
         self._inspector.setMinimumWidth(NARROWEST_INSPECTOR)
         splitter.addWidget(self._main)

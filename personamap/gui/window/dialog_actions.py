@@ -6,8 +6,7 @@ up the window.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 from personamap.gui.project_session import ProjectSession
@@ -70,6 +69,9 @@ class DialogActions(QObject):
 
 def open_report_folder() -> None:
     """Show the folder of the log and the reports in the desktop's file browser."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
     folder = state_folder()
     folder.mkdir(parents=True, exist_ok=True)
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -40,7 +40,8 @@ class WorkspaceStack(QStackedWidget):
         if document is None:
             self._show_start()
         else:
-            self.show_workspace(CAST.id)
+            # The arrow keys walk the cast from the first moment.
+            self.show_workspace(CAST.id).setFocus()
         for place in gone.values():
             self.removeWidget(place)
             place.deleteLater()

@@ -1,0 +1,57 @@
+"""What a person sees first: a file with its cast, or why it is not there."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from personamap.gui.app import begin
+from personamap.gui.window.workspaces import CAST
+
+
+def test_a_window_comes_once_with_the_cast_of_its_file(unshown_window, qtbot, file):
+    shown = unshown_window
+    begin(shown, file)
+    assert not shown.isVisible()
+    qtbot.waitUntil(shown.isVisible)
+    assert shown.session.document is not None
+    cast = shown.stack.show_workspace(CAST.id)
+    assert cast.wall.cards.rowCount() == 3
+
+
+def test_the_editor_is_made_after_the_wall_and_shows_who_is_chosen(unshown_window, qtbot, file):
+    begin(unshown_window, file)
+    qtbot.waitUntil(unshown_window.isVisible)
+    editor = unshown_window.stack.show_workspace(CAST.id).editor
+    assert not editor.is_whole
+    qtbot.waitUntil(lambda: editor.is_whole)
+    assert editor.head.name.text() == "Mara"
+    assert editor.head.isVisible()
+
+
+def test_who_edits_before_the_editor_is_whole_gets_all_of_it_at_once(unshown_window, qtbot, file):
+    begin(unshown_window, file)
+    qtbot.waitUntil(unshown_window.isVisible)
+    cast = unshown_window.stack.show_workspace(CAST.id)
+    cast.open_person(cast.wall.cards.ids[1])
+    assert cast.editor.is_whole
+    assert cast.editor.head.name.text() == "Idris"
+    assert QApplication.focusWidget() is not None
+
+
+def test_a_file_that_cannot_be_read_leads_to_the_start_page_with_the_reason(
+    unshown_window, qtbot, tmp_path
+):
+    begin(unshown_window, tmp_path / "gone.personamap")
+    qtbot.waitUntil(unshown_window.isVisible)
+    assert unshown_window.session.document is None
+    qtbot.waitUntil(unshown_window.messages.isVisible)
+    assert "gone" in unshown_window.messages.text.text()
+
+
+def test_the_keyboard_is_on_the_wall_when_a_file_has_been_opened(unshown_window, qtbot, file):
+    begin(unshown_window, file)
+    qtbot.waitUntil(unshown_window.isVisible)
+    qtbot.waitUntil(unshown_window.isActiveWindow)
+    cast = unshown_window.stack.show_workspace(CAST.id)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is cast.wall)
+    qtbot.keyClick(cast.wall, Qt.Key.Key_Right)
+    assert cast.wall.current_id == cast.wall.cards.ids[1]

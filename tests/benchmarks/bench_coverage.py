@@ -9,36 +9,49 @@ from collections.abc import Callable
 from statistics import median
 
 from personamap.analysis.coverage import check_coverage
-from personamap.domain.experience import Experience
-from personamap.domain.facet import Facet, FacetValue
-from personamap.domain.persona import Answer, LivedExperience, Persona, StatedValue
-from personamap.domain.project import Project
-from personamap.domain.scene import Appearance, Scene
+from personamap.domain.experience import Experience, Relationship
+from personamap.domain.facet import Facet, FacetValue, ValueRef
+from personamap.domain.labels import NARRATIVE_FUNCTIONS
+from personamap.domain.persona import (
+    Answer,
+    BelongingArc,
+    Evidence,
+    LivedExperience,
+    Persona,
+    Place,
+    StatedValue,
+    TurningPoint,
+)
+from personamap.domain.project import Course, CourseGoal, Project
+from personamap.domain.scene import Appearance, Scene, Setting
 
 NAMES = ("Amara", "Ingrid", "Jo", "Nadia", "Samira", "Idris", "Mara", "Anna", "Ola", "Zoë", "Kofi")
 STATES = ("stated",) * 8 + ("undecided", "open", "withheld", "undisclosed")
+FUNCTIONS = tuple(NARRATIVE_FUNCTIONS)
 SIZES = ((12, 15), (100, 15), (500, 15), (500, 30))
 TARGET_MS = 100.0
 
 
 def large_project(people: int, facets: int, seed: int = 7) -> Project:
-    """Return a cast with every kind of finding, the same for the same seed."""
+    """Return a cast with every kind of finding, the same for the same seed.
+
+    One facet in five is a scale, the last is the organisational level;
+    there is a scene for every ten people, with everything anybody can do
+    and say in it, a tie for every two, and an arc for most.
+    """
     chance = random.Random(seed)
-    taxonomy = tuple(_facet(number) for number in range(facets))
-    cast = tuple(_persona(chance, number, taxonomy) for number in range(people))
-    scenes = tuple(
-        Scene(
-            id=f"scn-{number}",
-            title=f"Scene {number}",
-            appearances=tuple(
-                Appearance(persona=persona.id, functions=("asks",))
-                for persona in chance.sample(cast, min(8, people))
-            ),
-        )
-        for number in range(max(3, people // 10))
+    taxonomy = (*(_facet(number) for number in range(facets - 1)), _levels())
+    experiences = tuple(_experience(chance, number, taxonomy) for number in range(12))
+    scene_ids = tuple(f"scn-{number}" for number in range(max(3, people // 10)))
+    cast = tuple(_persona(chance, number, taxonomy, scene_ids) for number in range(people))
+    return Project(
+        course=Course(goals=(CourseGoal(id="goal-ask", text="Ask before it breaks"),)),
+        facets=taxonomy,
+        personas=cast,
+        experiences=experiences,
+        relationships=tuple(_tie(chance, number, cast) for number in range(people // 2)),
+        scenes=tuple(_scene(chance, scene_id, cast) for scene_id in scene_ids),
     )
-    experiences = (Experience(id="exp-rules", title="Nobody told me the rules"),)
-    return Project(facets=taxonomy, personas=cast, scenes=scenes, experiences=experiences)
 
 
 def _facet(number: int) -> Facet:
@@ -46,20 +59,93 @@ def _facet(number: int) -> Facet:
         FacetValue(id=f"v{v}", label=f"Value {v}", parent=f"v{v % 6}" if v > 5 else None)
         for v in range(9)
     )
-    many, starred = number % 4 == 0, number < 6
     return Facet(
-        id=f"facet{number}", label=f"Facet {number}", many=many, starred=starred, values=values
+        id=f"facet{number}",
+        label=f"Facet {number}",
+        many=number % 4 == 0,
+        ordered=number % 5 == 3,
+        starred=number < 6,
+        values=values,
     )
 
 
-def _persona(chance: random.Random, number: int, facets: tuple[Facet, ...]) -> Persona:
-    lived = (LivedExperience(experience="exp-rules"),) if chance.random() < 0.5 else ()
+def _levels() -> Facet:
+    names = ("Trainee", "Individual", "Senior", "Team lead", "Manager", "Director")
+    values = tuple(FacetValue(id=f"v{v}", label=name) for v, name in enumerate(names))
+    return Facet(id="level", label="Level", kind="work", ordered=True, starred=True, values=values)
+
+
+def _experience(chance: random.Random, number: int, facets: tuple[Facet, ...]) -> Experience:
+    facet = chance.choice(facets)
+    touched = ValueRef(facet=facet.id, value=chance.choice(facet.values).id)
+    read = (Evidence(source="Interview", reviewer=chance.choice(("", "A network"))),)
+    return Experience(
+        id=f"exp-{number}",
+        title=f"Nobody told me rule {number}",
+        touches=(touched,),
+        evidence=chance.choice(((), read)),
+    )
+
+
+def _persona(
+    chance: random.Random, number: int, facets: tuple[Facet, ...], scenes: tuple[str, ...]
+) -> Persona:
+    lived = chance.sample(range(12), chance.randint(0, 2))
+    given = chance.choice(NAMES)
     return Persona(
         id=f"per-{number}",
-        name=f"{chance.choice(NAMES)} Family{number}",
+        name=f"{given} Family{number}",
+        called=chance.choice(("", given, f"Dr. Family{number}")),
         answers=tuple(_answer(chance, facet) for facet in facets),
-        experiences=lived,
+        experiences=tuple(LivedExperience(experience=f"exp-{one}") for one in lived),
+        goals=chance.choice(((), ("Get home before six",))),
+        belonging=_arc(chance, scenes),
         colour=number % 6,
+    )
+
+
+def _arc(chance: random.Random, scenes: tuple[str, ...]) -> BelongingArc:
+    def place() -> Place:
+        return Place(authenticity=chance.random(), acceptance=chance.random())
+
+    turned = (TurningPoint(scene=chance.choice(scenes)),)
+    return BelongingArc(start=place(), end=place(), turning_points=chance.choice(((), turned)))
+
+
+def _tie(chance: random.Random, number: int, cast: tuple[Persona, ...]) -> Relationship:
+    source, target = chance.sample(cast, 2)
+    return Relationship(
+        id=f"rel-{number}",
+        source=source.id,
+        target=target.id,
+        label="manages",
+        reciprocal="reports to",
+        power=chance.choice(("source", "target", "equal", "unclear")),
+        trust=chance.choice(("low", "mixed", "high", "unclear")),
+    )
+
+
+def _scene(chance: random.Random, scene_id: str, cast: tuple[Persona, ...]) -> Scene:
+    there = chance.sample(cast, min(8, len(cast)))
+    return Scene(
+        id=scene_id,
+        title=f"Scene {scene_id}",
+        setting=Setting(space=chance.choice(("", "physical", "virtual", "hybrid"))),
+        appearances=tuple(_appearance(chance, persona) for persona in there),
+        risk_takers=tuple(p.id for p in there[: chance.randint(0, 2)]),
+        safety=chance.choice(("", "safe", "unsafe", "mixed")),
+    )
+
+
+def _appearance(chance: random.Random, persona: Persona) -> Appearance:
+    presence = chance.choice(("speaks", "speaks", "speaks", "silent", "mentioned"))
+    lines = chance.randint(0, 12) if presence == "speaks" else 0
+    return Appearance(
+        persona=persona.id,
+        functions=tuple(chance.sample(FUNCTIONS, chance.randint(0, 2))),
+        presence=presence,
+        lines=lines,
+        words=lines * chance.randint(5, 15),
     )
 
 

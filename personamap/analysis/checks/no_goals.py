@@ -20,7 +20,7 @@ NOBODY = "no-goals:cast"
 def _find(index: ProjectIndex, _limits: Limits) -> Iterator[Finding]:
     met = [persona for persona in index.cast if index.appearances_of(persona.id)]
     aimless = [persona for persona in met if not _wants(persona)]
-    if len(aimless) == len(met) > 1:
+    if aimless and len(index.cast) > 1 and not any(_wants(p) for p in index.cast):
         yield _nobody(index, aimless)
         return
     for persona in aimless:
@@ -57,7 +57,7 @@ def _nobody(index: ProjectIndex, aimless: Iterable[Persona]) -> Finding:
         key=NOBODY,
         check="no-goals",
         severity="note",
-        headline=N_("Nobody in the scenes wants anything yet"),
+        headline=N_("Nobody in the cast wants anything yet"),
         message=N_(
             "A goal or a motivation for each of them turns a scene from a demonstration into a "
             "story. One is enough to begin with."

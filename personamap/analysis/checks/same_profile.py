@@ -6,32 +6,35 @@ from collections.abc import Iterator, Sequence
 
 from personamap.analysis.check import Check, Finding, Limit, Limits
 from personamap.analysis.index import ProjectIndex
-from personamap.domain.persona import Persona
 from personamap.i18n import N_
-
-_Profile = frozenset[tuple[str, str]]
 
 
 def _find(index: ProjectIndex, limits: Limits) -> Iterator[Finding]:
-    alike: dict[_Profile, list[str]] = {}
-    for persona in index.cast:
-        profile = _profile(index, persona)
-        if profile:
-            alike.setdefault(profile, []).append(persona.id)
-    for profile, people in alike.items():
-        answers = len({facet for facet, _value in profile})
-        if len(people) > 1 and answers >= limits["answers"]:
-            yield _finding(index, people, answers)
+    alike: dict[int, list[str]] = {}
+    for persona_id, profile in _profiles(index).items():
+        alike.setdefault(profile, []).append(persona_id)
+    for people in alike.values():
+        if len(people) > 1:
+            answers = _answers(index, people[0])
+            if answers >= limits["answers"]:
+                yield _finding(index, people, answers)
 
 
-def _profile(index: ProjectIndex, persona: Persona) -> _Profile:
-    """Return every counted value somebody gives; two blanks of any kind are alike."""
-    return frozenset(
-        (answer.facet, value)
-        for answer in persona.answers
-        if answer.facet in index.counts
-        for value in answer.counted_values
-    )
+def _profiles(index: ProjectIndex) -> dict[str, int]:
+    """Return every value somebody gives, one bit a value; blanks of any kind are alike."""
+    profiles = dict.fromkeys(index.people, 0)
+    bit = 1
+    for count in index.counts.values():
+        for people in count.stated.values():
+            for persona_id in people:
+                profiles[persona_id] |= bit
+            bit <<= 1
+    return profiles
+
+
+def _answers(index: ProjectIndex, persona_id: str) -> int:
+    counts = index.counts.values()
+    return sum(any(persona_id in people for people in c.people.values()) for c in counts)
 
 
 def _finding(index: ProjectIndex, people: Sequence[str], answers: int) -> Finding:

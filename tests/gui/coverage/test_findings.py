@@ -110,7 +110,7 @@ def test_the_last_author_is_proposed_for_the_next_decision(workspace, qtbot, doc
 def test_every_check_can_say_why_it_matters(workspace, qtbot):
     for check in CHECKS:
         dialog = WhyDialog(check, workspace)
-        assert "Source." in dialog.page.toPlainText()
+        assert "\nSource" in dialog.page.toPlainText()
         assert dialog.page.toPlainText().startswith(check.title)
         dialog.reject()
 

@@ -11,6 +11,7 @@ from personamap.analysis.check import Finding, Fix, FixKind, Severity
 from personamap.analysis.coverage import CoverageReport
 from personamap.analysis.facet_counts import FacetCount, roots_of
 from personamap.analysis.fixes import Fixing
+from personamap.analysis.mirror_answer import AudienceAnswer, audience_answer
 from personamap.domain.persona import AnswerState
 from personamap.domain.review import Decision
 
@@ -88,6 +89,7 @@ class CheckAnswer(_Answer):
     more: dict[str, int] = Field(description="Findings of a check beyond those listed.")
     facets: tuple[FacetAnswer, ...]
     pairs: PairsAnswer
+    audience: AudienceAnswer | None = None
 
 
 def answer_of(report: CoverageReport, with_fixes: bool = True) -> CheckAnswer:
@@ -107,6 +109,7 @@ def answer_of(report: CoverageReport, with_fixes: bool = True) -> CheckAnswer:
             scope=pairs.scope,
             size=pairs.size,
         ),
+        audience=audience_answer(report.checked.index),
     )
 
 

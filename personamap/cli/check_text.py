@@ -8,6 +8,7 @@ from personamap.analysis.answer import CheckAnswer, FindingAnswer
 from personamap.analysis.check import Severity
 from personamap.analysis.coverage import CoverageReport
 from personamap.analysis.facet_counts import FacetCount
+from personamap.cli.mirror_text import tell_mirror
 from personamap.cli.output import INDENT, say, say_table
 from personamap.i18n import N_, _, plural
 
@@ -37,6 +38,7 @@ def tell_report(title: str, report: CoverageReport, answer: CheckAnswer) -> None
             "that a cast of this size can show, of {all} there are."
         ).format(achieved=pairs.achieved, achievable=pairs.achievable, all=pairs.all)
     )
+    tell_mirror(report.checked.index)
 
 
 def heading(title: str, report: CoverageReport) -> str:

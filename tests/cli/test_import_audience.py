@@ -90,3 +90,32 @@ def test_wrong_wishes_are_told_and_write_nothing(run, file, staff, arguments, wo
     status, _out, err = run("import", "audience", staff, "--into", file, *arguments)
     assert (status, words in err) == (2, True)
     assert file.read_bytes() == before
+
+
+def test_the_check_says_whether_they_can_see_themselves_in_it(run, file, staff):
+    assert run("import", "audience", staff, "--into", file)[0] == 0
+    _status, out, _err = run("check", file)
+    told = out[out.index("Can they see themselves") :].splitlines()
+    assert told[0].endswith("staff · 4,100 people · counts below 10 hidden")
+    assert "Meet somebody who leads" in told[2]
+    rows = {row.strip().split("  ")[0]: row for row in told[3:]}
+    assert "2,747" in rows["Age band"]
+    assert "55 and over (1,333)" in rows["Age band"]
+    assert "One more persona could be met by" in told[-1]
+
+
+def test_the_mirror_is_part_of_the_answer_as_data(run, file, staff):
+    assert json.loads(run("check", file, "--json")[1])["audience"] is None
+    assert run("import", "audience", staff, "--into", file)[0] == 0
+    answer = json.loads(run("check", file, "--json")[1])["audience"]
+    assert (answer["people"], answer["smallest_group"]) == (4100, 10)
+    asked = [(tuple(m["facets"]), m["agreeing"]) for m in answer["mirrors"]]
+    assert asked == [
+        (("age_band",), 1),
+        (("disability",), 1),
+        (("age_band", "disability"), 2),
+        (("age_band", "disability"), 1),
+    ]
+    by_age = answer["mirrors"][0]["everyone"]
+    assert by_age["groups"] == [{"values": ["age_band.55plus"], "people": 1333}]
+    assert by_age["met"] + by_age["unmet"] + by_age["untold"] == 4100

@@ -6,13 +6,16 @@ from personamap.analysis.checks.dangling_references import DANGLING_REFERENCES
 from personamap.analysis.checks.dominating_value import DOMINATING_VALUE
 from personamap.analysis.checks.few_of_a_kind import FEW_OF_A_KIND
 from personamap.analysis.checks.fewer_words import FEWER_WORDS
+from personamap.analysis.checks.guarded_starts import GUARDED_STARTS
 from personamap.analysis.checks.missing_values import MISSING_VALUES
 from personamap.analysis.checks.most_differences import MOST_DIFFERENCES
 from personamap.analysis.checks.never_heard import NEVER_HEARD
 from personamap.analysis.checks.never_leads import NEVER_LEADS
 from personamap.analysis.checks.no_goals import NO_GOALS
+from personamap.analysis.checks.nobody_belongs import NOBODY_BELONGS
 from personamap.analysis.checks.not_in_leadership import NOT_IN_LEADERSHIP
 from personamap.analysis.checks.one_sided_parts import ONE_SIDED_PARTS
+from personamap.analysis.checks.one_sided_risk import ONE_SIDED_RISK
 from personamap.analysis.checks.one_way_teaching import ONE_WAY_TEACHING
 from personamap.analysis.checks.only_link import ONLY_LINK
 from personamap.analysis.checks.only_one import ONLY_ONE
@@ -28,8 +31,10 @@ from personamap.analysis.checks.typecast_parts import TYPECAST_PARTS
 from personamap.analysis.checks.unbacked_experiences import UNBACKED_EXPERIENCES
 from personamap.analysis.checks.unconnected_personas import UNCONNECTED_PERSONAS
 from personamap.analysis.checks.uncovered_combinations import UNCOVERED_COMBINATIONS
+from personamap.analysis.checks.uneven_address import UNEVEN_ADDRESS
 from personamap.analysis.checks.unseen_personas import UNSEEN_PERSONAS
 from personamap.analysis.checks.unshared_experiences import UNSHARED_EXPERIENCES
+from personamap.analysis.checks.unturned_arcs import UNTURNED_ARCS
 
 CHECKS: tuple[Check, ...] = (
     MISSING_VALUES,
@@ -59,6 +64,11 @@ CHECKS: tuple[Check, ...] = (
     ONLY_LINK,
     POWER_ONE_WAY,
     UNSHARED_EXPERIENCES,
+    NOBODY_BELONGS,
+    GUARDED_STARTS,
+    UNTURNED_ARCS,
+    ONE_SIDED_RISK,
     SIMILAR_NAMES,
+    UNEVEN_ADDRESS,
     DANGLING_REFERENCES,
 )

@@ -11,12 +11,9 @@ import jellyfish
 
 from personamap.analysis.check import Check, Finding, Limit, Limits
 from personamap.analysis.index import ProjectIndex
-from personamap.domain.persona import Persona
+from personamap.analysis.names import first_name
 from personamap.i18n import N_
 
-TITLES = frozenset(
-    ("dr", "prof", "professor", "mr", "mrs", "ms", "mx", "miss", "sir", "dame", "frau")
-)
 _COMPARED = 60
 
 _Named = tuple[str, str]
@@ -34,14 +31,6 @@ def _find(index: ProjectIndex, limits: Limits) -> Iterator[Finding]:
     for letter, alike in _grouped((initial(name), (who, name)) for who, name in named):
         if frozenset(persona_id for persona_id, _name in alike) not in told:
             yield _finding(index, f"initial:{letter}", N_("{names} start alike"), alike)
-
-
-def first_name(persona: Persona) -> str:
-    """Return the name a persona is called by: their call name or first name, without a title."""
-    words = (persona.called or persona.name).split()
-    while len(words) > 1 and words[0].rstrip(".").casefold() in TITLES:
-        words = words[1:]
-    return words[0] if words else ""
 
 
 def initial(name: str) -> str:

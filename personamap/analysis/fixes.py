@@ -9,12 +9,13 @@ request.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from personamap.analysis.check import FIX_KINDS, Finding, Fix, Proposal
 from personamap.analysis.checked import Checked, run_checks
 from personamap.analysis.checks import CHECKS
 from personamap.analysis.coverage import weigh
+from personamap.analysis.solving.ways import smallest_way
 from personamap.domain.project import Project
 
 
@@ -26,20 +27,36 @@ def fixes_for(project: Project, finding: Finding) -> tuple[Fix, ...]:
 class Fixing:
     """Works out fixes for findings of one snapshot, which it checks once."""
 
-    def __init__(self, project: Project) -> None:
-        self._checked = run_checks(project, CHECKS)
+    def __init__(self, project: Project, earlier: Checked | None = None) -> None:
+        self._checked = run_checks(project, CHECKS, earlier)
         self._before = _open(self._checked)
+
+    @property
+    def open(self) -> Mapping[str, Finding]:
+        """The findings that are open in this snapshot, by key, worst first."""
+        return self._before
 
     def fixes(self, finding: Finding) -> tuple[Fix, ...]:
         """Return the changes that close a finding, the smallest kind first."""
-        tried = (self._try(proposal) for proposal in self._proposals(finding))
-        closing = [fix for fix in tried if finding.key in fix.closes]
-        return tuple(sorted(closing, key=lambda fix: FIX_KINDS.index(fix.kind)))
+        closing = self._closing(finding, self._proposals(finding))
+        if not any(fix.kind == FIX_KINDS[0] for fix in closing):
+            closing += self._closing(finding, self._smaller(finding, closing))
+        return tuple(sorted(closing, key=_size))
+
+    def _closing(self, finding: Finding, proposals: Iterable[Proposal]) -> list[Fix]:
+        tried = (self._try(proposal) for proposal in proposals)
+        return [fix for fix in tried if finding.key in fix.closes]
 
     def _proposals(self, finding: Finding) -> Iterator[Proposal]:
         for check in CHECKS:
             if check.id == finding.check:
                 yield from check.propose(self._checked.index, finding)
+
+    def _smaller(self, finding: Finding, known: Iterable[Fix]) -> Iterator[Proposal]:
+        """Yield what the solver finds, if it is smaller than all that is known."""
+        way = smallest_way(self._checked.index, finding)
+        if way is not None and all(FIX_KINDS.index(way.kind) < _size(fix) for fix in known):
+            yield way
 
     def _try(self, proposal: Proposal) -> Fix:
         edited = proposal.edit(self._checked.project)
@@ -51,6 +68,10 @@ class Fixing:
             tuple(found for key, found in self._before.items() if key not in after),
             tuple(found for key, found in after.items() if key not in self._before),
         )
+
+
+def _size(fix: Fix) -> int:
+    return FIX_KINDS.index(fix.kind)
 
 
 def _open(checked: Checked) -> dict[str, Finding]:

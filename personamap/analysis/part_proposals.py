@@ -6,7 +6,7 @@ scene change places, or somebody who was silent is heard.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
 
@@ -91,16 +91,22 @@ def speak_up(index: ProjectIndex, persona_id: str) -> Iterator[Proposal]:
             yield Proposal("function", N_("Let {name} speak in “{scene}”"), values, edit)
 
 
+def let_do(
+    name: str, scene: Scene, function: NarrativeFunction, edit: Callable[[Project], Project]
+) -> Proposal:
+    """Return the proposal that somebody does one thing in a scene, which `edit` makes true."""
+    return Proposal("function", _GIVE[function], {"name": name, "scene": _title(scene)}, edit)
+
+
 def _offers(index: ProjectIndex, who: str, function: NarrativeFunction) -> Iterator[Proposal]:
     scenes = [
         scene
         for scene, appearance in index.appearances_of(who)
         if appearance.presence == "speaks" and function not in appearance.functions
     ]
-    for scene in sorted(scenes, key=lambda scene: _doing(scene, function)):
-        values = {"name": index.name(who), "scene": _title(scene)}
+    for scene in sorted(scenes, key=lambda scene: doing(scene, function)):
         edit = partial(add_function, scene_id=scene.id, persona_id=who, function=function)
-        yield Proposal("function", _GIVE[function], values, edit)
+        yield let_do(index.name(who), scene, function, edit)
 
 
 def _exchanges(
@@ -136,7 +142,9 @@ def _explain(project: Project, scene_id: str, teacher: str, learner: str) -> Pro
     return add_function(explained, scene_id, learner, "learns")
 
 
-def _doing(scene: Scene, function: NarrativeFunction) -> int:
+def doing(scene: Scene, function: NarrativeFunction) -> int:
+    """Return how many people do one thing in a scene."""
+
     def does(appearance: Appearance) -> bool:
         return function in appearance.functions
 

@@ -36,7 +36,7 @@ def free_blanks(index: ProjectIndex, value: ValueRef) -> tuple[str, ...]:
     return tuple(
         persona_id
         for persona_id in index.count(value.facet).may_still_say()
-        if _takes(index.people[persona_id].find_answer(value.facet), value)
+        if takes(index.people[persona_id].find_answer(value.facet), value)
     )
 
 
@@ -44,7 +44,7 @@ def fill_blanks(project: Project, fills: Sequence[Fill]) -> Project:
     """Return `project` with blanks answered that nobody has decided on."""
     for persona_id, value in fills:
         old = project.persona(persona_id).answer(value.facet)
-        if _takes(old, value):
+        if takes(old, value):
             new = old.evolve(state="stated", values=(StatedValue(value=value.value),))
             project = set_answer(project, persona_id, new)
     return project
@@ -66,7 +66,7 @@ def fill(index: ProjectIndex, fills: Sequence[Fill]) -> Proposal:
 def add_people(index: ProjectIndex, seed: str, people: Sequence[Sequence[ValueRef]]) -> Proposal:
     """Propose new people, each with the values they are needed for."""
     newcomers = tuple(
-        _newcomer(index, f"{seed}/{number}", values) for number, values in enumerate(people)
+        newcomer(index, f"{seed}/{number}", values) for number, values in enumerate(people)
     )
     wanted = [value for values in people for value in values]
     words: dict[str, Words] = {
@@ -151,14 +151,16 @@ def parse_value(node: str) -> ValueRef:
     return ValueRef(facet=facet, value=value)
 
 
-def _takes(answer: Answer | None, value: ValueRef) -> bool:
+def takes(answer: Answer | None, value: ValueRef) -> bool:
+    """Tell whether an answer is free for a value: no decision, and nothing else noted."""
     if answer is None:
         return True
     noted = {stated.value for stated in answer.values}
     return answer.state in ("undecided", "open") and noted <= {value.value}
 
 
-def _newcomer(index: ProjectIndex, seed: str, values: Sequence[ValueRef]) -> Persona:
+def newcomer(index: ProjectIndex, seed: str, values: Sequence[ValueRef]) -> Persona:
+    """Return somebody new who states these values, and nothing else."""
     answers: dict[str, Answer] = {}
     for value in values:
         stated = StatedValue(value=value.value)

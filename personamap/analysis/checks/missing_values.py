@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from personamap.analysis.check import Check, Evidence, Finding, Limit, Limits, Proposal
+from personamap.analysis.check import Check, Evidence, Finding, Limit, Limits, Need, Proposal
 from personamap.analysis.facet_counts import FacetCount
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.proposals import (
@@ -109,6 +109,7 @@ def _finding(index: ProjectIndex, want: _Want) -> Finding:
         values=values,
         evidence=evidence,
         weight=(want.audience / people if people else 0.0) + want.starring,
+        needs=(Need((ValueRef(facet=facet.id, value=value.id),), count=want.wanted),),
     )
 
 

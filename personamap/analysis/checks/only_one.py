@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from personamap.analysis.check import Check, Finding, Limit, Limits, Proposal
+from personamap.analysis.check import Check, Finding, Limit, Limits, Need, Proposal
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.proposals import ALTERNATIVES, add_people, fill, free_blanks, parse_value
 from personamap.domain.facet import Facet, FacetValue, ValueRef
@@ -52,6 +52,7 @@ def _finding(index: ProjectIndex, facet: Facet, value: FacetValue, persona_id: s
         },
         evidence={"count": 1, "cast": len(index.cast)},
         weight=float(value.starred) + 0.5 * facet.starred,
+        needs=(Need((ValueRef(facet=facet.id, value=value.id),), count=2),),
     )
 
 

@@ -1,0 +1,1 @@
+"""Finding the fewest people or changes that give a cast what it should show."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from personamap.analysis.check import AREAS, Fix
 from personamap.analysis.coverage import Accepted as AcceptedFinding
 from personamap.analysis.coverage import CoverageReport, check_coverage
 from personamap.analysis.fixes import Fixing
 from personamap.analysis.pairs import PairCount
 from personamap.domain.project import Project
+from personamap.domain.review import Decision
 from personamap.exporters import wording
+from personamap.exporters.count_outline import crossings, other_facets, seated_facets, voices
 from personamap.exporters.options import ExportOptions
 from personamap.exporters.outline import Accepted, Coverage, FindingText, Outline
 from personamap.exporters.private import visible_project
@@ -53,7 +56,7 @@ def _coverage(report: CoverageReport, options: ExportOptions) -> Coverage:
         ),
         achieved_text=_pairs_text(pairs, people),
         seats_title=_("Who sits where"),
-        rows=tuple(seat_rows(report, options)),
+        rows=tuple(seat_rows(report, seated_facets(report), options)),
         findings_title=_("Findings, worst first"),
         findings=tuple(_findings(report)),
         change_title=_("Smallest change"),
@@ -62,6 +65,11 @@ def _coverage(report: CoverageReport, options: ExportOptions) -> Coverage:
         accepted_heads=(_("Finding"), _("Reason"), _("Decided by")),
         accepted=tuple(_accepted(accepted) for accepted in report.accepted),
         advice=_("Advisory: a finding is a question to the team"),
+        crossed_title=_("Who does what"),
+        crossed_note=_("How many of the people with a value do it in some scene"),
+        crossed=tuple(crossings(report)),
+        voices=voices(report),
+        others=other_facets(report, options),
     )
 
 
@@ -72,11 +80,42 @@ def _pairs_text(pairs: PairCount, people: str) -> str:
 def _findings(report: CoverageReport) -> Iterator[FindingText]:
     room = _MOST_FIXED // max(1, len(report.project.cast))
     fixing = Fixing(report.project) if report.findings else None
+    areas = {answered.check.id: answered.check.area for answered in report.checked.answers.values()}
     for number, finding in enumerate(report.findings):
         fixes = fixing.fixes(finding) if fixing and number < room else ()
         yield FindingText(
-            finding.title, finding.sentence, finding.counted, fixes[0].text if fixes else ""
+            finding.title,
+            finding.sentence,
+            " · ".join(filter(None, (_(AREAS[areas[finding.check]]), finding.counted))),
+            fixes[0].text if fixes else "",
+            _effect(fixes[0]) if fixes else "",
+            _returned(report.returned.get(finding.key)),
         )
+
+
+def _effect(fix: Fix) -> str:
+    """Say what a change closes beside its finding, and what it opens."""
+    more = len(fix.closed) - 1
+    closes = plural("closes {count} more", "closes {count} more", more) if more else ""
+    return wording.capital("; ".join(filter(None, (closes, _opens(fix)))))
+
+
+def _opens(fix: Fix) -> str:
+    match fix.opened:
+        case ():
+            return ""
+        case (only,):
+            return _("opens: {title}").format(title=only.title)
+        case several:
+            return plural("opens {count} other", "opens {count} others", len(several))
+
+
+def _returned(decision: Decision | None) -> str:
+    if decision is None:
+        return ""
+    decided = _decided(decision)
+    said = _("Accepted before ({decided}), and the cast has changed since: {reason}")
+    return said.format(decided=decided, reason=decision.reason or _("no reason given"))
 
 
 def _more(report: CoverageReport) -> str:
@@ -92,5 +131,8 @@ def _more(report: CoverageReport) -> str:
 
 def _accepted(accepted: AcceptedFinding) -> Accepted:
     decision = accepted.decision
-    decided = ", ".join(filter(None, (decision.author, wording.dated(decision.date))))
-    return Accepted(accepted.finding.title, decision.reason, decided)
+    return Accepted(accepted.finding.title, decision.reason, _decided(decision))
+
+
+def _decided(decision: Decision) -> str:
+    return ", ".join(filter(None, (decision.author, wording.dated(decision.date))))

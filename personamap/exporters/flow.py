@@ -107,14 +107,30 @@ def coverage_flow(coverage: Coverage) -> Iterator[Block]:
     for number, found in enumerate(coverage.findings, 1):
         yield Heading(3, f"{number}. {found.title}")
         yield from _filled(Words(found.evidence), Words(found.counts, "note"))
+        yield from _filled(Words(found.returned, "note"))
         if found.change:
             yield Words(_labelled(coverage.change_title, found.change), "strong")
+            yield from _filled(Words(found.effect, "note"))
     yield from _filled(Words(coverage.more))
     if coverage.accepted:
         yield Heading(2, coverage.accepted_title)
         rows = ((a.finding, a.reason, a.decided) for a in coverage.accepted)
         yield Grid(coverage.accepted_heads, tuple(rows))
+    yield from _counted(coverage)
     yield from _filled(Words(coverage.advice, "note"))
+
+
+def _counted(coverage: Coverage) -> Iterator[Block]:
+    if coverage.crossed:
+        yield Heading(2, coverage.crossed_title)
+        yield from _filled(Words(coverage.crossed_note, "note"))
+    for crossing in coverage.crossed:
+        rows = ((r.label, str(r.people), *map(str, r.counts)) for r in crossing.rows)
+        yield Grid((crossing.label, *crossing.heads), tuple(rows))
+    for table in filter(None, (coverage.voices, coverage.others)):
+        yield Heading(2, table.title)
+        yield from _filled(Words(table.note, "note"))
+        yield Grid(table.heads, table.rows)
 
 
 def _filled(*texts: Words) -> Iterator[Words]:

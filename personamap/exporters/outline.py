@@ -259,13 +259,48 @@ class SeatRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CrossRow:
+    """A facet value with how many people have it, and how many of them do each thing."""
+
+    label: str
+    people: int
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """The values of one facet against what people do in the story, in the order of `heads`."""
+
+    label: str
+    heads: tuple[str, ...]
+    rows: tuple[CrossRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountTable:
+    """Counts row by row; the first cell names its row, and `bars` compare rows from 0 to 1."""
+
+    title: str
+    note: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    bars: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FindingText:
-    """A finding, its evidence in words and in counts, and the smallest change that closes it."""
+    """A finding, its evidence in words and in counts, and the smallest change that closes it.
+
+    `effect` says what else that change closes and what it opens, `returned`
+    that somebody accepted the finding before the cast changed.
+    """
 
     title: str
     evidence: str
     counts: str
     change: str = ""
+    effect: str = ""
+    returned: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +332,11 @@ class Coverage:
     accepted_heads: tuple[str, str, str]
     accepted: tuple[Accepted, ...]
     advice: str
+    crossed_title: str = ""
+    crossed_note: str = ""
+    crossed: tuple[Crossing, ...] = ()
+    voices: CountTable | None = None
+    others: CountTable | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,12 +18,14 @@ _MOST_EMPTY = 10
 _UNSHOWN_FUNCTIONS = frozenset(("background",))
 
 
-def seat_rows(report: CoverageReport, options: ExportOptions) -> Iterator[SeatRow]:
-    """Yield each counted facet with who has which value, starred ones first, then the story."""
+def seat_rows(
+    report: CoverageReport, seated: Sequence[FacetCount], options: ExportOptions
+) -> Iterator[SeatRow]:
+    """Yield each of these facets with who has which value, then the story."""
     project = report.project
     drawn = Figures(project)
     figures = {persona.id: drawn.of(persona) for persona in project.cast}
-    for count in sorted(report.facets, key=lambda count: not count.facet.starred):
+    for count in seated:
         yield _facet_row(count, figures, options)
     story = _story_row(project, figures)
     if story:
@@ -41,11 +43,11 @@ def _facet_row(count: FacetCount, figures: dict[str, Figure], options: ExportOpt
     kind = _("ordered") if facet.ordered else _("many values") if facet.many else ""
     notes = [_("starred")] if facet.starred else []
     notes += [kind] if kind else []
-    notes += _blank_notes(count, options)
+    notes += blank_notes(count, options)
     return SeatRow(facet.label or facet.id, "; ".join(notes), tuple(seats), absent)
 
 
-def _blank_notes(count: FacetCount, options: ExportOptions) -> list[str]:
+def blank_notes(count: FacetCount, options: ExportOptions) -> list[str]:
     """Say how many blanks there are; which kind of silence it is only to the team."""
     blanks = {state: len(people) for state, people in count.blanks.items()}
     if not options.sees_private:

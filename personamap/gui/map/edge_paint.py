@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
+from personamap.analysis.map_lines import Bow, Box, Outlines, free_plate
 from personamap.analysis.map_parts import Link
 from personamap.gui.look.theme import Theme
-from personamap.gui.map.curves import Curve, Outline, Outlines
+from personamap.gui.map.curves import path_of, tip_of
 
 _SELECTED, _RELATION, _LIVED, _SCENE = 2.5, 1.5, 1.5, 3.0
 _SCENE_OPACITY = 0.55
 _SMALLEST_LABEL_ZOOM = 0.35
-_PLATE = 52.0
-_LABEL_SHARES = (0.5, 0.4, 0.6, 0.32, 0.68, 0.25, 0.75)
 
-Traced = tuple[Link, Curve]
-
-
-def traced(links: Sequence[Link], outlines: Outlines) -> Iterator[Traced]:
-    """Return the links whose ends are there, with their lines; the light ones come first."""
-    for link in sorted(links, key=lambda link: link.kind != "scene"):
-        start, end = outlines.get(link.start), outlines.get(link.end)
-        if start is not None and end is not None:
-            yield link, Curve.between(start, end, link.bend)
+Traced = tuple[Link, Bow]
 
 
 class EdgePainter:
@@ -33,7 +24,7 @@ class EdgePainter:
 
     def __init__(self, painter: QPainter, theme: Theme, outlines: Outlines, is_lit: bool) -> None:
         self._theme, self._is_lit = theme, is_lit
-        self._taken = [_with_plate(outline) for outline in outlines.values()]
+        self._taken: list[Box] = [outline.with_plate() for outline in outlines.values()]
         self._labels: list[tuple[str, QRectF]] = []
         self.use(painter)
 
@@ -49,20 +40,20 @@ class EdgePainter:
             self.paint_line(link, curve)
         self.paint_labels()
 
-    def paint_line(self, link: Link, curve: Curve) -> None:
+    def paint_line(self, link: Link, curve: Bow) -> None:
         """Paint one line and remember its label."""
         pen = _pen(self._theme, link, self._is_lit)
         self._painter.setPen(pen)
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._painter.drawPath(curve.path())
+        self._painter.drawPath(path_of(curve))
         if link.kind == "relationship":
             self._painter.setPen(Qt.PenStyle.NoPen)
             self._painter.setBrush(pen.color())
-            self._painter.drawPolygon(curve.tip())
+            self._painter.drawPolygon(tip_of(curve))
         if link.label and self._readable:
             plate = self._free_plate(link.label, curve)
             self._taken.append(plate)
-            self._labels.append((link.label, plate))
+            self._labels.append((link.label, QRectF(*plate)))
 
     def paint_labels(self) -> None:
         """Paint the labels of the lines painted so far, on plates over all lines."""
@@ -79,19 +70,10 @@ class EdgePainter:
             painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, label)
         self._labels.clear()
 
-    def _free_plate(self, label: str, curve: Curve) -> QRectF:
+    def _free_plate(self, label: str, curve: Bow) -> Box:
         metrics = QFontMetricsF(self._theme.font("chip"))
-        plate = QRectF(0, 0, metrics.horizontalAdvance(label) + 12, metrics.height() + 2)
-        for share in _LABEL_SHARES:
-            plate.moveCenter(curve.at(share))
-            if not any(plate.intersects(other) for other in self._taken):
-                return plate
-        plate.moveCenter(curve.at(_LABEL_SHARES[0]))
-        return plate
-
-
-def _with_plate(outline: Outline) -> QRectF:
-    return outline.rect.adjusted(-24, 0, 24, _PLATE) if outline.is_round else outline.rect
+        size = (metrics.horizontalAdvance(label) + 12, metrics.height() + 2)
+        return free_plate(size, curve, self._taken)
 
 
 def _pen(theme: Theme, link: Link, is_lit: bool) -> QPen:

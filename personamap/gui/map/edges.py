@@ -16,10 +16,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
+from personamap.analysis.map_lines import Outlines, traced
 from personamap.analysis.map_parts import Link
 from personamap.gui.look.theme import Theme
-from personamap.gui.map.curves import Outlines
-from personamap.gui.map.edge_paint import EdgePainter, Traced, traced
+from personamap.gui.map.curves import bounds_of
+from personamap.gui.map.edge_paint import EdgePainter, Traced
 
 FEW = 60
 _FADED = 0.22
@@ -121,7 +122,7 @@ class _Work:
         self._left: Iterator[Traced] = (
             (link, curve)
             for link, curve in traced(links, outlines)
-            if area.intersects(curve.bounds())
+            if area.intersects(bounds_of(curve))
         )
 
     def fits(self, seen: Seen) -> bool:

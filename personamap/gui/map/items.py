@@ -91,12 +91,6 @@ class SpotItem(QGraphicsObject):
             painter.fillRect(self.boundingRect(), theme.color("ground", VEIL))
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
-    def outline(self) -> QRectF:
-        """Return the shape edges keep away from, in scene coordinates."""
-        rect = QRectF(0, 0, self.spot.width, self.spot.height)
-        rect.moveCenter(self.pos())
-        return rect
-
     @override
     def mousePressEvent(self, event: QGraphicsSceneMouseEvent) -> None:
         super().mousePressEvent(event)

@@ -10,9 +10,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 from typing_extensions import override
 
+from personamap.analysis.map_lines import Outline, outline_at
 from personamap.analysis.map_parts import Link, MapPicture, Spot
 from personamap.domain.project import Project
-from personamap.gui.map.curves import Outline
 from personamap.gui.map.edges import EdgeLayer, Seen
 from personamap.gui.map.items import BoxItem, HeadingItem, PersonItem, SpotItem, Standing
 from personamap.gui.map.mover import Mover
@@ -180,7 +180,7 @@ class MapScene(QGraphicsScene):
     def _outlines(self) -> dict[str, Outline]:
         stacked = self.picture.lens in ("identity", "gaps")
         return {
-            spot_id: Outline(item.outline(), item.spot.kind == "person", stacked)
+            spot_id: outline_at(item.spot, item.pos().toTuple(), stacked)
             for spot_id, item in self._items.items()
         }
 

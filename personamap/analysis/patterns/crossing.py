@@ -74,10 +74,9 @@ class Crossing:
         covered = counts >= self.threshold
         uncovered = ~covered.reshape(self.sizes)
         for place, parent in enumerate(self.parents):
-            smaller = self.sizes[:place] + self.sizes[place + 1 :]
-            marks = parent.marks(prod(smaller)).reshape(smaller)
-            uncovered &= numpy.expand_dims(marks, place)
-        cells = numpy.flatnonzero(uncovered)
+            spread = (*self.sizes[:place], 1, *self.sizes[place + 1 :])
+            uncovered &= parent.marks(prod(spread)).reshape(spread)
+        cells = uncovered.ravel().nonzero()[0]
         return Crossed(MarkedCells(covered), cells, counts[cells].astype(numpy.int64))
 
     def _listed(self) -> Crossed:

@@ -102,6 +102,7 @@ class _Cube:
         import numpy
 
         self._table, self._threshold, self._deepest = table, threshold, deepest
+        self._sizes = table.sizes
         self._weights = table.weights.astype(numpy.float64)
         self._covered: dict[Columns, CoveredCells] = {(): MarkedCells(numpy.ones(1, bool))}
         self._rows: dict[Columns, Rows] = {
@@ -126,7 +127,7 @@ class _Cube:
 
     def _crossing(self, columns: Columns) -> tuple[Crossing, Rows]:
         """Return a crossing, and the rows it counts, which were kept when its head was."""
-        sizes = tuple(self._table.sizes[column] for column in columns)
+        sizes = tuple(self._sizes[column] for column in columns)
         lying = self._rows[columns[:-1]]
         cells = lying.cells * sizes[-1] + lying.of(self._table.numbers[columns[-1]])
         parents = [self._covered[parent] for parent in _parents(columns)]

@@ -55,17 +55,12 @@ class Company:
             left &= ~circle
         return tuple(sorted(found, key=int.bit_count, reverse=True))
 
-    def joints(self) -> tuple[int, ...]:
-        """Return the places of those without whom others would never meet, in order."""
-        return tuple(sorted(joints(self.met)))
+    def joints(self) -> Mapping[int, tuple[int, ...]]:
+        """Return the places of those without whom others would never meet, in order.
 
-    def sides(self, place: int) -> tuple[int, ...]:
-        """Return the circles that would be left without the person at `place`, the largest first.
-
-        Only their own circle is looked at: the others do not miss them.
+        With each stand the circles that would be left of theirs, the largest first.
         """
-        mine = 1 << place
-        return self.circles(self.circle(mine, self.everyone) & ~mine)
+        return joints(self.met)
 
 
 def keep_company(project: Project, places: Mapping[str, int]) -> Company:

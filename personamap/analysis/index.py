@@ -62,7 +62,7 @@ class ProjectIndex:
 
     def names_in(self, mask: int) -> tuple[str, ...]:
         """Return what the people a mask stands for are called."""
-        return tuple(self.name(persona_id) for persona_id in self.people_in(mask))
+        return tuple(self.cast[place].name or _("Nameless") for place in places_in(mask))
 
     def appearances_of(self, persona_id: str) -> tuple[tuple[Scene, Appearance], ...]:
         """Return the scenes a persona is in, and what they do there, in the order of the course."""

@@ -9,7 +9,7 @@ check.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from personamap.analysis.bits import places_in
@@ -25,21 +25,51 @@ class _Walk:
     reached_from: dict[int, int] = field(default_factory=dict)
 
 
-def joints(met: Sequence[int]) -> frozenset[int]:
-    """Return the places whose leaving would part some of those they meet."""
+def joints(met: Sequence[int]) -> dict[int, tuple[int, ...]]:
+    """Return the places whose leaving would part those they meet, each with the sides left.
+
+    A side is everyone who would still meet each other from person to
+    person, the largest first. Places stand in order.
+    """
     walk = _walk(met)
+    behind = _behind(walk)
+    parted = _parted(met, walk, behind)
+    found: dict[int, tuple[int, ...]] = {}
+    circle = 0
+    for place in walk.order:
+        if walk.reached_from[place] == NOBODY:
+            circle = behind[place]
+        sides = parted.get(place, [])
+        rest = circle & ~(1 << place) & ~sum(sides)
+        if sides and (rest or len(sides) > 1):
+            found[place] = tuple(sorted([*sides, rest] if rest else sides, key=_largest_first))
+    return dict(sorted(found.items()))
+
+
+def _largest_first(side: int) -> tuple[int, int]:
+    return -side.bit_count(), side & -side
+
+
+def _behind(walk: _Walk) -> dict[int, int]:
+    """Return for each place itself and everyone the walk reached through it, as a mask."""
+    behind = {place: 1 << place for place in walk.order}
+    for place in reversed(walk.order):
+        before = walk.reached_from[place]
+        if before != NOBODY:
+            behind[before] |= behind[place]
+    return behind
+
+
+def _parted(met: Sequence[int], walk: _Walk, behind: Mapping[int, int]) -> dict[int, list[int]]:
+    """Return for each place those behind it who meet nobody before it."""
     earliest = _earliest(met, walk)
     steps = {place: step for step, place in enumerate(walk.order)}
-    found, roots = set(), []
-    for place in walk.order[1:]:
+    parted: dict[int, list[int]] = {}
+    for place in walk.order:
         before = walk.reached_from[place]
-        if before == NOBODY:
-            continue
-        if walk.reached_from[before] == NOBODY:
-            roots.append(before)
-        elif earliest[place] >= steps[before]:
-            found.add(before)
-    return frozenset(found | {root for root in roots if roots.count(root) > 1})
+        if before != NOBODY and earliest[place] >= steps[before]:
+            parted.setdefault(before, []).append(behind[place])
+    return parted
 
 
 def _walk(met: Sequence[int]) -> _Walk:

@@ -15,14 +15,14 @@ from personamap.i18n import N_
 
 def _find(index: ProjectIndex, limits: Limits) -> Iterator[Finding]:
     company = index.company
-    for place in company.joints():
-        sides = [s for s in company.sides(place) if s.bit_count() >= limits["people"]]
-        if len(sides) > 1:
-            yield _between_sides(index, index.cast[place].id, sides[0], sides[1])
+    for place, sides in company.joints().items():
+        large = [side for side in sides if side.bit_count() >= limits["people"]]
+        if len(large) > 1:
+            yield _between_sides(index, index.cast[place].id, large[0], large[1])
     for groups in by_facet(index.watched):
-        large = [g for g in groups if g.people.bit_count() >= limits["group"]]
-        reach = {group.node: company.reach(group.people) for group in large}
-        for one, other in combinations(large, 2):
+        many = [g for g in groups if g.people.bit_count() >= limits["group"]]
+        reach = {group.node: company.reach(group.people) for group in many}
+        for one, other in combinations(many, 2):
             if not one.people & other.people:
                 met = (reach[other.node] & one.people, reach[one.node] & other.people)
                 yield from _between_groups(index, (one, other), met, limits)

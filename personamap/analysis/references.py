@@ -44,7 +44,7 @@ _Named = tuple[Target, str]
 
 class _Known:
     def __init__(self, project: Project) -> None:
-        self._ids: dict[Target, set[str]] = {
+        ids: dict[Target, set[str]] = {
             "facet": {f.id for f in project.facets},
             "value": {f"{f.id}.{v.id}" for f in project.facets for v in f.values},
             "persona": {p.id for p in project.personas},
@@ -53,11 +53,12 @@ class _Known:
             "goal": {g.id for g in project.course.goals},
             "picture": {m.id for m in project.media},
         }
+        self._known = {(target, item_id) for target, known in ids.items() for item_id in known}
 
     def missing(self, holder: str, name: str, named: Iterable[_Named]) -> Iterator[Reference]:
-        for target, item_id in dict.fromkeys(named):
-            if item_id not in self._ids[target]:
-                yield Reference(holder, name or holder, target, item_id)
+        # Next to none are missing, so only those are looked at twice.
+        for target, item_id in dict.fromkeys(each for each in named if each not in self._known):
+            yield Reference(holder, name or holder, target, item_id)
 
 
 def _of_persona(persona: Persona) -> Iterator[_Named]:

@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from personamap.analysis.map_parts import Lens
 from personamap.errors import ExportRefused
 from personamap.exporters.options import SECTIONS, ExportOptions, Page, Reader, What
 from personamap.i18n import _, plural
@@ -18,7 +19,9 @@ from personamap.i18n import _, plural
 def export(  # noqa: PLR0913 -- each argument is an option of the command
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The project to export.")],
     *,
-    to: Annotated[str, typer.Option(help="The format: pdf, docx, pptx, md, xlsx, csv or json.")],
+    to: Annotated[
+        str, typer.Option(help="The format: pdf, docx, pptx, md, xlsx, csv, json, svg or png.")
+    ],
     out: Annotated[Path, typer.Option(help="The file to write, or a folder with --one-file-each.")],
     personas: Annotated[str, typer.Option(help="Ids of the personas, with commas.")] = "",
     sections: Annotated[str, typer.Option(help=f"Of {', '.join(SECTIONS)}; with commas.")] = "",
@@ -30,9 +33,10 @@ def export(  # noqa: PLR0913 -- each argument is an option of the command
         bool, typer.Option("--one-file-each", help="A file of its own for each persona.")
     ] = False,
     what: Annotated[
-        What, typer.Option(help="Persona sheets, the cast wall or the coverage report.")
+        What, typer.Option(help="Persona sheets, the cast wall, the map or the coverage report.")
     ] = "sheets",
     page: Annotated[Page, typer.Option(help="The paper.")] = "a4",
+    lens: Annotated[Lens, typer.Option(help="What the map shows.")] = "experiences",
 ) -> None:
     """Write the sheets, the coverage report, a table or the data of a project.
 
@@ -50,6 +54,7 @@ def export(  # noqa: PLR0913 -- each argument is an option of the command
         reader=reader,
         page=page,
         what=what,
+        lens=lens,
         one_file_each=one_file_each,
     )
     if out.exists() and file.exists() and out.samefile(file):

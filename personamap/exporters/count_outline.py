@@ -9,8 +9,12 @@ from personamap.analysis.facet_counts import FacetCount
 from personamap.analysis.matrix import FUNCTIONS, Matrix, cross
 from personamap.domain.persona import Persona
 from personamap.domain.scene import Appearance
+from personamap.exporters.coverage_parts import (
+    CountTable,
+    Crossing,
+    CrossRow,
+)
 from personamap.exporters.options import ExportOptions
-from personamap.exporters.outline import CountTable, Crossing, CrossRow
 from personamap.exporters.seat_outline import blank_notes
 from personamap.i18n import _, plural
 

@@ -14,8 +14,13 @@ from personamap.domain.project import Project
 from personamap.domain.review import Decision
 from personamap.exporters import wording
 from personamap.exporters.count_outline import crossings, other_facets, seated_facets, voices
+from personamap.exporters.coverage_parts import (
+    Accepted,
+    Coverage,
+    FindingText,
+)
 from personamap.exporters.options import ExportOptions
-from personamap.exporters.outline import Accepted, Coverage, FindingText, Outline
+from personamap.exporters.outline import Outline
 from personamap.exporters.private import visible_project
 from personamap.exporters.report import empty_outline
 from personamap.exporters.seat_outline import seat_rows

@@ -5,7 +5,10 @@ from __future__ import annotations
 from personamap.domain.persona import Persona
 from personamap.domain.portrait import IllustratedPortrait, PicturePortrait, Pose
 from personamap.domain.project import Project
-from personamap.exporters.outline import Figure, Picture
+from personamap.exporters.figure import (
+    Figure,
+    Picture,
+)
 from personamap.i18n import _
 from personamap.portraits.alt_text import proposed_alt_text
 from personamap.portraits.compose import portrait_drawing

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from personamap.exporters.coverage_parts import Coverage
+from personamap.exporters.figure import Figure
 from personamap.exporters.outline import (
     Appearance,
     Arc,
-    Coverage,
-    Figure,
     Identity,
     Lists,
     Mark,

@@ -10,9 +10,11 @@ from personamap.exporters.office.docx import DOCX
 from personamap.exporters.office.pptx import PPTX
 from personamap.exporters.office.xlsx import XLSX
 from personamap.exporters.pdf.format import PDF
+from personamap.exporters.png import PNG
 from personamap.exporters.project_json import JSON
+from personamap.exporters.svg import SVG
 
-EXPORTERS: tuple[Exporter, ...] = (PDF, DOCX, PPTX, MARKDOWN, XLSX, CSV, JSON)
+EXPORTERS: tuple[Exporter, ...] = (PDF, DOCX, PPTX, MARKDOWN, XLSX, CSV, JSON, SVG, PNG)
 
 
 def find_exporter(format_id: str) -> Exporter:

@@ -21,7 +21,10 @@ from personamap.exporters.flow import (
     coverage_flow,
     sheet_flow,
 )
-from personamap.exporters.outline import Mark, Outline
+from personamap.exporters.outline import (
+    Mark,
+    Outline,
+)
 from personamap.i18n import N_
 
 _MARKUP = re.compile(

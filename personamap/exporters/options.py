@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from personamap.analysis.map_parts import Lens
 from personamap.i18n import N_
 
 Reader = Literal["anyone", "team", "reviewers", "vendors"]
-What = Literal["sheets", "wall", "report"]
+What = Literal["sheets", "wall", "map", "report"]
 Page = Literal["a4", "letter"]
 
 SECTIONS = {
@@ -42,6 +43,7 @@ class ExportOptions:
     reader: Reader = "anyone"
     page: Page = "a4"
     what: What = "sheets"
+    lens: Lens = "experiences"
     one_file_each: bool = False
     date: str = ""
 

@@ -7,35 +7,16 @@ left out here, so no format prints an empty heading.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from personamap.analysis.map_parts import LinkKind, MapPicture
 from personamap.domain.persona import Place
-from personamap.portraits.drawing import Drawing
+from personamap.exporters.coverage_parts import Coverage
+from personamap.exporters.figure import Figure
 
 Mark = Literal["", "check", "cross", "dot"]
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """The imported picture of a persona, and the square of it to show, in parts of its width."""
-
-    data: bytes
-    left: float
-    top: float
-    size: float
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """How a persona is pictured: an imported picture, or drawings (initials where none is)."""
-
-    name: str
-    colour: int
-    bust: Drawing
-    face: Drawing
-    picture: Picture | None = None
-    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,106 +221,6 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Seat:
-    """A facet value, who sits on it, and how many when that is all."""
-
-    label: str
-    people: tuple[Figure, ...]
-    count: str
-
-
-@dataclass(frozen=True, slots=True)
-class SeatRow:
-    """The values of one facet with the people on them; `absent` names many values of nobody."""
-
-    label: str
-    note: str
-    seats: tuple[Seat, ...]
-    absent: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class CrossRow:
-    """A facet value with how many people have it, and how many of them do each thing."""
-
-    label: str
-    people: int
-    counts: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Crossing:
-    """The values of one facet against what people do in the story, in the order of `heads`."""
-
-    label: str
-    heads: tuple[str, ...]
-    rows: tuple[CrossRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CountTable:
-    """Counts row by row; the first cell names its row, and `bars` compare rows from 0 to 1."""
-
-    title: str
-    note: str
-    heads: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    bars: tuple[float, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class FindingText:
-    """A finding, its evidence in words and in counts, and the smallest change that closes it.
-
-    `effect` says what else that change closes and what it opens, `returned`
-    that somebody accepted the finding before the cast changed.
-    """
-
-    title: str
-    evidence: str
-    counts: str
-    change: str = ""
-    effect: str = ""
-    returned: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Accepted:
-    """A finding accepted on purpose."""
-
-    finding: str
-    reason: str
-    decided: str
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """Everything the coverage report says."""
-
-    question: str
-    lead: str
-    achieved: int
-    achievable: int
-    achieved_of: str
-    achieved_text: str
-    seats_title: str
-    rows: tuple[SeatRow, ...]
-    findings_title: str
-    findings: tuple[FindingText, ...]
-    change_title: str
-    more: str
-    accepted_title: str
-    accepted_heads: tuple[str, str, str]
-    accepted: tuple[Accepted, ...]
-    advice: str
-    crossed_title: str = ""
-    crossed_note: str = ""
-    crossed: tuple[Crossing, ...] = ()
-    voices: CountTable | None = None
-    others: CountTable | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class WallCard:
     """One person on the cast wall; `part` is what they do in the story."""
 
@@ -363,6 +244,21 @@ class Wall:
 
 
 @dataclass(frozen=True, slots=True)
+class MapSheet:
+    """The persona map: where everything goes, who is on it, and the same in words."""
+
+    title: str
+    summary: str
+    picture: MapPicture
+    figures: Mapping[str, Figure]
+    legend: tuple[tuple[LinkKind, str], ...]
+    words_title: str
+    words: tuple[str, ...]
+    ties_title: str
+    ties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """Rows of cells with one head, for spreadsheets."""
 
@@ -374,7 +270,7 @@ class Table:
 class Outline:
     """A whole document, before any format.
 
-    Of `sheets`, `coverage`, `wall`, `table` and `source` the one is
+    Of `sheets`, `coverage`, `wall`, `map`, `table` and `source` the one is
     filled that was asked for.
     """
 
@@ -390,5 +286,6 @@ class Outline:
     sheets: tuple[Sheet, ...] = ()
     coverage: Coverage | None = None
     wall: Wall | None = None
+    map: MapSheet | None = None
     table: Table | None = None
     source: bytes = b""

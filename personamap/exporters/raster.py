@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any, Literal
 
-from personamap.exporters.outline import Figure
+from personamap.exporters.figure import Figure
 
 Crop = Literal["bust", "face"]
 

@@ -9,7 +9,10 @@ from personamap.domain.persona import Persona
 from personamap.domain.project import Project
 from personamap.exporters import wording
 from personamap.exporters.options import ExportOptions
-from personamap.exporters.outline import Outline, Table
+from personamap.exporters.outline import (
+    Outline,
+    Table,
+)
 from personamap.exporters.private import visible_project
 from personamap.exporters.sheet_outline import SheetOutline
 from personamap.i18n import _

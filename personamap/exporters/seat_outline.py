@@ -9,9 +9,13 @@ from personamap.analysis.facet_counts import FacetCount
 from personamap.domain import labels
 from personamap.domain.project import Project
 from personamap.exporters import wording
+from personamap.exporters.coverage_parts import (
+    Seat,
+    SeatRow,
+)
+from personamap.exporters.figure import Figure
 from personamap.exporters.figures import Figures
 from personamap.exporters.options import ExportOptions
-from personamap.exporters.outline import Figure, Seat, SeatRow
 from personamap.i18n import _, plural
 
 _MOST_EMPTY = 10

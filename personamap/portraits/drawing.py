@@ -57,10 +57,15 @@ def to_svg(drawing: Drawing) -> str:
             f'<rect x="{drawing.left:g}" y="{drawing.top:g}" width="{drawing.side:g}"'
             f' height="{drawing.side:g}" fill="{drawing.ground}"/>'
         )
-    parts.extend(_shape_svg(shape) for shape in drawing.shapes)
+    return "".join((*parts, shapes_svg(drawing), "</svg>"))
+
+
+def shapes_svg(drawing: Drawing) -> str:
+    """Write what a drawing shows, without its ground, for a larger SVG document."""
+    parts = [_shape_svg(shape) for shape in drawing.shapes]
     if drawing.letters:
         parts.append(_letters_svg(drawing))
-    return "".join((*parts, "</svg>"))
+    return "".join(parts)
 
 
 def _shape_svg(shape: Shape) -> str:

@@ -13,6 +13,7 @@ from personamap.errors import AlreadyThere, CannotWrite, ExportRefused
 from personamap.exporters.coverage_outline import coverage_outline
 from personamap.exporters.exporter import Exporter, MissingLetters, Progress, Rendered
 from personamap.exporters.formats import find_exporter
+from personamap.exporters.map_outline import map_outline
 from personamap.exporters.options import ExportOptions
 from personamap.exporters.outline import Outline
 from personamap.exporters.private import held_back, visible_project
@@ -84,6 +85,8 @@ def make_outline(project: Project, exporter: Exporter, options: ExportOptions) -
             return coverage_outline(project, options)
         case _, "wall":
             return wall_outline(project, options)
+        case _, "map":
+            return map_outline(project, options)
         case _:
             return sheets_outline(project, options)
 
@@ -98,7 +101,7 @@ def _refuse_nonsense(
         raise ExportRefused(_("this is one document about the whole cast."))
     if exporter.needs == "source" and options.one_file_each:
         raise ExportRefused(_("project data cannot be cut into one file for each persona."))
-    if options.what in ("sheets", "wall") and exporter.needs == "pages" and not personas:
+    if options.what in ("sheets", "wall", "map") and exporter.needs == "pages" and not personas:
         raise ExportRefused(_("there is nobody in this cast yet. Add a persona first."))
 
 

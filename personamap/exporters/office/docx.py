@@ -19,7 +19,10 @@ from personamap.exporters.office.characters import SafeText
 from personamap.exporters.office.package import with_fixed_dates
 from personamap.exporters.office.word import WordDocument
 from personamap.exporters.office.word_look import LEAD_STYLE, NOTE_STYLE
-from personamap.exporters.outline import Mark, Outline
+from personamap.exporters.outline import (
+    Mark,
+    Outline,
+)
 from personamap.exporters.raster import portrait_png
 from personamap.i18n import N_
 

@@ -15,7 +15,12 @@ from personamap.exporters.flow import Block, Grid, Heading, Items, Words, sheet_
 from personamap.exporters.office.characters import SafeText
 from personamap.exporters.office.package import with_fixed_dates
 from personamap.exporters.office.slides import Slides, Sort, Spoken
-from personamap.exporters.outline import Outline, Quote, Sheet, Voice
+from personamap.exporters.outline import (
+    Outline,
+    Quote,
+    Sheet,
+    Voice,
+)
 from personamap.exporters.raster import portrait_png
 from personamap.i18n import N_, _
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from personamap.exporters.figure import Figure
 from personamap.exporters.outline import (
     Appearance,
     Arc,
     Companion,
-    Figure,
     Scenes,
     Stories,
     Story,

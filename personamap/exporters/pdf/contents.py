@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from personamap.exporters.outline import Outline, Sheet
+from personamap.exporters.outline import (
+    Outline,
+    Sheet,
+)
 from personamap.exporters.pdf.blocks import Block, Painted, Spot, Stack, TextBlock
 from personamap.exporters.pdf.canvas import TaggedCanvas
 from personamap.exporters.pdf.look import INK, MEASURE, PAPERS, Look

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from personamap.exporters.outline import CountTable
+from personamap.exporters.coverage_parts import CountTable
 from personamap.exporters.pdf.blocks import Block, KeepWithNext, Painted, Spot, Stack, TextBlock
 from personamap.exporters.pdf.look import MEASURE, Look
 from personamap.exporters.pdf.rows import Cell, Row, Ruled, Section

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from personamap.exporters.coverage_parts import Coverage
 from personamap.exporters.figures import ACCENTS, TINTS
-from personamap.exporters.outline import Coverage, Outline
+from personamap.exporters.outline import Outline
 from personamap.exporters.pdf.blocks import Block, Painted, Spot, Stack, TextBlock
 from personamap.exporters.pdf.canvas import TaggedCanvas
 from personamap.exporters.pdf.count_tables import OTHERS, VOICES, count_section

@@ -6,7 +6,11 @@ from collections.abc import Sequence
 
 from typing_extensions import override
 
-from personamap.exporters.outline import Coverage, Crossing, CrossRow
+from personamap.exporters.coverage_parts import (
+    Coverage,
+    Crossing,
+    CrossRow,
+)
 from personamap.exporters.pdf.blocks import (
     Block,
     KeepWithNext,

@@ -14,6 +14,7 @@ from personamap.exporters.pdf.contents import CONTENTS, contents_pages, draw_con
 from personamap.exporters.pdf.coverage import draw_coverage
 from personamap.exporters.pdf.fonts import FontShelf
 from personamap.exporters.pdf.look import PAPERS, Look
+from personamap.exporters.pdf.map import MapPoster
 from personamap.exporters.pdf.metadata import DocumentFacts
 from personamap.exporters.pdf.sheet import SheetMaker
 from personamap.exporters.pdf.wall import draw_wall
@@ -43,19 +44,28 @@ def _render(outline: Outline, progress: Progress) -> Rendered:
     shelf = FontShelf()
     day = datetime.strptime(outline.date or _EARLIEST, "%Y-%m-%d").replace(tzinfo=UTC)
     facts = DocumentFacts(outline.title, outline.lang, day)
-    paper = PAPERS[outline.page]
-    canvas = TaggedCanvas((paper.width, paper.height), facts)
     look = Look(shelf, lang=outline.lang, rtl=outline.rtl)
-    if outline.coverage or outline.wall:
-        if outline.coverage:
-            draw_coverage(canvas, outline, outline.coverage, look)
-        if outline.wall:
-            draw_wall(canvas, outline, outline.wall, look)
-        letters = shelf.take_missing()
-        missing = [MissingLetters(outline.title, letters)] if letters else []
+    if outline.map:
+        poster = MapPoster(outline, outline.map, look)
+        canvas = TaggedCanvas((poster.paper.width, poster.paper.height), facts)
+        poster.draw(canvas)
     else:
-        missing = _draw_sheets(canvas, outline, look, progress)
+        paper = PAPERS[outline.page]
+        canvas = TaggedCanvas((paper.width, paper.height), facts)
+        if outline.sheets:
+            missing = _draw_sheets(canvas, outline, look, progress)
+            return Rendered(canvas.finish(), tuple(missing))
+        _draw_whole(canvas, outline, look)
+    letters = shelf.take_missing()
+    missing = [MissingLetters(outline.title, letters)] if letters else []
     return Rendered(canvas.finish(), tuple(missing))
+
+
+def _draw_whole(canvas: TaggedCanvas, outline: Outline, look: Look) -> None:
+    if outline.coverage:
+        draw_coverage(canvas, outline, outline.coverage, look)
+    if outline.wall:
+        draw_wall(canvas, outline, outline.wall, look)
 
 
 def _draw_sheets(

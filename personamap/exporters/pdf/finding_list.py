@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from personamap.exporters.outline import Coverage, FindingText
+from personamap.exporters.coverage_parts import (
+    Coverage,
+    FindingText,
+)
 from personamap.exporters.pdf.blocks import Block, KeepWithNext, Painted, Spot, Stack, TextBlock
 from personamap.exporters.pdf.look import INK, MEASURE, PAPER, Look
 from personamap.exporters.pdf.rows import Cell, Marked, Row, Ruled, Section, table_row

@@ -8,8 +8,11 @@ import re
 
 from reportlab.lib.utils import ImageReader
 
+from personamap.exporters.figure import (
+    Figure,
+    Picture,
+)
 from personamap.exporters.figures import TINTS
-from personamap.exporters.outline import Figure, Picture
 from personamap.exporters.pdf.canvas import Box, TaggedCanvas
 from personamap.exporters.pdf.fonts import FontShelf
 from personamap.exporters.pdf.line import fill_colour

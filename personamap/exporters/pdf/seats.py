@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from personamap.exporters.outline import Coverage, Seat, SeatRow
+from personamap.exporters.coverage_parts import (
+    Coverage,
+    Seat,
+    SeatRow,
+)
 from personamap.exporters.pdf.blocks import Block, KeepWithNext, Painted, Spot, Stack
 from personamap.exporters.pdf.look import MEASURE, SOFT, Look
 from personamap.exporters.pdf.portrait import Portraits

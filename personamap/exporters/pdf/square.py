@@ -5,7 +5,10 @@ from __future__ import annotations
 import math
 
 from personamap.domain.persona import Place
-from personamap.exporters.outline import Arc, Square
+from personamap.exporters.outline import (
+    Arc,
+    Square,
+)
 from personamap.exporters.pdf.blocks import Spot
 from personamap.exporters.pdf.look import PAPER, RULE, Look
 from personamap.exporters.pdf.shapes import (

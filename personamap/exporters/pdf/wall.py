@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from personamap.exporters.figures import ACCENTS, TINTS
-from personamap.exporters.outline import Outline, Wall, WallCard
+from personamap.exporters.outline import (
+    Outline,
+    Wall,
+    WallCard,
+)
 from personamap.exporters.pdf.blocks import Block, Painted, Spot, Stack, Wrapper
 from personamap.exporters.pdf.canvas import TaggedCanvas
 from personamap.exporters.pdf.look import INK, PAPERS, Look, Paper, column, columns

@@ -1,0 +1,74 @@
+"""The persona map in words and in numbers, for a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from personamap.analysis.map_parts import LENSES, LinkKind, MapPicture
+from personamap.analysis.map_picture import map_picture
+from personamap.analysis.map_words import spoken, summary
+from personamap.domain.project import Project
+from personamap.exporters.figures import Figures
+from personamap.exporters.options import ExportOptions
+from personamap.exporters.outline import (
+    MapSheet,
+    Outline,
+)
+from personamap.exporters.private import visible_project
+from personamap.exporters.report import chosen_personas, empty_outline
+from personamap.i18n import N_, _
+
+_LEGEND: dict[LinkKind, str] = {
+    "relationship": N_("relationship"),
+    "lived": N_("has lived this"),
+    "scene": N_("share a scene"),
+    "has": N_("has this value"),
+}
+
+
+_MOST_VALUES = 12
+
+
+def map_outline(project: Project, options: ExportOptions) -> Outline:
+    """Return the map of the chosen personas under the lens of the options."""
+    visible = visible_project(project, options)
+    chosen = {persona.id for persona in chosen_personas(visible, options)}
+    kept = tuple(
+        persona if persona.id in chosen else persona.evolve(archived=True)
+        for persona in visible.personas
+    )
+    shown = visible.with_items(personas=kept)
+    picture = map_picture(shown, options.lens, _facets(shown))
+    figures = Figures(shown)
+    kinds = dict.fromkeys(link.kind for link in picture.links)
+    sheet = MapSheet(
+        title=_(dict(LENSES)[options.lens]),
+        summary=summary(picture),
+        picture=picture,
+        figures={persona.id: figures.of(persona) for persona in shown.cast},
+        legend=tuple((kind, _(_LEGEND[kind])) for kind in _LEGEND if kind in kinds),
+        words_title=_("The map in words"),
+        words=tuple(spoken(shown, spot) for spot in picture.spots if spot.kind != "heading"),
+        ties_title=_("Who is tied to whom"),
+        ties=tuple(_ties(picture)),
+    )
+    outline = empty_outline(shown, options, _("Persona map"))
+    title = _("Persona map: {course}").format(course=outline.title)
+    return replace(outline, title=title, map=sheet)
+
+
+def _facets(project: Project) -> tuple[str, ...]:
+    """Return the facets that a page has room for: the starred ones, or those of a few values."""
+    starred = tuple(facet.id for facet in project.active_facets if facet.starred)
+    few = (f.id for f in project.active_facets if len(f.groups) <= _MOST_VALUES)
+    return starred or tuple(few)
+
+
+def _ties(picture: MapPicture) -> Iterator[str]:
+    names = {spot.id: spot.label for spot in picture.spots}
+    for link in picture.links:
+        told = link.label or _(_LEGEND[link.kind])
+        yield _("{one} – {tie} – {other}").format(
+            one=names[link.start], tie=told, other=names[link.end]
+        )

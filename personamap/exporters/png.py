@@ -1,0 +1,48 @@
+"""The cast wall and the persona map as pictures, for slides, chats and wikis."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+from personamap.exporters.exporter import Exporter, Progress, Rendered
+from personamap.exporters.outline import Outline
+from personamap.exporters.pdf.document import render_pdf
+from personamap.exporters.raster import page_pictures
+from personamap.i18n import N_
+
+_DOTS_PER_INCH = 144.0
+
+
+def _render(outline: Outline, progress: Progress) -> Rendered:
+    document = render_pdf(outline, progress)
+    pages = list(page_pictures(document.data, _DOTS_PER_INCH))
+    # The pages after a poster say the same in words; a picture cannot be read aloud anyway.
+    shown = pages[:1] if outline.map else pages
+    written = io.BytesIO()
+    _below_each_other(shown).save(written, "PNG", optimize=True)
+    return Rendered(written.getvalue(), document.missing)
+
+
+def _below_each_other(pages: list[Any]) -> Any:
+    from PIL import Image
+
+    if len(pages) == 1:
+        return pages[0]
+    width, height = max(p.width for p in pages), sum(p.height for p in pages)
+    whole = Image.new("RGB", (width, height), "white")
+    top = 0
+    for page in pages:
+        whole.paste(page, (0, top))
+        top += page.height
+    return whole
+
+
+PNG = Exporter(
+    id="png",
+    title=N_("Picture (PNG)"),
+    suffix=".png",
+    needs="pages",
+    render=_render,
+    makes=("wall", "map"),
+)

@@ -1,0 +1,227 @@
+"""The persona map as things to draw, for paper and for the web.
+
+The places are those of the screen. Each format paints the same few kinds
+of things; texts are wrapped here with the widths the format measures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from personamap.analysis.map_lines import Bow, Box, Point, free_plate, outlines_of, traced
+from personamap.analysis.map_parts import PERSON_SIZE, Link, LinkKind, Spot
+from personamap.exporters.figure import Figure
+from personamap.exporters.outline import MapSheet
+from personamap.i18n import _
+
+Align = Literal["start", "centre"]
+Measure = Callable[[str, float, bool], float]
+"""How wide a text is, in the size and the weight given."""
+
+PAPER, GROUND, INK, SOFT = "#FFFFFF", "#FFFFFF", "#1D2129", "#545B67"
+RULE, SEAT, SUNKEN = "#8A7E73", "#94877A", "#F1EBE2"
+_NAME, _SMALL, _BOX = 14.0, 12.0, 13.0
+_LINE = 1.25
+_PLATE_WIDTH, _PLATE_BELOW = 160.0, 10.0
+_RADIUS, _CORNER = PERSON_SIZE / 2, 8.0
+_PADDING, _PILL = 12.0, 20.0
+_MARGIN = 56.0
+_SCENE_WIDTH, _LINE_WIDTH = 3.0, 1.5
+_DOTS = (1.6, 4.0)
+_DASHES = (4.0, 3.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A bowed line; `dashes` are lengths of strokes and gaps."""
+
+    bow: Bow
+    colour: str
+    width: float
+    dashes: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """The filled arrow tip of a line."""
+
+    corners: tuple[Point, Point, Point]
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A box with round corners; without an edge it only covers what lies behind."""
+
+    box: Box
+    fill: str
+    radius: float = 4.0
+    edge: str = ""
+    dashes: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """A face in a circle."""
+
+    figure: Figure
+    middle: Point
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One line of text whose middle stands at `y`; `x` is its start or its centre."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+    colour: str
+    strong: bool = False
+    align: Align = "centre"
+
+
+Drawn = Line | Tip | Panel | Portrait | Label
+
+
+@dataclass(frozen=True, slots=True)
+class Poster:
+    """Everything on the map, and the part of the plane it fills."""
+
+    extent: Box
+    drawn: tuple[Drawn, ...]
+
+
+def make_poster(sheet: MapSheet, measure: Measure) -> Poster:
+    """Return what to draw, back to front."""
+    picture = sheet.picture
+    outlines = outlines_of(picture)
+    lines = list(traced(picture.links, outlines))
+    taken = [outline.with_plate() for outline in outlines.values()]
+    drawn: list[Drawn] = []
+    for link, bow in lines:
+        drawn += _line(link, bow)
+    for link, bow in lines:
+        if link.label:
+            size = (measure(link.label, _SMALL, False) + 12, _SMALL * _LINE + 4)
+            plate = free_plate(size, bow, taken)
+            taken.append(plate)
+            drawn += _plate(link.label, plate)
+    for spot in picture.spots:
+        drawn += _spot(spot, sheet, measure)
+    return Poster(_extent(taken), tuple(drawn))
+
+
+def line_style(kind: LinkKind) -> tuple[str, float, tuple[float, float] | None]:
+    """Return colour, width and dashes of one kind of line."""
+    match kind:
+        case "scene":
+            return "#C9BFB4", _SCENE_WIDTH, None
+        case "relationship":
+            return SOFT, _LINE_WIDTH, None
+        case _:
+            return RULE, _LINE_WIDTH, _DOTS
+
+
+def _extent(boxes: list[Box]) -> Box:
+    if not boxes:
+        return 0.0, 0.0, 2 * _MARGIN, 2 * _MARGIN
+    left = min(box[0] for box in boxes) - _MARGIN
+    top = min(box[1] for box in boxes) - _MARGIN
+    right = max(box[0] + box[2] for box in boxes) + _MARGIN
+    bottom = max(box[1] + box[3] for box in boxes) + _MARGIN
+    return left, top, right - left, bottom - top
+
+
+def _line(link: Link, bow: Bow) -> Iterator[Drawn]:
+    colour, width, dashes = line_style(link.kind)
+    yield Line(bow, colour, width, dashes)
+    if link.kind == "relationship":
+        yield Tip(bow.tip(), colour)
+
+
+def _plate(text: str, box: Box) -> Iterator[Drawn]:
+    yield Panel(box, GROUND)
+    yield Label(text, box[0] + box[2] / 2, box[1] + box[3] / 2, _SMALL, SOFT)
+
+
+def _spot(spot: Spot, sheet: MapSheet, measure: Measure) -> Iterator[Drawn]:
+    match spot.kind:
+        case "person":
+            yield from _person(spot, sheet, measure)
+        case "heading":
+            left = spot.x - spot.width / 2
+            yield Label(spot.label, left, spot.y, _SMALL, SOFT, strong=True, align="start")
+        case _:
+            yield from _box(spot, measure)
+
+
+def _person(spot: Spot, sheet: MapSheet, measure: Measure) -> Iterator[Drawn]:
+    yield Portrait(sheet.figures[spot.id], (spot.x, spot.y), _RADIUS)
+    name = [(line, _NAME, True) for line in wrapped(spot.label, _NAME, True, measure)]
+    job = [(line, _SMALL, False) for line in wrapped(spot.note, _SMALL, False, measure)]
+    width = max(measure(*line) for line in (*name, *job)) + 16
+    height = sum(size * _LINE for _text, size, _strong in (*name, *job)) + 4
+    top = spot.y + _RADIUS + _PLATE_BELOW
+    yield Panel((spot.x - width / 2, top, width, height), GROUND, _CORNER)
+    y = top + 2
+    for text, size, strong in (*name, *job):
+        colour = INK if strong else SOFT
+        yield Label(text, spot.x, y + size * _LINE / 2, size, colour, strong)
+        y += size * _LINE
+
+
+def _box(spot: Spot, measure: Measure) -> Iterator[Drawn]:
+    left, top = spot.x - spot.width / 2, spot.y - spot.height / 2
+    box = (left, top, spot.width, spot.height)
+    count = str(spot.count) if spot.count else _("nobody")
+    room = spot.width - measure(count, _SMALL, False) - 4 * _PADDING
+    lines, size = _fitting(spot.label, room, measure)
+    dashes = _DASHES if spot.is_empty else None
+    yield Panel(box, PAPER, _CORNER, RULE, dashes)
+    y = spot.y - (len(lines) - 1) * size * _LINE / 2
+    for line in lines:
+        colour = SOFT if spot.is_empty else INK
+        yield Label(line, left + _PADDING, y, size, colour, align="start")
+        y += size * _LINE
+    yield from _count(spot, count, left + spot.width - _PADDING, measure)
+
+
+def _count(spot: Spot, count: str, right: float, measure: Measure) -> Iterator[Drawn]:
+    width = measure(count, _SMALL, False)
+    if spot.count:
+        pill = (right - max(width + 12, _PILL), spot.y - _PILL / 2, max(width + 12, _PILL), _PILL)
+        yield Panel(pill, SUNKEN, _PILL / 2)
+        yield Label(count, pill[0] + pill[2] / 2, spot.y, _SMALL, INK)
+    else:
+        yield Label(count, right - width, spot.y, _SMALL, SOFT, align="start")
+
+
+def _fitting(text: str, room: float, measure: Measure) -> tuple[list[str], float]:
+    """Return a text on one line, or smaller on as many as it takes: nothing is cut off."""
+    if measure(text, _BOX, False) <= room:
+        return [text], _BOX
+    size = _BOX
+    while size > 6:
+        size -= 1
+        lines = wrapped(text, size, False, measure, room)
+        if len(lines) * size * _LINE <= 34:
+            return lines, size
+    return wrapped(text, size, False, measure, room), size
+
+
+def wrapped(
+    text: str, size: float, strong: bool, measure: Measure, width: float = _PLATE_WIDTH
+) -> list[str]:
+    """Return the lines of a text, broken between words."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and measure(longer, size, strong) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines

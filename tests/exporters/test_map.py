@@ -1,0 +1,94 @@
+import io
+import re
+from xml.parsers import expat
+
+import pikepdf
+import pytest
+from PIL import Image
+
+from personamap.domain.portrait import Media, PicturePortrait
+from personamap.exporters.formats import find_exporter
+from personamap.exporters.map_outline import map_outline
+from personamap.exporters.options import ExportOptions
+from tests.exporters.cast import KOFI, SECRET, kofi, project
+from tests.exporters.pdf.reading import read, standards_failures
+
+LENSES = ("people", "experiences", "identity", "gaps")
+
+
+def render(kind, of=None, **choices):
+    outline = map_outline(of or project(), ExportOptions(what="map", **choices))
+    return find_exporter(kind).render(outline, lambda _done, _total: None)
+
+
+def named(name):
+    return project().with_items(personas=(kofi().evolve(name=name),))
+
+
+@pytest.mark.parametrize("lens", LENSES)
+def test_the_poster_is_one_page_and_the_same_in_words(lens):
+    document = render("pdf", lens=lens).data
+    assert standards_failures(document) == []
+    reading = read(document)
+    assert reading.problems == ()
+    for persona in project().cast:
+        assert persona.name in reading.everything
+    assert "Kofi Mensah" in "".join(reading.texts("LBody") + reading.texts("P"))
+    with pikepdf.open(io.BytesIO(document)) as pdf:
+        assert float(pdf.pages[0].mediabox[2]) >= 594
+
+
+def test_ties_are_told_with_both_ends():
+    words = read(render("pdf", lens="people").data).everything
+    for tie in project().relationships:
+        assert tie.label in words
+
+
+@pytest.mark.parametrize("lens", LENSES)
+def test_the_drawing_is_well_formed_and_needs_nothing_from_outside(lens):
+    svg = render("svg", lens=lens).data
+    expat.ParserCreate().Parse(svg, True)
+    text = svg.decode()
+    assert "Kofi Mensah" in text
+    assert "<script" not in text
+    assert not re.search(r'(href|src)="(?!data:)', text)
+    assert SECRET not in text
+
+
+@pytest.mark.parametrize(
+    "name", ["</text><script>alert(1)</script>", '" onload="x', "a&b", "\x00\x1b", "]]>", "<!--"]
+)
+def test_no_name_breaks_out_of_the_drawing(name):
+    svg = render("svg", named(name)).data
+    tags = []
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = lambda tag, attributes: tags.append((tag, attributes))
+    parser.Parse(svg, True)
+    assert {tag for tag, _attributes in tags} <= {
+        *("svg", "title", "desc", "rect", "path", "polygon", "circle", "clipPath", "g", "text")
+    }
+    assert not any(key.startswith("on") for _tag, attributes in tags for key in attributes)
+
+
+def test_an_imported_picture_travels_inside():
+    written = io.BytesIO()
+    Image.new("RGB", (40, 60), "teal").save(written, "PNG")
+    media = Media(id="a" * 64, mime="image/png", width=40, height=60, data=written.getvalue())
+    person = kofi().evolve(portrait=PicturePortrait(media=media.id))
+    shown = project().with_items(personas=(person,), media=(media,))
+    assert b'href="data:image/png;base64,' in render("svg", shown).data
+
+
+def test_only_the_chosen_people_are_on_it():
+    assert "Viktor" not in render("svg", personas=(KOFI,)).data.decode()
+
+
+@pytest.mark.parametrize("kind", ["pdf", "svg", "png"])
+def test_the_same_project_gives_the_same_bytes(kind):
+    assert render(kind).data == render(kind).data
+
+
+def test_the_picture_shows_the_poster_alone():
+    picture = Image.open(io.BytesIO(render("png").data))
+    assert picture.width > 1_000
+    assert len(picture.convert("RGB").getcolors(1_000_000)) > 50

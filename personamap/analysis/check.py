@@ -138,8 +138,15 @@ class Finding:
 
     @property
     def digest(self) -> str:
-        """A fingerprint of the evidence; a decision holds as long as it stays the same."""
-        told = {name: value for name, value in self.evidence.items() if name not in CONTEXT}
+        """A fingerprint of the evidence; a decision holds as long as it stays the same.
+
+        What is listed counts, and not in which order: people can be moved on the wall.
+        """
+        told = {
+            name: sorted(value) if isinstance(value, tuple) else value
+            for name, value in self.evidence.items()
+            if name not in CONTEXT
+        }
         plain = json.dumps([sorted(self.subjects), told], sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(plain.encode()).hexdigest()[:16]
 

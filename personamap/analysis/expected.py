@@ -25,8 +25,8 @@ Reason = Literal["chosen", "audience", "starred", "numbers"]
 class Expectation:
     """Why a combination is expected, by how many of the audience and of the cast.
 
-    `by_numbers` is how many of the cast would have all values if these had
-    nothing to do with each other.
+    `by_numbers` is how many of those who answer on all facets would have
+    all values if these had nothing to do with each other.
     """
 
     reason: Reason
@@ -51,8 +51,12 @@ class Expecting:
     ) -> None:
         self._cast, self._chosen = cast, aim.scope == "chosen"
         self._least_audience, self._least_by_numbers = least_audience, least_by_numbers
-        self._size = max(1, len(index.cast))
-        self._shares = [c.people.bit_count() / self._size for c in cast.universe.conditions]
+        self._everyone = cast.universe.everyone
+        self._known = _known(cast)
+        self._shares = [
+            condition.people.bit_count() / max(1, known.bit_count())
+            for condition, known in zip(cast.universe.conditions, self._known, strict=True)
+        ]
         self._starred = _starred(index, cast.values)
         self._audience = (
             AudienceCombinations(index.audience.audience, index.facets) if index.audience else None
@@ -82,10 +86,11 @@ class Expecting:
         return reason and Expectation(reason, counted or 0, by_numbers)
 
     def _by_numbers(self, pattern: Pattern) -> float:
-        expected = float(self._size)
+        known, share = self._everyone, 1.0
         for number in pattern:
-            expected *= self._shares[number]
-        return expected
+            known &= self._known[number]
+            share *= self._shares[number]
+        return known.bit_count() * share
 
     def _are_starred(self, pattern: Pattern) -> bool:
         return all(self._starred[number] for number in pattern)
@@ -94,6 +99,14 @@ class Expecting:
         if self._audience is None:
             return None
         return self._audience.people([self._cast.values[number] for number in pattern])
+
+
+def _known(cast: CastUniverse) -> list[int]:
+    """Return for each condition who says anything on its facet."""
+    known: dict[int, int] = {}
+    for condition in cast.universe.conditions:
+        known[condition.facet] = known.get(condition.facet, 0) | condition.people
+    return [known[condition.facet] for condition in cast.universe.conditions]
 
 
 def _starred(index: ProjectIndex, values: Sequence[ValueRef]) -> list[bool]:

@@ -39,7 +39,7 @@ def _answers(index: ProjectIndex, persona_id: str) -> int:
 
 def _finding(index: ProjectIndex, people: Sequence[str], answers: int) -> Finding:
     return Finding(
-        key=f"same-profile:{people[0]}",
+        key=f"same-profile:{min(people)}",
         check="same-profile",
         severity="note",
         headline=N_("{names} answer every facet alike"),

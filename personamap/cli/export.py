@@ -20,7 +20,8 @@ def export(  # noqa: PLR0913 -- each argument is an option of the command
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The project to export.")],
     *,
     to: Annotated[
-        str, typer.Option(help="The format: pdf, docx, pptx, md, xlsx, csv, json, svg or png.")
+        str,
+        typer.Option(help="pdf, docx, pptx, html, md, xlsx, csv, json, svg or png."),
     ],
     out: Annotated[Path, typer.Option(help="The file to write, or a folder with --one-file-each.")],
     personas: Annotated[str, typer.Option(help="Ids of the personas, with commas.")] = "",
@@ -33,7 +34,8 @@ def export(  # noqa: PLR0913 -- each argument is an option of the command
         bool, typer.Option("--one-file-each", help="A file of its own for each persona.")
     ] = False,
     what: Annotated[
-        What, typer.Option(help="Persona sheets, the cast wall, the map or the coverage report.")
+        What,
+        typer.Option(help="Sheets, wall, map, coverage report, or all for a review."),
     ] = "sheets",
     page: Annotated[Page, typer.Option(help="The paper.")] = "a4",
     lens: Annotated[Lens, typer.Option(help="What the map shows.")] = "experiences",

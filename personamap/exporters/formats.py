@@ -5,6 +5,7 @@ from __future__ import annotations
 from personamap.errors import UnknownFormat
 from personamap.exporters.csv_table import CSV
 from personamap.exporters.exporter import Exporter
+from personamap.exporters.html.page import HTML
 from personamap.exporters.markdown import MARKDOWN
 from personamap.exporters.office.docx import DOCX
 from personamap.exporters.office.pptx import PPTX
@@ -14,7 +15,7 @@ from personamap.exporters.png import PNG
 from personamap.exporters.project_json import JSON
 from personamap.exporters.svg import SVG
 
-EXPORTERS: tuple[Exporter, ...] = (PDF, DOCX, PPTX, MARKDOWN, XLSX, CSV, JSON, SVG, PNG)
+EXPORTERS: tuple[Exporter, ...] = (PDF, DOCX, PPTX, HTML, MARKDOWN, XLSX, CSV, JSON, SVG, PNG)
 
 
 def find_exporter(format_id: str) -> Exporter:

@@ -9,7 +9,7 @@ from personamap.analysis.map_parts import Lens
 from personamap.i18n import N_
 
 Reader = Literal["anyone", "team", "reviewers", "vendors"]
-What = Literal["sheets", "wall", "map", "report"]
+What = Literal["sheets", "wall", "map", "report", "review"]
 Page = Literal["a4", "letter"]
 
 SECTIONS = {

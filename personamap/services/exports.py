@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from personamap.exporters.coverage_outline import coverage_outline
 from personamap.exporters.exporter import Exporter, MissingLetters, Progress, Rendered
 from personamap.exporters.formats import find_exporter
 from personamap.exporters.map_outline import map_outline
-from personamap.exporters.options import ExportOptions
+from personamap.exporters.options import ExportOptions, What
 from personamap.exporters.outline import Outline
 from personamap.exporters.private import held_back, visible_project
 from personamap.exporters.report import (
@@ -23,12 +23,22 @@ from personamap.exporters.report import (
     source_outline,
     table_outline,
 )
+from personamap.exporters.review_outline import review_outline
 from personamap.exporters.wall_outline import wall_outline
 from personamap.i18n import _
 from personamap.services.file_names import file_name
 from personamap.storage.archive import PROJECT_PART, unpack
 from personamap.storage.codec import encode
 from personamap.storage.files import write_atomically
+
+_MAKERS: dict[What, Callable[[Project, ExportOptions], Outline]] = {
+    "sheets": sheets_outline,
+    "wall": wall_outline,
+    "map": map_outline,
+    "report": coverage_outline,
+    "review": review_outline,
+}
+_NEEDS_NOBODY: tuple[What, ...] = ("report",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +86,13 @@ def export_project(
 
 def make_outline(project: Project, exporter: Exporter, options: ExportOptions) -> Outline:
     """Return the outline that an exporter needs for these choices."""
-    match exporter.needs, options.what:
-        case "table", _:
+    match exporter.needs:
+        case "table":
             return table_outline(project, options)
-        case "source", _:
+        case "source":
             return source_outline(project, options, _project_json(_only_chosen(project, options)))
-        case _, "report":
-            return coverage_outline(project, options)
-        case _, "wall":
-            return wall_outline(project, options)
-        case _, "map":
-            return map_outline(project, options)
         case _:
-            return sheets_outline(project, options)
+            return _MAKERS[options.what](project, options)
 
 
 def _refuse_nonsense(
@@ -101,7 +105,11 @@ def _refuse_nonsense(
         raise ExportRefused(_("this is one document about the whole cast."))
     if exporter.needs == "source" and options.one_file_each:
         raise ExportRefused(_("project data cannot be cut into one file for each persona."))
-    if options.what in ("sheets", "wall", "map") and exporter.needs == "pages" and not personas:
+    if (
+        options.what in ("sheets", "wall", "map", "review")
+        and exporter.needs == "pages"
+        and not personas
+    ):
         raise ExportRefused(_("there is nobody in this cast yet. Add a persona first."))
 
 

@@ -76,7 +76,7 @@ def test_the_date_is_the_newest_of_the_project_unless_given():
 
 def test_every_exporter_is_found_by_its_id():
     assert [find_exporter(exporter.id) for exporter in EXPORTERS] == list(EXPORTERS)
-    with pytest.raises(UnknownFormat, match="pdf, docx, pptx, md, xlsx, csv, json, svg, png"):
+    with pytest.raises(UnknownFormat, match="pdf, docx, pptx, html, md, xlsx, csv, json, svg, png"):
         find_exporter("odt")
 
 

@@ -31,7 +31,7 @@ class Product:
         return self.format in _SHEET_FORMATS and self.what == "sheets"
 
 
-_SHEET_FORMATS = ("pdf", "docx", "pptx", "md")
+_SHEET_FORMATS = ("pdf", "docx", "pptx", "html", "md")
 
 PRODUCTS = (
     Product(
@@ -48,6 +48,46 @@ PRODUCTS = (
         "pdf",
         ".pdf",
         "wall",
+    ),
+    Product(
+        "wall-picture",
+        N_("Cast wall as a picture"),
+        N_("PNG: all portraits together, for a slide or a chat."),
+        "png",
+        ".png",
+        "wall",
+    ),
+    Product(
+        "map",
+        N_("Persona map"),
+        N_("PDF: people and what they have lived, as a poster of one page."),
+        "pdf",
+        ".pdf",
+        "map",
+    ),
+    Product(
+        "map-drawing",
+        N_("Persona map as a drawing"),
+        N_("SVG: the same lines and words, sharp at any size, for whoever lays out pages."),
+        "svg",
+        ".svg",
+        "map",
+    ),
+    Product(
+        "map-picture",
+        N_("Persona map as a picture"),
+        N_("PNG: the poster as pixels, for a slide or a chat."),
+        "png",
+        ".png",
+        "map",
+    ),
+    Product(
+        "review",
+        N_("Review pack"),
+        N_("HTML: cast wall, map, findings and sheets in one page that opens in any browser."),
+        "html",
+        ".html",
+        "review",
     ),
     Product(
         "report",

@@ -1,0 +1,130 @@
+"""The page itself: what it may load (nothing), how it looks, what is on it.
+
+Turned down: a template library. A few elements are built by one function
+that escapes every text, so there is no place where escaping can be left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from personamap.exporters.exporter import Exporter, MissingLetters, Progress, Rendered
+from personamap.exporters.flow import coverage_flow, sheet_flow
+from personamap.exporters.html.flowing import flowed
+from personamap.exporters.html.markup import Markup, joined, tag
+from personamap.exporters.html.portraits import portrait
+from personamap.exporters.outline import MapSheet, Outline, Wall, WallCard
+from personamap.exporters.svg import map_svg
+from personamap.i18n import N_, _
+from personamap.resources import resource
+
+_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'"
+
+
+def _render(outline: Outline, progress: Progress) -> Rendered:
+    from personamap.exporters.pdf.fonts import FontShelf
+
+    progress(0, 1)
+    shelf = FontShelf()
+    parts = list(_parts(outline, shelf))
+    html = joined(Markup("<!doctype html>\n"), _page(outline, parts), Markup("\n"))
+    letters = shelf.take_missing()
+    missing = (MissingLetters(outline.title, letters),) if letters else ()
+    return Rendered(html.encode("utf-8", "replace"), missing)
+
+
+def _page(outline: Outline, parts: list[tuple[str, str, Markup]]) -> Markup:
+    style = resource("html", "page.css").read_text(encoding="utf-8")
+    head = tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", http_equiv="Content-Security-Policy", content=_POLICY),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("meta", name="color-scheme", content="light dark"),
+        tag("title", outline.title),
+        tag("style", Markup(style)),
+    )
+    links = [tag("li", tag("a", title, href=f"#{key}")) for key, title, _part in parts]
+    navigation = tag("nav", tag("ul", links), aria_label=_("On this page"))
+    body = tag(
+        "body",
+        tag("a", _("Skip to the content"), href="#content", class_="skip"),
+        tag(
+            "header",
+            tag("p", " · ".join(filter(None, (outline.kind, outline.version))), class_="note"),
+            tag("h1", outline.title),
+            navigation if len(parts) > 1 else "",
+        ),
+        tag("main", [part for _key, _title, part in parts], id="content", tabindex="-1"),
+        tag("footer", tag("p", _("Made with personamap. Nothing here is about real people."))),
+    )
+    direction = "rtl" if outline.rtl else "ltr"
+    return tag("html", head, body, lang=outline.lang, dir=direction)
+
+
+def _parts(outline: Outline, shelf: object) -> Iterator[tuple[str, str, Markup]]:
+    """Yield each part with its id and its title, in the order in which it should be read."""
+    if outline.wall:
+        yield "wall", outline.wall.title, _wall(outline.wall)
+    if outline.map:
+        yield "map", outline.map.title, _map(outline.map, shelf, outline.lang)
+    if outline.coverage:
+        blocks = flowed(coverage_flow(outline.coverage), 2)
+        yield "coverage", outline.coverage.question, tag("section", blocks, id="coverage")
+    for sheet in outline.sheets:
+        article = tag("article", flowed(sheet_flow(sheet), 2), id=sheet.id, class_="sheet")
+        yield sheet.id, sheet.name, article
+
+
+def _wall(wall: Wall) -> Markup:
+    cards = tag("ul", [_card(card) for card in wall.cards], class_="wall")
+    return tag(
+        "section", tag("h2", wall.title), tag("p", wall.lead, class_="lead"), cards, id="wall"
+    )
+
+
+def _card(card: WallCard) -> Markup:
+    return tag(
+        "li",
+        portrait(card.figure),
+        tag("h3", card.name),
+        tag("p", card.called, class_="note") if card.called else "",
+        tag("p", card.job, class_="strong") if card.job else "",
+        tag("p", card.brief) if card.brief else "",
+        tag("p", card.part, class_="note part"),
+    )
+
+
+def _map(sheet: MapSheet, shelf: object, lang: str) -> Markup:
+    from personamap.exporters.pdf.fonts import FontShelf
+    from personamap.exporters.pdf.measuring import Ruler
+
+    assert isinstance(shelf, FontShelf)
+    drawing = Markup(map_svg(sheet, Ruler(shelf), lang))
+    words = (
+        (sheet.words_title, sheet.words),
+        (sheet.ties_title, sheet.ties),
+    )
+    told = (
+        joined(tag("h3", title), tag("ul", [tag("li", text) for text in texts]))
+        for title, texts in words
+        if texts
+    )
+    return tag(
+        "section",
+        tag("h2", sheet.title),
+        tag("p", sheet.summary, class_="lead"),
+        tag("figure", drawing, class_="map", tabindex="0", role="group", aria_label=sheet.title),
+        tag("details", tag("summary", sheet.words_title), told),
+        id="map",
+    )
+
+
+HTML = Exporter(
+    id="html",
+    title=N_("Web page (HTML)"),
+    suffix=".html",
+    needs="pages",
+    render=_render,
+    makes=("sheets", "wall", "map", "report", "review"),
+)

@@ -38,7 +38,7 @@ def _open_window(path: Path | None) -> int:
     if problem := problem_with_this_computer():
         sys.stderr.write(f"personamap: {problem}\n")
         return 2
-    # A start makes many objects that stay; the window collects again once it is shown.
+    # A start makes many objects that stay; the window collects by itself once it is shown.
     gc.disable()
     # Qt is imported after the check, and never for a command.
     from personamap.gui.app import main as show_window

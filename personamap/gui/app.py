@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from pathlib import Path
 
@@ -11,15 +10,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from personamap import __version__
+from personamap.gui.collector import Collector
 from personamap.gui.crash import CrashHandler, keep_log
 from personamap.gui.look.icons import icon
 from personamap.gui.look.look_chooser import LookChooser
 from personamap.gui.settings import APP, Preferences, state_folder
 from personamap.gui.window.main_window import MainWindow
 from personamap.i18n import use_languages
-
-COLLECT_AFTER_MS = 2_000
-"""The collector, switched off by whoever starts the program, would stop a start several times."""
 
 WAIT_FOR_FILE_MS = 150
 """How long a window stays away for a file, so that most appear once, with the cast in them."""
@@ -39,18 +36,12 @@ def main(path: Path | None = None) -> int:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(APP)
     sys.setswitchinterval(GIL_SHARE_SECONDS)
+    Collector(app)
     keep_log(state_folder())
     _translate(app)
     window = make_window(app, Preferences(parent=app))
     begin(window, path)
-    QTimer.singleShot(COLLECT_AFTER_MS, collect_again)
     return app.exec()
-
-
-def collect_again() -> None:
-    """Let the garbage collector work from now on, without going through what stays anyway."""
-    gc.freeze()
-    gc.enable()
 
 
 def make_window(app: QApplication, preferences: Preferences) -> MainWindow:

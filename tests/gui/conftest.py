@@ -1,13 +1,30 @@
 """A whole window, dressed once, as a person meets it."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import QSettings, QThreadPool
 
 from personamap.gui.app import begin
+from personamap.gui.collector import collect_if_due
 from personamap.gui.look.theme import Theme, apply_theme
 from personamap.gui.settings import Preferences
 from personamap.gui.window.main_window import MainWindow
 from personamap.services.projects import save_project
+
+
+@pytest.fixture(autouse=True, scope="session")
+def collected_on_this_thread():
+    """As in the program itself, no background job collects widgets."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def collected(collected_on_this_thread):
+    yield
+    collect_if_due()
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,37 @@ from hypothesis import strategies as st
 
 from personamap.exporters.pdf.bidi import levels, visual_order
 
-TABLE = Path("/usr/share/unicode/BidiCharacterTest.txt")
+TABLES = Path("/usr/share/unicode")
+needs_tables = pytest.mark.skipif(
+    not (TABLES / "BidiTest.txt").exists(),
+    reason="Unicode's own cases are not here (apt-get install unicode-data)",
+)
+LETTERS = {
+    "L": "a",
+    "R": "\u05d0",
+    "AL": "\u0628",
+    "EN": "1",
+    "ES": "+",
+    "ET": "$",
+    "AN": "\u0661",
+    "CS": ",",
+    "NSM": "\u0300",
+    "BN": "\u00ad",
+    "S": "\t",
+    "WS": " ",
+    "ON": "!",
+    "LRE": "\u202a",
+    "RLE": "\u202b",
+    "PDF": "\u202c",
+    "LRO": "\u202d",
+    "RLO": "\u202e",
+    "LRI": "\u2066",
+    "RLI": "\u2067",
+    "FSI": "\u2068",
+    "PDI": "\u2069",
+}
+"""One letter of each class. The separator of paragraphs is not among them: no text here has any."""
+BASES = ((1, None), (2, 0), (4, 1))
 
 
 def test_latin_runs_left_to_right():
@@ -46,18 +76,45 @@ def test_any_text_gets_one_level_per_letter(text):
     assert sorted(visual_order(found)) == list(range(len(text)))
 
 
-@pytest.mark.skipif(
-    not TABLE.exists(), reason="Unicode's BidiCharacterTest.txt is not here (package unicode-data)"
-)
-def test_agrees_with_all_of_unicodes_own_cases():
-    wrong = [line for line in TABLE.read_text().splitlines() if line[:1] not in ("", "#")]
-    wrong = [line for line in wrong if not _agrees(line)]
+@needs_tables
+def test_agrees_with_all_of_unicodes_cases_of_letters():
+    lines = _cases("BidiCharacterTest.txt")
+    assert len(lines) == 91_707
+    assert [line for line in lines if not _agrees(line)] == []
+
+
+@needs_tables
+def test_agrees_with_all_of_unicodes_cases_of_classes_within_a_paragraph():
+    wanted, wrong, asked = [], [], 0
+    for line in _cases("BidiTest.txt"):
+        if line.startswith("@Levels:"):
+            wanted = line.removeprefix("@Levels:").split()
+        if line.startswith("@"):
+            continue
+        classes, bases = line.split(";")
+        if "B" in classes.split():
+            continue
+        text = "".join(LETTERS[name] for name in classes.split())
+        for base in (base for bit, base in BASES if int(bases, 16) & bit):
+            asked += 1
+            if not _same(wanted, levels(text, base)[0]):
+                wrong.append((line, base))
+    assert asked > 400_000
     assert wrong == []
+
+
+def _cases(name):
+    lines = (TABLES / name).read_text().splitlines()
+    return [line for line in lines if line[:1] not in ("", "#")]
 
 
 def _agrees(line):
     codes, direction, base, expected, _ = line.split(";")
     text = "".join(chr(int(code, 16)) for code in codes.split())
     found, own = levels(text, {"0": 0, "1": 1, "2": None}[direction])
-    pairs = zip(expected.split(), found, strict=True)
-    return own == int(base) and all(want == "x" or int(want) == got for want, got in pairs)
+    return own == int(base) and _same(expected.split(), found)
+
+
+def _same(wanted, found):
+    pairs = zip(wanted, found, strict=True)
+    return all(want == "x" or int(want) == got for want, got in pairs)

@@ -22,7 +22,7 @@ def sheet():
 
 @pytest.fixture(scope="module")
 def said(sheet):
-    return read(sheet).elements
+    return (read(sheet).elements, *titles(sheet))
 
 
 def elements(pdf, tag):
@@ -93,6 +93,25 @@ def unscope(pdf):
             del head.A
 
 
+def empty_text_table(pdf):
+    font = fonts(pdf)[0]
+    table = font.ToUnicode.read_bytes()
+    emptied = re.sub(rb"(<[0-9A-Fa-f]{4}>\s*)<[0-9A-Fa-f]+>(\s)", rb"\1<0000>\2", table)
+    assert emptied != table
+    font.ToUnicode = pdf.make_stream(emptied)
+
+
+def circle_of_tags(pdf):
+    elements(pdf, "P")[0].S = Name.Foo
+    pdf.Root.StructTreeRoot.RoleMap = Dictionary(Foo=Name.Bar, Bar=Name.Foo)
+
+
+def headings_as_text(pdf):
+    for tag in ("H1", "H2"):
+        for heading in elements(pdf, tag):
+            heading.S = Name.P
+
+
 def set_tag(pdf, tag, other, place=0):
     elements(pdf, tag)[place].S = Name(f"/{other}")
 
@@ -100,6 +119,14 @@ def set_tag(pdf, tag, other, place=0):
 MARK = rb"(/P <</MCID \d+>> BDC)(.*?)EMC"
 DAMAGE = {
     "a figure without alternative text": lambda p: elements(p, "Figure")[0].__delitem__("/Alt"),
+    "a figure with an empty text": lambda p: elements(p, "Figure")[0].__setitem__(
+        "/Alt", String("")
+    ),
+    "a figure as decoration": lambda p: rewrite(p, rb"/Figure <</MCID \d+>> BDC", b"/Artifact BMC"),
+    "no tree at all": lambda p: p.Root.__delitem__("/StructTreeRoot"),
+    "no bookmarks": lambda p: p.Root.__delitem__("/Outlines"),
+    "two titles": lambda p: p.docinfo.__setitem__("/Title", String("another")),
+    "a language that is none": lambda p: p.Root.__setitem__("/Lang", String("not a lang")),
     "no language": lambda p: p.Root.__delitem__("/Lang"),
     "no mark info": lambda p: p.Root.__delitem__("/MarkInfo"),
     "title not shown": lambda p: p.Root.__delitem__("/ViewerPreferences"),
@@ -115,6 +142,9 @@ DAMAGE = {
     "no way back from marks": lambda p: p.Root.StructTreeRoot.__delitem__("/ParentTree"),
     "marks lead elsewhere": swap_parents,
     "a heading level skipped": lambda p: set_tag(p, "H2", "H4"),
+    "no first heading": lambda p: set_tag(p, "H1", "H2"),
+    "headings as text": headings_as_text,
+    "tags in a circle": circle_of_tags,
     "two kinds of headings": lambda p: set_tag(p, "H2", "H"),
     "an unknown tag": lambda p: set_tag(p, "P", "Foo"),
     "table heads without scope": unscope,
@@ -129,6 +159,7 @@ DAMAGE = {
     "tags said to be doubtful": lambda p: p.Root.MarkInfo.__setitem__("/Suspects", True),
     "fonts left out": drop_outline_fonts,
     "no way back to text": drop_text_tables,
+    "text tables without text": empty_text_table,
     "wrong widths": widen,
     "reading order swapped": swap_sections,
     "another alternative text": lambda p: elements(p, "Figure")[0].__setitem__(
@@ -141,17 +172,32 @@ DAMAGE = {
 }
 
 
+CLOSED = pikepdf.Encryption(
+    owner="owner", user="", R=4, allow=pikepdf.Permissions(accessibility=False)
+)
+
+
 def test_the_undamaged_sheet_passes(sheet, said):
     assert noticed(sheet, said) == []
 
 
 @pytest.mark.parametrize("damage", DAMAGE)
 def test_damage_is_noticed(sheet, said, damage):
+    assert noticed(damaged(sheet, DAMAGE[damage]), said) != []
+
+
+def test_a_sheet_closed_to_assistive_technology_is_noticed(sheet, said):
+    written = io.BytesIO()
+    pikepdf.open(io.BytesIO(sheet)).save(written, encryption=CLOSED)
+    assert noticed(written.getvalue(), said) != []
+
+
+def damaged(sheet, damage):
     pdf = pikepdf.open(io.BytesIO(sheet))
-    DAMAGE[damage](pdf)
+    damage(pdf)
     written = io.BytesIO()
     pdf.save(written)
-    assert noticed(written.getvalue(), said) != []
+    return written.getvalue()
 
 
 def noticed(document, said):
@@ -160,6 +206,13 @@ def noticed(document, said):
         reading = read(document)
     except (AttributeError, KeyError, IndexError) as error:
         return [*failures, f"cannot be read: {error}"]
-    if reading.elements != said:
+    if (reading.elements, *titles(document)) != said:
         failures.append("something else is said")
     return [*failures, *reading.problems]
+
+
+def titles(document):
+    """The title of a document and of its bookmarks."""
+    pdf = pikepdf.open(io.BytesIO(document))
+    with pdf.open_outline() as outline:
+        return str(pdf.docinfo.get("/Title", "")), [item.title for item in outline.root]

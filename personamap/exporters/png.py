@@ -7,7 +7,6 @@ from typing import Any
 
 from personamap.exporters.exporter import Exporter, Progress, Rendered
 from personamap.exporters.outline import Outline
-from personamap.exporters.pdf.document import render_pdf
 from personamap.exporters.raster import page_pictures
 from personamap.i18n import N_
 
@@ -15,6 +14,9 @@ _DOTS_PER_INCH = 144.0
 
 
 def _render(outline: Outline, progress: Progress) -> Rendered:
+    # The engine takes a while to load, and most commands print nothing.
+    from personamap.exporters.pdf.document import render_pdf
+
     document = render_pdf(outline, progress)
     pages = list(page_pictures(document.data, _DOTS_PER_INCH))
     # The pages after a poster say the same in words; a picture cannot be read aloud anyway.

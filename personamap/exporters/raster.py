@@ -2,11 +2,14 @@
 
 A portrait is drawn by the same code as on a page and the page is then
 rendered, so that it looks alike everywhere and Qt is not needed for it.
+PDFium must not be entered by two threads at once, and a preview may be drawn
+while an export runs: everything asked of it here takes one lock.
 """
 
 from __future__ import annotations
 
 import io
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -18,18 +21,33 @@ Crop = Literal["bust", "face"]
 
 _SIDE = 100.0
 _POINTS_PER_INCH = 72
+_PDFIUM = threading.RLock()
 
 
 def page_pictures(document: bytes, dots_per_inch: float = 96.0) -> Iterator[Any]:
     """Yield each page of a PDF as a Pillow image."""
     import pypdfium2  # heavy, and only needed here
 
-    pages = pypdfium2.PdfDocument(document)
+    with _PDFIUM:
+        pages = pypdfium2.PdfDocument(document)
+        count = len(pages)
     try:
-        for page in pages:
-            yield page.render(scale=dots_per_inch / _POINTS_PER_INCH).to_pil()
+        for number in range(count):
+            yield _picture(pages, number, dots_per_inch / _POINTS_PER_INCH)
     finally:
-        pages.close()
+        with _PDFIUM:
+            pages.close()
+
+
+def _picture(pages: Any, number: int, scale: float) -> Any:
+    with _PDFIUM:
+        page = pages[number]
+        bitmap = page.render(scale=scale)
+        # The copy outlives the bitmap, whose memory is PDFium's.
+        picture = bitmap.to_pil().copy()
+        bitmap.close()
+        page.close()
+    return picture
 
 
 @lru_cache(maxsize=256)
@@ -44,13 +62,15 @@ def portrait_png(
     import pypdfium2  # heavy, and only needed here
 
     height = _SIDE * tallness
-    pages = pypdfium2.PdfDocument(_portrait_page(figure, crop, height, radius))
-    try:
-        bitmap = pages[0].render(scale=pixels / _SIDE, fill_color=(0, 0, 0, 0))
-        written = io.BytesIO()
-        bitmap.to_pil().save(written, "PNG")
-    finally:
-        pages.close()
+    page = _portrait_page(figure, crop, height, radius)
+    written = io.BytesIO()
+    with _PDFIUM:
+        pages = pypdfium2.PdfDocument(page)
+        try:
+            bitmap = pages[0].render(scale=pixels / _SIDE, fill_color=(0, 0, 0, 0))
+            bitmap.to_pil().save(written, "PNG")
+        finally:
+            pages.close()
     return written.getvalue()
 
 

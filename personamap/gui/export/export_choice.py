@@ -5,157 +5,105 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from personamap.exporters.exporter import Exporter, Part
+from personamap.exporters.formats import EXPORTERS
 from personamap.exporters.options import ExportOptions, Page, Reader, What
 from personamap.i18n import N_
 
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """One thing people take out of the program."""
+    """One document people take out of the program, in whatever formats can hold it."""
 
     id: str
+    mark: str
     title: str
     text: str
-    format: str
-    suffix: str
     what: What = "sheets"
+    part: Part = "pages"
 
     @property
-    def is_paged(self) -> bool:
-        """Tell whether it has pages, so that a page size makes sense."""
-        return self.format in ("pdf", "docx")
+    def formats(self) -> tuple[Exporter, ...]:
+        """The formats it can become, the usual one first."""
+        return tuple(e for e in EXPORTERS if e.needs == self.part and self.what in e.makes)
 
     @property
     def is_sheets(self) -> bool:
         """Tell whether it is made of one part a person, with sections."""
-        return self.format in _SHEET_FORMATS and self.what == "sheets"
+        return self.part == "pages" and self.what == "sheets"
 
+    @property
+    def is_about_everybody(self) -> bool:
+        """Tell whether people cannot be left out of it."""
+        return self.what == "report"
 
-_SHEET_FORMATS = ("pdf", "docx", "pptx", "html", "md")
 
 PRODUCTS = (
     Product(
         "sheets",
+        "file-text",
         N_("Persona sheets"),
-        N_("PDF: one or two pages for each person, for whoever tells their story."),
-        "pdf",
-        ".pdf",
+        N_("One or two pages for each person, for whoever tells their story."),
     ),
     Product(
         "wall",
+        "layout-grid",
         N_("Cast wall"),
-        N_("PDF: all portraits together, to see at one glance whom you drew."),
-        "pdf",
-        ".pdf",
-        "wall",
-    ),
-    Product(
-        "wall-picture",
-        N_("Cast wall as a picture"),
-        N_("PNG: all portraits together, for a slide or a chat."),
-        "png",
-        ".png",
+        N_("All portraits together, to see at one glance whom you drew."),
         "wall",
     ),
     Product(
         "map",
+        "waypoints",
         N_("Persona map"),
-        N_("PDF: people and what they have lived, as a poster of one page."),
-        "pdf",
-        ".pdf",
+        N_("People and what they have lived, as a poster of one page."),
         "map",
-    ),
-    Product(
-        "map-drawing",
-        N_("Persona map as a drawing"),
-        N_("SVG: the same lines and words, sharp at any size, for whoever lays out pages."),
-        "svg",
-        ".svg",
-        "map",
-    ),
-    Product(
-        "map-picture",
-        N_("Persona map as a picture"),
-        N_("PNG: the poster as pixels, for a slide or a chat."),
-        "png",
-        ".png",
-        "map",
-    ),
-    Product(
-        "review",
-        N_("Review pack"),
-        N_("HTML: cast wall, map, findings and sheets in one page that opens in any browser."),
-        "html",
-        ".html",
-        "review",
     ),
     Product(
         "report",
+        "flag",
         N_("Coverage report"),
-        N_("PDF: what the cast shows and lacks, with the evidence, for reviewers."),
-        "pdf",
-        ".pdf",
+        N_("What the cast shows and lacks, with the evidence, for reviewers."),
         "report",
     ),
     Product(
-        "sheets-word",
-        N_("Persona sheets for Word"),
-        N_("DOCX: real headings and styles, for writers who go on from there."),
-        "docx",
-        ".docx",
-    ),
-    Product(
-        "slides",
-        N_("Persona slides"),
-        N_("PPTX: one slide a person with the whole sheet in its notes, for authoring tools."),
-        "pptx",
-        ".pptx",
-    ),
-    Product(
-        "report-word",
-        N_("Coverage report for Word"),
-        N_("DOCX: what the cast shows and lacks, for reviewers who write into it."),
-        "docx",
-        ".docx",
-        "report",
-    ),
-    Product(
-        "sheets-text",
-        N_("Persona sheets as text"),
-        N_("Markdown: the same words for a wiki, with descriptions in place of portraits."),
-        "md",
-        ".md",
-    ),
-    Product(
-        "report-text",
-        N_("Coverage report as text"),
-        N_("Markdown: what the cast shows and lacks, for a wiki or a task."),
-        "md",
-        ".md",
-        "report",
-    ),
-    Product(
-        "workbook",
-        N_("Cast workbook"),
-        N_("XLSX: one row a person, for Excel. It can be imported again."),
-        "xlsx",
-        ".xlsx",
+        "review",
+        "message-circle",
+        N_("Review pack"),
+        N_("Cast wall, map, findings and sheets in one page that opens in any browser."),
+        "review",
     ),
     Product(
         "table",
+        "table-2",
         N_("Cast table"),
-        N_("CSV: one row a person, for a spreadsheet. It can be imported again."),
-        "csv",
-        ".csv",
+        N_("One row a person, for a spreadsheet. It can be imported again."),
+        part="table",
     ),
     Product(
         "source",
+        "archive",
         N_("Project data"),
-        N_("JSON: the whole project as text, for other programs."),
-        "json",
-        ".json",
+        N_("The whole project as text, for other programs."),
+        part="source",
     ),
 )
+"""Every document there is to choose; a new one is one entry here."""
+
+FORMAT_TITLES = {
+    "pdf": N_("PDF, to print and to read aloud"),
+    "docx": N_("Word (DOCX), to write on"),
+    "pptx": N_("Slides (PPTX), for authoring tools"),
+    "html": N_("Web page (HTML), for any browser"),
+    "md": N_("Plain text (Markdown), for a wiki"),
+    "xlsx": N_("Workbook (XLSX), for Excel"),
+    "csv": N_("Table (CSV), for any spreadsheet"),
+    "json": N_("Data (JSON), for programs"),
+    "svg": N_("Drawing (SVG), sharp at any size"),
+    "png": N_("Picture (PNG), for a slide or a chat"),
+}
+PAGED_FORMATS = ("pdf", "docx")
+"""Formats that are laid out on paper, so that its size matters."""
 
 READERS: tuple[tuple[Reader, str, str], ...] = (
     (
@@ -187,5 +135,6 @@ class ExportChoice:
     """Everything that was chosen for one export."""
 
     product: Product
+    format: Exporter
     options: ExportOptions
     path: Path

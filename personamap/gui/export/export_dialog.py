@@ -13,54 +13,76 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
+    QFrame,
     QHBoxLayout,
-    QLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from personamap.domain.project import Project
+from personamap.exporters.exporter import Exporter
 from personamap.exporters.options import SECTIONS, ExportOptions
 from personamap.exporters.private import held_back
-from personamap.gui.export.export_choice import PAGES, PRODUCTS, READERS, ExportChoice, Product
+from personamap.gui.export.document_list import DocumentList
+from personamap.gui.export.export_choice import (
+    FORMAT_TITLES,
+    PAGED_FORMATS,
+    PAGES,
+    READERS,
+    ExportChoice,
+    Product,
+)
 from personamap.gui.fields.check_list import FACE, CheckList
 from personamap.gui.fields.segmented import Segmented
 from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.widgets.dialog_parts import buttons, hint
 from personamap.i18n import _, plural
 
-_WIDTH, _LIST_HEIGHT = 680, 200
+_WIDTH, _HEIGHT, _LIST_HEIGHT, _DOCUMENTS_WIDTH = 880, 640, 180, 220
 Chosen = Callable[[ExportChoice], None]
 
 
 class ExportDialog(QDialog):
-    """Gathers one choice; the work itself goes on in the background afterwards."""
+    """Gathers one choice; the work itself goes on in the background afterwards.
 
-    def __init__(self, project: Project, place: Path, chosen: Chosen, parent: QWidget) -> None:
+    `last` is what was chosen the time before. Whom it is for is never
+    remembered: private answers leave the program only when that is said anew.
+    """
+
+    def __init__(
+        self,
+        project: Project,
+        place: Path,
+        chosen: Chosen,
+        parent: QWidget,
+        last: ExportChoice | None = None,
+    ) -> None:
         super().__init__(parent)
         self._project, self._place, self._chosen = project, place, chosen
         self._own_place = ""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Export"))
-        self.setMinimumWidth(_WIDTH)
         self._make_fields()
         self._make_lists()
         self._lay_out()
         self._connect()
         self._on_product_chosen()
-
-    @classmethod
-    def ask(cls, project: Project, place: Path, chosen: Chosen, parent: QWidget) -> None:
-        """Open over the window; `chosen` is called with what was picked, on Export."""
-        cls(project, place, chosen, parent).open()
+        if last is not None:
+            self._choose_again(last)
 
     @property
     def product(self) -> Product:
         """What is to be made."""
-        return PRODUCTS[self.what.currentIndex()]
+        return self.what.product
+
+    @property
+    def format(self) -> Exporter:
+        """What kind of file it becomes."""
+        return self.product.formats[max(0, self.kind.currentIndex())]
 
     @property
     def options(self) -> ExportOptions:
@@ -78,14 +100,14 @@ class ExportDialog(QDialog):
         )
 
     def _make_fields(self) -> None:
-        self.what = _choices(product.title for product in PRODUCTS)
+        self.what = DocumentList()
         self.what_hint = hint("")
+        self.kind = _choices(())
         self.reader = _choices(title for _reader, title, _text in READERS)
         self.reader_hint = hint("")
         self.page = Segmented(PAGES, _("Page size"))
         self.one_each = QCheckBox(_("One &file for each person"))
         self.place = QLineEdit()
-        self.place.setAccessibleName(_("Save to"))
         self.browse = QPushButton(_("&Browse…"))
         self.problem = hint("", "warn")
 
@@ -106,30 +128,46 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         self._buttons = buttons(self, QDialogButtonBox.StandardButton.Ok, _("&Export"))
-        lists = _row(self.personas, self.sections)
-        lists.setSpacing(24)
+        self.what.setFixedWidth(_DOCUMENTS_WIDTH)
+        body = _row(self.what, self._scrolled())
+        body.setSpacing(24)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(16)
-        layout.addLayout(
-            _form(
-                (_("&What"), self.what),
-                ("", self.what_hint),
-                (_("&For whom"), self.reader),
-                ("", self.reader_hint),
-            )
-        )
-        layout.addLayout(lists, 1)
-        paper = _row(self.page, self.one_each)
-        paper.addStretch(1)
-        layout.addLayout(
-            _form((_("Page size"), paper), (_("Save &to"), _row(self.place, self.browse)))
-        )
+        layout.addLayout(body, 1)
+        layout.addLayout(_row(_label(_("Save &to"), self.place), self.place, self.browse))
         layout.addWidget(self.problem)
         layout.addWidget(self._buttons)
+        self.resize(_WIDTH, _HEIGHT)
+
+    def _scrolled(self) -> QScrollArea:
+        fields = QWidget()
+        column = QVBoxLayout(fields)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(8)
+        column.addWidget(self.what_hint)
+        for text, field, words in (
+            (_("Fo&rmat"), self.kind, None),
+            (_("For &whom"), self.reader, self.reader_hint),
+        ):
+            column.addWidget(_label(text, field))
+            column.addWidget(field)
+            if words is not None:
+                column.addWidget(words)
+        lists = _row(self.personas, self.sections)
+        column.addLayout(lists, 1)
+        paper = _row(self.page, self.one_each)
+        paper.addStretch(1)
+        column.addLayout(paper)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(fields)
+        return area
 
     def _connect(self) -> None:
-        self.what.currentIndexChanged.connect(self._on_product_chosen)
+        self.what.currentRowChanged.connect(self._on_product_chosen)
+        self.kind.currentIndexChanged.connect(self._on_format_chosen)
         self.reader.currentIndexChanged.connect(self._on_reader_chosen)
         self.one_each.toggled.connect(self._suggest_place)
         self.place.textEdited.connect(self._on_place_typed)
@@ -139,15 +177,34 @@ class ExportDialog(QDialog):
         self.sections.changed.connect(self._check)
         self.accepted.connect(self._on_accepted)
 
+    def _choose_again(self, last: ExportChoice) -> None:
+        options = last.options
+        self.what.choose(last.product)
+        self.kind.setCurrentIndex(last.product.formats.index(last.format))
+        self.page.choose(options.page)
+        self.one_each.setChecked(options.one_file_each)
+        if options.personas:
+            self.personas.tick(options.personas)
+        if options.sections:
+            self.sections.tick(options.sections)
+
     def _on_product_chosen(self) -> None:
         product = self.product
         self.what_hint.setText(_(product.text))
-        self.personas.setEnabled(product.what != "report")
+        self.personas.setEnabled(not product.is_about_everybody)
         self.sections.setEnabled(product.is_sheets)
-        self.page.setEnabled(product.is_paged)
         self.one_each.setEnabled(product.is_sheets)
-        self._suggest_place()
+        self.kind.blockSignals(True)
+        self.kind.clear()
+        self.kind.addItems([_(FORMAT_TITLES[kind.id]) for kind in product.formats])
+        self.kind.blockSignals(False)
+        self.kind.setEnabled(len(product.formats) > 1)
+        self._on_format_chosen()
         self._on_reader_chosen()
+
+    def _on_format_chosen(self) -> None:
+        self.page.setEnabled(self.format.id in PAGED_FORMATS)
+        self._suggest_place()
 
     def _on_reader_chosen(self) -> None:
         text = _(READERS[self.reader.currentIndex()][2])
@@ -159,7 +216,7 @@ class ExportDialog(QDialog):
     def _suggest_place(self) -> None:
         name = f"{self._place.name} {_(self.product.title).lower()}"
         if not (self.one_each.isChecked() and self.one_each.isEnabled()):
-            name += self.product.suffix
+            name += self.format.suffix
         folder = Path(self._own_place).parent if self._own_place else self._place.parent
         self.place.setText(str(folder / name))
         self._check()
@@ -176,7 +233,7 @@ class ExportDialog(QDialog):
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             # The question is asked once, when the export meets the file.
             dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-            dialog.setDefaultSuffix(self.product.suffix.removeprefix("."))
+            dialog.setDefaultSuffix(self.format.suffix.removeprefix("."))
             dialog.selectFile(self.place.text())
         dialog.fileSelected.connect(self._on_place_picked)
         dialog.open()
@@ -205,19 +262,15 @@ class ExportDialog(QDialog):
 
     def _on_accepted(self) -> None:
         path = Path(self.place.text().strip()).expanduser()
-        self._chosen(ExportChoice(self.product, self.options, path))
+        self._chosen(ExportChoice(self.product, self.format, self.options, path))
 
 
-def _form(*rows: tuple[str, QWidget | QLayout]) -> QFormLayout:
-    form = QFormLayout()
-    form.setSpacing(8)
-    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-    for label, field in rows:
-        if isinstance(field, QWidget):
-            form.addRow(label, field)
-        else:
-            form.addRow(label, field)
-    return form
+def _label(text: str, field: QWidget) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "label")
+    label.setBuddy(field)
+    field.setAccessibleName(text.replace("&", ""))
+    return label
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:

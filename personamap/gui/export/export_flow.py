@@ -35,6 +35,8 @@ class ExportFlow(QObject):
         super().__init__(window)
         self._window, self._session, self._work = window, session, work
         self._messages = messages
+        self._last: ExportChoice | None = None
+        session.replaced.connect(self._forget)
 
     def ask(self) -> None:
         """Let the person choose what to export."""
@@ -43,9 +45,14 @@ class ExportFlow(QObject):
             return
         folder = Path.home() if path is None or is_shipped(path) else path.parent
         begin = partial(self._begin, document.project, False)
-        ExportDialog.ask(document.project, folder / self._session.name, begin, self._window)
+        place = folder / self._session.name
+        ExportDialog(document.project, place, begin, self._window, self._last).open()
+
+    def _forget(self) -> None:
+        self._last = None
 
     def _begin(self, project: Project, overwrite: bool, choice: ExportChoice) -> None:
+        self._last = choice
         job = Job(
             _("Preparing {what}").format(what=_(choice.product.title).lower()),
             partial(_export, project, choice, overwrite),
@@ -91,7 +98,7 @@ def _export(
     return export_project(
         project,
         choice.path,
-        choice.product.format,
+        choice.format.id,
         choice.options,
         progress.report,
         overwrite=overwrite,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
@@ -54,6 +54,12 @@ class CheckList(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, entry)
             item.setCheckState(Qt.CheckState.Checked)
         self._name_toggle()
+
+    def tick(self, ids: Container[str]) -> None:
+        """Tick these and nothing else."""
+        states = {True: Qt.CheckState.Checked, False: Qt.CheckState.Unchecked}
+        for item in self._items():
+            item.setCheckState(states[item.data(Qt.ItemDataRole.UserRole) in ids])
 
     @property
     def ticked(self) -> tuple[str, ...]:

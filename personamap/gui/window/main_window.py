@@ -163,7 +163,9 @@ class MainWindow(QMainWindow):
         # The fonts' catalogue is not read before somebody wants a page.
         from personamap.gui.export.export_flow import ExportFlow
 
-        ExportFlow(self, self.session, self.work, self.messages).ask()
+        kept = self.findChild(ExportFlow)
+        flow = kept or ExportFlow(self, self.session, self.work, self.messages)
+        flow.ask()
 
     def _on_workspace_built(self, workspace: QWidget) -> None:
         person_opened = getattr(workspace, "person_opened", None)

@@ -1,13 +1,16 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QDialogButtonBox, QMessageBox
 
-from personamap.gui.export.export_choice import PRODUCTS, READERS
+from personamap.exporters.formats import EXPORTERS
+from personamap.gui.export.export_choice import FORMAT_TITLES, PRODUCTS, READERS
 from personamap.gui.export.export_dialog import ExportDialog
 from tests.gui.asking import press, the_dialog
 
 Button = QMessageBox.StandardButton
 WHAT = [product.id for product in PRODUCTS]
+KINDS = [(product, kind) for product in PRODUCTS for kind in product.formats]
 
 
 @pytest.fixture
@@ -25,14 +28,56 @@ def told(qtbot, window):
     return window.messages.text.text()
 
 
-@pytest.mark.parametrize("what", WHAT)
-def test_everything_offered_can_be_exported(dialog, open_window, qtbot, tmp_path, what):
-    dialog.what.setCurrentIndex(WHAT.index(what))
+@pytest.mark.parametrize(
+    ("product", "kind"), KINDS, ids=[f"{product.id}-{kind.id}" for product, kind in KINDS]
+)
+def test_everything_offered_can_be_exported(dialog, open_window, qtbot, tmp_path, product, kind):
+    dialog.what.choose(product)
+    dialog.kind.setCurrentIndex(product.formats.index(kind))
     export(dialog)
     assert "was written" in told(qtbot, open_window)
-    written = [p for p in tmp_path.iterdir() if p.suffix == PRODUCTS[WHAT.index(what)].suffix]
+    written = [p for p in tmp_path.iterdir() if p.suffix == kind.suffix]
     assert len(written) == 1
     assert written[0].stat().st_size > 100
+
+
+def test_every_format_of_the_program_is_offered_for_some_document_and_named():
+    assert {kind.id for _product, kind in KINDS} == {exporter.id for exporter in EXPORTERS}
+    assert {kind.id for _product, kind in KINDS} == set(FORMAT_TITLES)
+
+
+def test_the_formats_follow_the_document(dialog):
+    dialog.what.setCurrentRow(WHAT.index("map"))
+    assert [kind.id for kind in dialog.product.formats] == ["pdf", "html", "svg", "png"]
+    assert dialog.kind.count() == 4
+    dialog.kind.setCurrentIndex(2)
+    assert dialog.place.text().endswith(".svg")
+    dialog.what.setCurrentRow(WHAT.index("source"))
+    assert dialog.place.text().endswith(".json")
+    assert not dialog.kind.isEnabled()
+
+
+def test_the_last_choices_are_there_again_but_not_whom_they_were_for(dialog, open_window, qtbot):
+    dialog.kind.setCurrentIndex(1)
+    dialog.page.choose("letter")
+    dialog.personas.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    dialog.reader.setCurrentIndex([reader for reader, *_ in READERS].index("team"))
+    export(dialog)
+    told(qtbot, open_window)
+    open_window.offers["export"].trigger()
+    again = the_dialog(qtbot, ExportDialog)
+    assert again.format.id == "docx"
+    assert again.options.page == "letter"
+    assert again.options.personas == ("per-idris", "per-lene")
+    assert again.options.reader == "anyone"
+
+
+def test_every_document_and_field_has_a_name_to_be_heard(dialog):
+    heard = QAccessible.queryAccessibleInterface(dialog.what)
+    assert heard.text(QAccessible.Text.Name) == "What to export"
+    for field, name in ((dialog.kind, "Format"), (dialog.reader, "For whom")):
+        spoken = QAccessible.queryAccessibleInterface(field).text(QAccessible.Text.Name)
+        assert spoken == name
 
 
 def test_one_file_each_goes_into_a_folder(dialog, open_window, qtbot, tmp_path):
@@ -70,10 +115,10 @@ def test_private_answers_stay_out_unless_asked_for(dialog):
 
 
 def test_what_does_not_apply_is_greyed(dialog):
-    dialog.what.setCurrentIndex(WHAT.index("table"))
+    dialog.what.setCurrentRow(WHAT.index("table"))
     assert not dialog.page.isEnabled()
     assert not dialog.sections.isEnabled()
-    dialog.what.setCurrentIndex(WHAT.index("report"))
+    dialog.what.setCurrentRow(WHAT.index("report"))
     assert not dialog.personas.isEnabled()
     assert dialog.page.isEnabled()
 

@@ -1,0 +1,38 @@
+"""The documents there are to choose, each with its icon."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from personamap.gui.export.export_choice import PRODUCTS, Product
+from personamap.gui.look.icons import icon
+from personamap.i18n import _
+
+_MARK = 20
+
+
+class DocumentList(QListWidget):
+    """A list of documents, of which one is current."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("What to export"))
+        self.setIconSize(QSize(_MARK, _MARK))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Choosing a row measures all of them, which has to know the style by then.
+        self.ensurePolished()
+        for product in PRODUCTS:
+            item = QListWidgetItem(icon(product.mark), _(product.title), self)
+            item.setToolTip(_(product.text))
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, _(product.text))
+        self.setCurrentRow(0)
+
+    @property
+    def product(self) -> Product:
+        """The document that is current."""
+        return PRODUCTS[max(0, self.currentRow())]
+
+    def choose(self, product: Product) -> None:
+        """Make a document current."""
+        self.setCurrentRow(PRODUCTS.index(product))

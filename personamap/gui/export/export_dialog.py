@@ -36,13 +36,17 @@ from personamap.gui.export.export_choice import (
     ExportChoice,
     Product,
 )
+from personamap.gui.export.preview_pane import PreviewPane
 from personamap.gui.fields.check_list import FACE, CheckList
 from personamap.gui.fields.segmented import Segmented
+from personamap.gui.look.theme import current_theme
 from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.widgets.dialog_parts import buttons, hint
+from personamap.gui.widgets.side_by_side import SideBySide
 from personamap.i18n import _, plural
 
-_WIDTH, _HEIGHT, _LIST_HEIGHT, _DOCUMENTS_WIDTH = 880, 640, 180, 220
+_WIDTH, _HEIGHT, _LIST_HEIGHT, _DOCUMENTS_WIDTH = 1200, 660, 180, 184
+_PREVIEW_WIDTH = 440
 Chosen = Callable[[ExportChoice], None]
 
 
@@ -110,6 +114,7 @@ class ExportDialog(QDialog):
         self.place = QLineEdit()
         self.browse = QPushButton(_("&Browse…"))
         self.problem = hint("", "warn")
+        self.preview = PreviewPane(self._project)
 
     def _make_lists(self) -> None:
         portraits = Portraits(self._project.find_media)
@@ -128,13 +133,19 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         self._buttons = buttons(self, QDialogButtonBox.StandardButton.Ok, _("&Export"))
-        self.what.setFixedWidth(_DOCUMENTS_WIDTH)
-        body = _row(self.what, self._scrolled())
-        body.setSpacing(24)
+        self.what.setFixedWidth(current_theme().px(_DOCUMENTS_WIDTH))
+        choices = QWidget()
+        columns = QHBoxLayout(choices)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(24)
+        columns.addWidget(self.what)
+        columns.addWidget(self._scrolled())
+        titles = (_("Choices"), _("Preview"))
+        body = SideBySide(choices, self.preview, titles, inspector_width=_PREVIEW_WIDTH)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(16)
-        layout.addLayout(body, 1)
+        layout.addWidget(body, 1)
         layout.addLayout(_row(_label(_("Save &to"), self.place), self.place, self.browse))
         layout.addWidget(self.problem)
         layout.addWidget(self._buttons)
@@ -175,6 +186,7 @@ class ExportDialog(QDialog):
         self.browse.clicked.connect(self._on_browse)
         self.personas.changed.connect(self._check)
         self.sections.changed.connect(self._check)
+        self.page.chosen.connect(self._look)
         self.accepted.connect(self._on_accepted)
 
     def _choose_again(self, last: ExportChoice) -> None:
@@ -212,6 +224,7 @@ class ExportDialog(QDialog):
         if kept:
             text += " " + plural("Here: {count} answer.", "Here: {count} answers.", kept)
         self.reader_hint.setText(text)
+        self._look()
 
     def _suggest_place(self) -> None:
         name = f"{self._place.name} {_(self.product.title).lower()}"
@@ -248,16 +261,28 @@ class ExportDialog(QDialog):
         export = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
         export.setEnabled(not self.problem.text())
         export.setToolTip(self.problem.text())
+        self._look()
+
+    def _look(self) -> None:
+        trouble = self._content_trouble()
+        if trouble:
+            self.preview.say(trouble)
+            return
+        people = self.personas.ticked if self.product.is_sheets else ()
+        self.preview.look_at(self.format, self.options, people)
 
     def _trouble(self) -> str:
+        if not self.place.text().strip():
+            return self._content_trouble() or _("Say where to save it.")
+        return self._content_trouble()
+
+    def _content_trouble(self) -> str:
         if self.personas.isEnabled() and not self.personas.ticked:
             if not self._project.cast:
                 return _("There is nobody in this cast yet. Add a person first.")
             return _("Tick at least one person.")
         if self.sections.isEnabled() and not self.sections.ticked:
             return _("Tick at least one section.")
-        if not self.place.text().strip():
-            return _("Say where to save it.")
         return ""
 
     def _on_accepted(self) -> None:

@@ -25,8 +25,10 @@ class SideBySide(QWidget):
         inspector: QWidget,
         titles: tuple[str, str],
         parent: QWidget | None = None,
+        inspector_width: int = INSPECTOR_WIDTH,
     ) -> None:
         super().__init__(parent)
+        self._inspector_width = inspector_width
         self._main, self._inspector, self._titles = main, inspector, titles
         self._holder: QSplitter | QTabWidget | None = None
         row = QHBoxLayout(self)
@@ -80,7 +82,7 @@ class SideBySide(QWidget):
         splitter.addWidget(self._inspector)
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 0)
-        splitter.setSizes([10_000, INSPECTOR_WIDTH])
+        splitter.setSizes([10_000, self._inspector_width])
         self._main.show()
         self._inspector.show()
         return splitter

@@ -76,8 +76,7 @@ def test_every_document_and_field_has_a_name_to_be_heard(dialog):
     heard = QAccessible.queryAccessibleInterface(dialog.what)
     assert heard.text(QAccessible.Text.Name) == "What to export"
     for field, name in ((dialog.kind, "Format"), (dialog.reader, "For whom")):
-        spoken = QAccessible.queryAccessibleInterface(field).text(QAccessible.Text.Name)
-        assert spoken == name
+        assert field.accessibleName() == name
 
 
 def test_one_file_each_goes_into_a_folder(dialog, open_window, qtbot, tmp_path):

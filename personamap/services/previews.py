@@ -1,0 +1,92 @@
+"""Previews: how an export begins, to look at before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from personamap.domain.project import Project
+from personamap.exporters.exporter import Exporter
+from personamap.exporters.formats import find_exporter
+from personamap.exporters.markdown import MARKDOWN
+from personamap.exporters.options import ExportOptions
+from personamap.exporters.outline import Outline
+from personamap.exporters.pdf.format import PDF
+from personamap.exporters.raster import page_pictures
+from personamap.services.exports import make_outline
+
+_DOTS_PER_INCH = 110.0
+_MOST_PAGES, _MOST_ROWS, _MOST_LETTERS = 6, 30, 6000
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """One page as rows of pixels, each of three bytes: red, green and blue."""
+
+    width: int
+    height: int
+    pixels: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The beginning of an export: pages, or words, or rows of a table.
+
+    `alike` tells that the pages stand for a format that arranges the same
+    content in its own way; `goes_on` that there is more than is shown.
+    """
+
+    pages: tuple[PagePicture, ...] = ()
+    words: str = ""
+    heads: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    alike: bool = False
+    goes_on: bool = False
+
+
+def preview_export(project: Project, format_id: str, options: ExportOptions) -> Preview:
+    """Return how an export with these choices begins; nothing is written."""
+    exporter = find_exporter(format_id)
+    if exporter.needs == "table":
+        return _rows(make_outline(project, exporter, options))
+    if exporter.needs == "source":
+        return _words(make_outline(project, exporter, options).source)
+    if exporter.id == MARKDOWN.id:
+        return _words(exporter.render(make_outline(project, exporter, options), _untold).data)
+    return _pages(project, exporter, options)
+
+
+def _rows(outline: Outline) -> Preview:
+    table = outline.table
+    if table is None:
+        return Preview()
+    rows = table.rows[:_MOST_ROWS]
+    return Preview(heads=table.heads, rows=rows, goes_on=len(rows) < len(table.rows))
+
+
+def _words(written: bytes) -> Preview:
+    # A letter needs at most four bytes; one cut in two at the end is dropped.
+    words = written[: _MOST_LETTERS * 4].decode(errors="ignore")
+    return Preview(words=words[:_MOST_LETTERS], goes_on=len(words) > _MOST_LETTERS)
+
+
+def _pages(project: Project, exporter: Exporter, options: ExportOptions) -> Preview:
+    # What is one long page for a browser begins with the wall.
+    printed = options if options.what in PDF.makes else replace(options, what="wall")
+    document = PDF.render(make_outline(project, PDF, printed), _untold)
+    pages = tuple(islice(_pictures(document.data), _MOST_PAGES + 1))
+    return Preview(
+        pages=pages[:_MOST_PAGES],
+        alike=exporter.id not in ("pdf", "svg", "png"),
+        goes_on=len(pages) > _MOST_PAGES,
+    )
+
+
+def _pictures(document: bytes) -> Iterator[PagePicture]:
+    for picture in page_pictures(document, _DOTS_PER_INCH):
+        yield PagePicture(picture.width, picture.height, picture.convert("RGB").tobytes())
+
+
+def _untold(_done: int, _total: int) -> None:
+    """Nobody waits for a preview with a bar."""

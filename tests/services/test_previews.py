@@ -1,0 +1,39 @@
+"""How an export begins."""
+
+import pytest
+
+from personamap.exporters.formats import EXPORTERS
+from personamap.exporters.options import ExportOptions
+from personamap.services.previews import preview_export
+
+KINDS = [(exporter.id, what) for exporter in EXPORTERS for what in exporter.makes]
+
+
+@pytest.mark.parametrize(("kind", "what"), KINDS)
+def test_everything_that_can_be_exported_can_be_looked_at(project, kind, what):
+    preview = preview_export(project, kind, ExportOptions(what=what))
+    assert preview.pages or preview.words or preview.rows
+
+
+def test_a_page_is_as_many_pixels_as_it_says(project):
+    page = preview_export(project, "pdf", ExportOptions()).pages[0]
+    assert len(page.pixels) == page.width * page.height * 3
+    assert page.height > page.width
+
+
+def test_letter_is_broader_for_its_height_than_a4(project):
+    a4 = preview_export(project, "pdf", ExportOptions(page="a4")).pages[0]
+    letter = preview_export(project, "pdf", ExportOptions(page="letter")).pages[0]
+    assert letter.width / letter.height > a4.width / a4.height
+
+
+def test_pages_that_stand_for_another_format_say_so(project):
+    assert preview_export(project, "docx", ExportOptions()).alike
+    assert not preview_export(project, "pdf", ExportOptions()).alike
+
+
+def test_a_table_is_looked_at_as_rows_of_people(project):
+    preview = preview_export(project, "csv", ExportOptions())
+    assert len(preview.rows) == len(project.cast)
+    assert all(len(row) == len(preview.heads) for row in preview.rows)
+    assert not preview.goes_on

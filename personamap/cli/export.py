@@ -12,7 +12,7 @@ import typer
 
 from personamap.analysis.map_parts import Lens
 from personamap.errors import ExportRefused
-from personamap.exporters.options import SECTIONS, ExportOptions, Page, Reader, What
+from personamap.exporters.options import FORMATS, SECTIONS, ExportOptions, Page, Reader, What
 from personamap.i18n import _, plural
 
 
@@ -21,7 +21,7 @@ def export(  # noqa: PLR0913 -- each argument is an option of the command
     *,
     to: Annotated[
         str,
-        typer.Option(help="pdf, docx, pptx, html, md, xlsx, csv, json, svg or png."),
+        typer.Option(help=f"One of {', '.join(FORMATS)}."),
     ],
     out: Annotated[Path, typer.Option(help="The file to write, or a folder with --one-file-each.")],
     personas: Annotated[str, typer.Option(help="Ids of the personas, with commas.")] = "",

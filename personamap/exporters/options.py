@@ -12,6 +12,9 @@ Reader = Literal["anyone", "team", "reviewers", "vendors"]
 What = Literal["sheets", "wall", "map", "report", "review"]
 Page = Literal["a4", "letter"]
 
+FORMATS = ("pdf", "docx", "pptx", "html", "md", "xlsx", "csv", "json", "svg", "png")
+"""The ids of all formats, known without loading what writes them."""
+
 SECTIONS = {
     "own_words": N_("Own words"),
     "identity": N_("Who they are"),

@@ -17,6 +17,7 @@ from personamap.exporters.raster import page_pictures
 from personamap.services.exports import make_outline
 
 _DOTS_PER_INCH = 110.0
+_DRAWN = ("svg", "png")
 _MOST_PAGES, _MOST_ROWS, _MOST_LETTERS = 6, 30, 6000
 
 
@@ -75,12 +76,12 @@ def _pages(project: Project, exporter: Exporter, options: ExportOptions) -> Prev
     # What is one long page for a browser begins with the wall.
     printed = options if options.what in PDF.makes else replace(options, what="wall")
     document = PDF.render(make_outline(project, PDF, printed), _untold)
+    if options.what == "map" and exporter.id in _DRAWN:
+        # The pages after a poster say the same in words; a drawing is the poster alone.
+        return Preview(pages=tuple(islice(_pictures(document.data), 1)))
     pages = tuple(islice(_pictures(document.data), _MOST_PAGES + 1))
-    return Preview(
-        pages=pages[:_MOST_PAGES],
-        alike=exporter.id not in ("pdf", "svg", "png"),
-        goes_on=len(pages) > _MOST_PAGES,
-    )
+    alike = exporter.id not in (PDF.id, *_DRAWN)
+    return Preview(pages[:_MOST_PAGES], alike=alike, goes_on=len(pages) > _MOST_PAGES)
 
 
 def _pictures(document: bytes) -> Iterator[PagePicture]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from personamap.domain.columns import unguarded
 from personamap.errors import UnknownFormat, UnknownId
 from personamap.exporters.formats import CSV, EXPORTERS, find_exporter
-from personamap.exporters.options import ExportOptions
+from personamap.exporters.options import FORMATS, ExportOptions
 from personamap.exporters.outline import Identity
 from personamap.exporters.private import held_back, visible_project
 from personamap.exporters.report import chosen_personas, sheets_outline, table_outline
@@ -76,6 +76,7 @@ def test_the_date_is_the_newest_of_the_project_unless_given():
 
 def test_every_exporter_is_found_by_its_id():
     assert [find_exporter(exporter.id) for exporter in EXPORTERS] == list(EXPORTERS)
+    assert tuple(exporter.id for exporter in EXPORTERS) == FORMATS
     with pytest.raises(UnknownFormat, match="pdf, docx, pptx, html, md, xlsx, csv, json, svg, png"):
         find_exporter("odt")
 

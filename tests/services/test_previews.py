@@ -32,6 +32,12 @@ def test_pages_that_stand_for_another_format_say_so(project):
     assert not preview_export(project, "pdf", ExportOptions()).alike
 
 
+def test_a_drawing_of_the_map_is_the_poster_alone(project):
+    map_ = ExportOptions(what="map")
+    assert len(preview_export(project, "svg", map_).pages) == 1
+    assert len(preview_export(project, "pdf", map_).pages) > 1
+
+
 def test_a_table_is_looked_at_as_rows_of_people(project):
     preview = preview_export(project, "csv", ExportOptions())
     assert len(preview.rows) == len(project.cast)

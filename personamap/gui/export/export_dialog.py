@@ -45,8 +45,8 @@ from personamap.gui.widgets.dialog_parts import buttons, hint
 from personamap.gui.widgets.side_by_side import SideBySide
 from personamap.i18n import _, plural
 
-_WIDTH, _HEIGHT, _LIST_HEIGHT, _DOCUMENTS_WIDTH = 1200, 660, 180, 184
-_PREVIEW_WIDTH = 440
+_WIDTH, _HEIGHT, _LIST_HEIGHT, _DOCUMENTS_WIDTH = 1200, 660, 180, 172
+_PREVIEW_WIDTH = 420
 Chosen = Callable[[ExportChoice], None]
 
 
@@ -166,6 +166,8 @@ class ExportDialog(QDialog):
             if words is not None:
                 column.addWidget(words)
         lists = _row(self.personas, self.sections)
+        lists.setStretch(0, 5)
+        lists.setStretch(1, 6)
         column.addLayout(lists, 1)
         paper = _row(self.page, self.one_each)
         paper.addStretch(1)

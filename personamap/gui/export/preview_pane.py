@@ -76,7 +76,7 @@ class PreviewPane(QWidget):
         self._show_words_only(words)
 
     def _make_views(self) -> None:
-        self.message = hint("", "secondary")
+        self.message = hint(_("Drawing the preview…"), "secondary")
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.page = PageView()
         self.words = QPlainTextEdit(readOnly=True)

@@ -88,4 +88,7 @@ class CheckList(QWidget):
         self.changed.emit()
 
     def _name_toggle(self) -> None:
-        self.toggle.setText(_("None") if self.all_ticked else _("All"))
+        words = _("None") if self.all_ticked else _("All")
+        self.toggle.setText(words)
+        name = _("{list}: {which}").format(list=self.list.accessibleName(), which=words)
+        self.toggle.setAccessibleName(name)

@@ -77,6 +77,8 @@ def test_every_document_and_field_has_a_name_to_be_heard(dialog):
     assert heard.text(QAccessible.Text.Name) == "What to export"
     for field, name in ((dialog.kind, "Format"), (dialog.reader, "For whom")):
         assert field.accessibleName() == name
+    assert dialog.personas.toggle.accessibleName() == "People: None"
+    assert dialog.sections.toggle.accessibleName() == "Sections: None"
 
 
 def test_one_file_each_goes_into_a_folder(dialog, open_window, qtbot, tmp_path):

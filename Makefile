@@ -11,7 +11,7 @@ UNICODE_CASES := [ -e /usr/share/unicode/BidiTest.txt ] || [ "$$(id -u)" != 0 ] 
   || { apt-get update -qq && apt-get install -y -qq --no-install-recommends unicode-data; } \
   > /dev/null 2>&1 || true
 
-.PHONY: run demo test lint bench pictures wheel lock clean
+.PHONY: run demo test lint bench peers pictures wheel lock clean
 
 run: $(READY)
 	@$(BIN)/python -m personamap.gui.preflight --install window
@@ -35,8 +35,14 @@ lint: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(READY)
+bench: $(READY) peers
 	@for bench in tests/benchmarks/bench_*.py; do $(BIN)/python $$bench || exit 1; done
+
+# Other tools that the benchmarks compare with. Without them those that need them say so.
+peers: $(READY)
+	@[ -x .venv-bench/bin/python ] || { $(PYTHON) -m venv .venv-bench && \
+	  .venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+	  -r requirements-bench.lock; } || rm -rf .venv-bench
 
 pictures: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python docs/make_pictures.py
@@ -49,6 +55,8 @@ lock: $(READY)
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header --extra test pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header --group pyproject.toml:bench -o requirements-bench.lock
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "personamap needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Set PYTHON=/path/to/python3.11.")'
@@ -59,4 +67,4 @@ $(READY): requirements.lock pyproject.toml
 	@touch $@
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .venv-bench build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

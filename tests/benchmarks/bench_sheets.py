@@ -1,34 +1,63 @@
-"""Sheets against the stock engine with the same content, each in a fresh process.
+"""Sheets against other ways to print the same words, each in a fresh process.
 
 Run as `python tests/benchmarks/bench_sheets.py`. The stock engine prints plain Latin text without
-tags; ours prints any script with tags. Times are CPU seconds of a whole process with its imports,
-the least of some runs, because other work on the machine only ever adds. Memory is the peak of the
-whole process; 500 sheets should stay below 200 MB.
+tags; ours prints any script with tags. Typst and WeasyPrint print the words one below the other,
+without portraits and grid; they are asked where `make bench` could install them. Times are CPU
+seconds of a whole process with its imports, the least of some runs, because other work on the
+machine only ever adds. Memory is the peak of the whole process; 500 sheets should stay below
+200 MB, and the first page of a preview should be there within 150 ms.
 """
 
 import argparse
+import html
+import json
 import os
 import resource
 import subprocess
 import sys
 import tempfile
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 RUNS = 5
+PEERS = ROOT / ".venv-bench" / "bin" / "python"
+FONTS = ROOT / "resources" / "fonts" / "noto"
+MOST_FOR_WEASYPRINT = 100
+"""It takes minutes for 500 sheets."""
+
+TYPST = """
+#set document(title: "Sheets")
+#set page("a4", margin: 40pt)
+#set text(font: "Noto Sans", size: 9pt, lang: "en")
+#for sheet in json("words.json") {
+  heading(sheet.at(0))
+  for words in sheet.slice(1) { par(words) }
+  pagebreak(weak: true)
+}
+"""
+STYLE = """
+@page { size: A4; margin: 40pt }
+body { font: 9pt 'Noto Sans' }
+section { break-after: page }
+"""
 
 
-def ours(count, path):
-    from personamap.exporters.formats import PDF
+def cast_outline(count):
     from personamap.exporters.options import ExportOptions
     from personamap.exporters.report import sheets_outline
     from tests.exporters.cast import kofi, project
 
     one = kofi()
     cast = tuple(one.evolve(id=f"per-{i}", name=f"Kofi Mensah {i}") for i in range(count))
-    outline = sheets_outline(project().with_items(personas=cast), ExportOptions())
-    path.write_bytes(PDF.render(outline, lambda _done, _total: None).data)
+    return sheets_outline(project().with_items(personas=cast), ExportOptions())
+
+
+def ours(count, path):
+    from personamap.exporters.formats import PDF
+
+    path.write_bytes(PDF.render(cast_outline(count), lambda _done, _total: None).data)
 
 
 def stock(count, path):
@@ -39,25 +68,43 @@ def stock(count, path):
     from reportlab.pdfbase.ttfonts import TTFont
     from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Table
 
-    from personamap.exporters.options import ExportOptions
-    from personamap.exporters.report import sheets_outline
-    from tests.exporters.cast import kofi, project
-
-    fonts = ROOT / "resources" / "fonts" / "noto"
     for name in ("NotoSans-Regular", "NotoSans-Bold", "NotoSerif-Italic"):
-        pdfmetrics.registerFont(TTFont(name, str(fonts / f"{name}.ttf")))
+        pdfmetrics.registerFont(TTFont(name, str(FONTS / f"{name}.ttf")))
     plain = ParagraphStyle("plain", fontName="NotoSans-Regular", fontSize=9, leading=12)
     head = ParagraphStyle("head", fontName="NotoSans-Bold", fontSize=12, leading=16)
-    one = kofi()
-    cast = tuple(one.evolve(id=f"per-{i}", name=f"Kofi Mensah {i}") for i in range(count))
-    outline = sheets_outline(project().with_items(personas=cast), ExportOptions())
     story = []
-    for sheet in outline.sheets:
+    for sheet in cast_outline(count).sheets:
         story += _stock_sheet(sheet, plain, head, Paragraph, Table)
         story.append(PageBreak())
     SimpleDocTemplate(str(path), pagesize=A4, invariant=1, topMargin=40, bottomMargin=40).build(
         story
     )
+
+
+def typst(_count, path):
+    """The same words as tagged text, from a file that lies beside the document."""
+    import typst
+
+    source = path.with_name("sheets.typ")
+    source.write_text(TYPST)
+    typst.compile(source, output=path, font_paths=[FONTS], ignore_system_fonts=True)
+
+
+def weasyprint(_count, path):
+    """The same words as tagged text, through a page for browsers."""
+    import weasyprint
+
+    sections = [
+        f"<section><h1>{html.escape(name)}</h1>"
+        + "".join(f"<p>{html.escape(text)}</p>" for text in words)
+        + "</section>"
+        for name, *words in json.loads(path.with_name("words.json").read_text())
+    ]
+    page = f"<html lang=en><title>Sheets</title><style>{STYLE}</style>{''.join(sections)}"
+    weasyprint.HTML(string=page).write_pdf(path, pdf_variant="pdf/ua-1")
+
+
+KINDS = {"ours": ours, "stock": stock, "typst": typst, "weasyprint": weasyprint}
 
 
 def _stock_sheet(sheet, plain, head, paragraph, table):
@@ -84,20 +131,32 @@ def _words(value):
     return [word for name in fields for word in _words(getattr(value, name))]
 
 
+def _words_of(count):
+    """What the peers print: the name and all words of each sheet."""
+    sheets = cast_outline(count).sheets
+    return [[s.name, s.brief, *_words(s.glance), *_words(s.front), *_words(s.back)] for s in sheets]
+
+
 @dataclass(frozen=True)
 class Measured:
     seconds: float
     megabytes: float
     size: int
 
+    def __str__(self):
+        return f"{self.seconds:.2f} s, {self.megabytes:.0f} MB, file {self.size // 1024} KB"
+
 
 def measured(kind, count, runs):
     """One kind of document in fresh processes: the least CPU seconds, peak memory and size."""
     best = float("inf")
     peak = 0
+    python = sys.executable if kind in ("ours", "stock") else str(PEERS)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "out.pdf"
-        command = [sys.executable, __file__, "--kind", kind, "--count", str(count), str(path)]
+        if python == str(PEERS):
+            path.with_name("words.json").write_text(json.dumps(_words_of(count)))
+        command = [python, __file__, "--kind", kind, "--count", str(count), str(path)]
         for _ in range(runs):
             before = os.times()
             done = subprocess.run(
@@ -116,24 +175,59 @@ def measured(kind, count, runs):
 
 
 def compare(count, runs=RUNS):
-    mine, other = measured("ours", count, runs), measured("stock", count, runs)
+    mine = measured("ours", count, runs)
+    print(f"{count:4} sheets: ours {mine}")
+    for kind in peers(count):
+        other = measured(kind, count, runs if kind == "stock" else 1)
+        print(f"{kind:>16} {other}; ratio of times {mine.seconds / other.seconds:.2f}")
+
+
+def peers(count):
+    """The other tools that can be asked for so many sheets."""
+    installed = ("typst", "weasyprint") if PEERS.exists() else ()
+    return ["stock", *(k for k in installed if k == "typst" or count <= MOST_FOR_WEASYPRINT)]
+
+
+def peak_memory():
+    """The peak of this process in KB; what the system counts includes the one that started it."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    line = next(row for row in status.read_text().splitlines() if row.startswith("VmHWM"))
+    return int(line.split()[1])
+
+
+def first_page():
+    """Print how long a warm app takes from a persona to the picture of the first page."""
+    from personamap.exporters.formats import PDF
+    from personamap.exporters.raster import page_pictures
+
+    spent = []
+    for _ in range(RUNS + 1):
+        begin = time.process_time()
+        document = PDF.render(cast_outline(1), lambda _done, _total: None).data
+        next(page_pictures(document))
+        spent.append(time.process_time() - begin)
     print(
-        f"{count:4} sheets: ours {mine.seconds:.2f} s, {mine.megabytes:.0f} MB, "
-        f"file {mine.size // 1024} KB; stock {other.seconds:.2f} s, {other.megabytes:.0f} MB, "
-        f"file {other.size // 1024} KB; ratio of times {mine.seconds / other.seconds:.2f}"
+        f"First page of a preview: {min(spent) * 1000:.0f} ms, at first {spent[0] * 1000:.0f} ms "
+        "with all imports (to reach: 150 ms)"
     )
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("path", nargs="?", type=Path)
-    parser.add_argument("--kind", choices=("ours", "stock"))
+    parser.add_argument("--kind", choices=KINDS)
     parser.add_argument("--count", type=int, default=1)
     arguments = parser.parse_args()
     if arguments.kind:
-        {"ours": ours, "stock": stock}[arguments.kind](arguments.count, arguments.path)
-        print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+        KINDS[arguments.kind](arguments.count, arguments.path)
+        print(peak_memory())
         return
+    sys.path.insert(0, str(ROOT))
+    if not PEERS.exists():
+        print("Typst and WeasyPrint are not asked: `make bench` installs them where it can.")
+    first_page()
     compare(1)
     compare(100)
     compare(500, runs=1)

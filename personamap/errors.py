@@ -154,6 +154,21 @@ class AlreadyThere(PersonamapError):
         )
 
 
+class UnknownFinding(PersonamapError):
+    """A key that none of the open findings has."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(
+            _(
+                "No open finding has the key “{key}”. “personamap check --json” lists the keys."
+            ).format(key=key)
+        )
+
+
+class WrongUse(PersonamapError):
+    """Options of a command that do not fit together; the reason says how they would."""
+
+
 class UnknownFormat(PersonamapError):
     """A format that nothing here can write."""
 

@@ -24,6 +24,7 @@ COMMANDS = (
     CommandEntry(("new",), "new:new", N_("Make a project from a template and facet packs.")),
     CommandEntry(("show",), "show:show", N_("Say what is in a project.")),
     CommandEntry(("check",), "check:check", N_("Say what a cast, or several, lacks.")),
+    CommandEntry(("fix",), "fix:fix", N_("Say the fewest changes that close findings.")),
     CommandEntry(("import", "cast"), "import_cast:import_cast", N_("Add the people of a table.")),
     CommandEntry(
         ("import", "audience"),

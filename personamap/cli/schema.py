@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from personamap.analysis.answer import CheckAnswer
+from personamap.analysis.fix_answer import FixPlanAnswer
 from personamap.cli.check import CatalogueAnswer
 from personamap.cli.import_audience import AudienceReport
 from personamap.cli.import_cast import ImportReport
@@ -23,6 +24,7 @@ Subject = Literal[
     "show",
     "check",
     "catalogue",
+    "fix",
     "import",
     "map",
     "audience",
@@ -36,6 +38,7 @@ _SUBJECTS: dict[Subject, tuple[type[Any], Literal["validation", "serialization"]
     "show": (ShowAnswer, "serialization"),
     "check": (CheckAnswer, "serialization"),
     "catalogue": (CatalogueAnswer, "serialization"),
+    "fix": (FixPlanAnswer, "serialization"),
     "import": (ImportReport, "serialization"),
     "map": (ColumnMapping, "validation"),
     "audience": (AudienceReport, "serialization"),

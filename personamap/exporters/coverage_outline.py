@@ -13,6 +13,7 @@ from personamap.analysis.pairs import PairCount
 from personamap.domain.project import Project
 from personamap.domain.review import Decision
 from personamap.exporters import wording
+from personamap.exporters.audience_outline import audience_table
 from personamap.exporters.count_outline import crossings, other_facets, seated_facets, voices
 from personamap.exporters.coverage_parts import (
     Accepted,
@@ -74,6 +75,7 @@ def _coverage(report: CoverageReport, options: ExportOptions) -> Coverage:
         crossed_note=_("How many of the people with a value do it in some scene"),
         crossed=tuple(crossings(report)),
         voices=voices(report),
+        audience=audience_table(report),
         others=other_facets(report, options),
     )
 

@@ -104,4 +104,5 @@ class Coverage:
     crossed_note: str = ""
     crossed: tuple[Crossing, ...] = ()
     voices: CountTable | None = None
+    audience: CountTable | None = None
     others: CountTable | None = None

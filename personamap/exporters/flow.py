@@ -127,7 +127,7 @@ def _counted(coverage: Coverage) -> Iterator[Block]:
     for crossing in coverage.crossed:
         rows = ((r.label, str(r.people), *map(str, r.counts)) for r in crossing.rows)
         yield Grid((crossing.label, *crossing.heads), tuple(rows))
-    for table in filter(None, (coverage.voices, coverage.others)):
+    for table in filter(None, (coverage.audience, coverage.voices, coverage.others)):
         yield Heading(2, table.title)
         yield from _filled(Words(table.note, "note"))
         yield Grid(table.heads, table.rows)

@@ -25,6 +25,7 @@ class Columns:
     bars: float = MEASURE
 
 
+AUDIENCE = Columns((0.0, 96.0, 156.0, 226.0, 282.0, 332.0))
 VOICES = Columns((0.0, 160.0, 208.0, 266.0, 314.0), bars=366.0)
 OTHERS = Columns((0.0, 110.0, 280.0, 410.0))
 

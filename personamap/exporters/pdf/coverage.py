@@ -9,7 +9,7 @@ from personamap.exporters.figures import ACCENTS, TINTS
 from personamap.exporters.outline import Outline
 from personamap.exporters.pdf.blocks import Block, Painted, Spot, Stack, TextBlock
 from personamap.exporters.pdf.canvas import TaggedCanvas
-from personamap.exporters.pdf.count_tables import OTHERS, VOICES, count_section
+from personamap.exporters.pdf.count_tables import AUDIENCE, OTHERS, VOICES, count_section
 from personamap.exporters.pdf.crossings import crossings_section
 from personamap.exporters.pdf.finding_list import accepted_section, findings_section
 from personamap.exporters.pdf.look import INK, MEASURE, PAPERS, Look
@@ -53,7 +53,8 @@ def _sections(coverage: Coverage, look: Look, node: Node, portraits: Portraits) 
         yield accepted_section(coverage, look, node.add("Sect"))
     if coverage.crossed:
         yield crossings_section(coverage, look, node.add("Sect"))
-    for table, starts in ((coverage.voices, VOICES), (coverage.others, OTHERS)):
+    tables = ((coverage.audience, AUDIENCE), (coverage.voices, VOICES), (coverage.others, OTHERS))
+    for table, starts in tables:
         if table:
             yield count_section(table, starts, look, node.add("Sect"))
 

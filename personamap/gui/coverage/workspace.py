@@ -20,6 +20,7 @@ from personamap.gui.coverage.fix_dialog import FixDialog
 from personamap.gui.coverage.head import CoverageHead
 from personamap.gui.coverage.known_checks import check_of
 from personamap.gui.coverage.matrix_card import MatrixCard
+from personamap.gui.coverage.mirror_card import MirrorCard
 from personamap.gui.coverage.page import page_of
 from personamap.gui.coverage.pairs_line import PairsLine
 from personamap.gui.coverage.people_popup import PeoplePopup, Question
@@ -56,6 +57,7 @@ class CoverageWorkspace(DocumentView):
         self.pairs = PairsLine()
         self.facets = FacetsCard()
         self.matrix = MatrixCard()
+        self.mirror = MirrorCard()
         self.empty = EmptyCoverage()
         self.inspector = FindingsPanel()
         self._lay_out()
@@ -83,6 +85,7 @@ class CoverageWorkspace(DocumentView):
         self.pairs.show_pairs(report.pairs, len(report.project.cast))
         self.facets.show_report(self._shown)
         self.matrix.show_report(self._shown)
+        self.mirror.show_report(self._shown)
 
     def _lay_out(self) -> None:
         content = QWidget()
@@ -90,7 +93,7 @@ class CoverageWorkspace(DocumentView):
         column = QVBoxLayout(content)
         column.setContentsMargins(24, 0, 24, 24)
         column.setSpacing(12)
-        for widget in (self.pairs, self.facets, self.matrix):
+        for widget in (self.pairs, self.facets, self.matrix, self.mirror):
             column.addWidget(widget)
         column.addStretch(1)
         self._page = page_of(content)

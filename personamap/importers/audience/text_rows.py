@@ -1,4 +1,4 @@
-"""CSV and TSV of any size, counted in one pass that never holds more than a block of it.
+"""CSV and TSV of any size, counted in one pass that holds one block and some usual lines of it.
 
 In a table about people most lines stand there many times, so whole lines
 are counted first and only different ones are taken apart: several times
@@ -17,6 +17,7 @@ import itertools
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -42,6 +43,8 @@ from personamap.importers.delimited import (
 _SAMPLE_BYTES = 256 * 1024
 _BLOCK_BYTES = 4 * 1024 * 1024
 _LINES_A_TURN = 50_000
+_MOST_REMEMBERED = 32_768
+"""So many different lines are kept in memory, to be split once however often they come."""
 _MANY_DIFFERENT = 0.5
 """The share of different lines in a block from which on lines are cut before they are counted."""
 
@@ -97,6 +100,7 @@ class _Counter:
         self._places = tuple(places)
         self._pick = _picker(self._places)
         self._limit = WordLimit(table, wanted)
+        self._words = _splitter(layout)
 
     def count(self, stream: BinaryIO, turn: Callable[[], None]) -> None:
         """Count block by block for as long as no cell is quoted."""
@@ -119,7 +123,7 @@ class _Counter:
             different, places = Counter(self._cut(filled)), tuple(range(len(places)))
         counts: Counter[Words] = Counter()
         for line, people in different.items():
-            counts[_cells(self._text(line).split(self._layout.separator), places)] += people
+            counts[self._words(line, places)] += people
         self._add(counts)
 
     def _cut(self, lines: list[bytes]) -> list[bytes]:
@@ -146,10 +150,24 @@ class _Counter:
         self.counts.update(counts)
 
     def _text(self, line: bytes) -> str:
-        try:
-            return line.decode(self._layout.encoding)
-        except UnicodeDecodeError:
-            return line.decode("cp1252", "replace")
+        return _text(line, self._layout.encoding)
+
+
+def _splitter(layout: _Layout) -> Callable[[bytes, tuple[int, ...]], Words]:
+    """Return what takes the wanted cells of a line; people who answer alike are split once."""
+
+    @lru_cache(_MOST_REMEMBERED)
+    def split(line: bytes, places: tuple[int, ...]) -> Words:
+        return _cells(_text(line, layout.encoding).split(layout.separator), places)
+
+    return split
+
+
+def _text(line: bytes, encoding: str) -> str:
+    try:
+        return line.decode(encoding)
+    except UnicodeDecodeError:
+        return line.decode("cp1252", "replace")
 
 
 def _picker(places: Sequence[int]) -> Callable[[list[bytes]], Iterable[bytes]]:

@@ -15,6 +15,7 @@ from personamap.analysis.check import FIX_KINDS, Finding, Fix, Proposal
 from personamap.analysis.checked import Checked, run_checks
 from personamap.analysis.checks import CHECKS
 from personamap.analysis.coverage import weigh
+from personamap.analysis.index import ProjectIndex
 from personamap.analysis.solving.ways import smallest_way
 from personamap.domain.project import Project
 
@@ -41,7 +42,16 @@ class Fixing:
         closing = self._closing(finding, self._proposals(finding))
         if not any(fix.kind == FIX_KINDS[0] for fix in closing):
             closing += self._closing(finding, self._smaller(finding, closing))
-        return tuple(sorted(closing, key=_size))
+        return _smallest_first(closing)
+
+    def tried(self, proposals: Iterable[Proposal]) -> tuple[Fix, ...]:
+        """Return changes that belong to no finding, with what each closes and opens."""
+        return _smallest_first(self._try(proposal) for proposal in proposals)
+
+    @property
+    def index(self) -> ProjectIndex:
+        """The snapshot the fixes are worked out for."""
+        return self._checked.index
 
     def _closing(self, finding: Finding, proposals: Iterable[Proposal]) -> list[Fix]:
         tried = (self._try(proposal) for proposal in proposals)
@@ -68,6 +78,10 @@ class Fixing:
             tuple(found for key, found in self._before.items() if key not in after),
             tuple(found for key, found in after.items() if key not in self._before),
         )
+
+
+def _smallest_first(fixes: Iterable[Fix]) -> tuple[Fix, ...]:
+    return tuple(sorted(fixes, key=_size))
 
 
 def _size(fix: Fix) -> int:

@@ -72,11 +72,6 @@ def by_people(groups: Iterable[Group]) -> list[tuple[Group, ...]]:
     return [tuple(same) for same in together.values()]
 
 
-def known_as(groups: Iterable[Group]) -> str:
-    """Return what groups of the same people are known as, in whatever order the facets stand."""
-    return min(group.node for group in groups)
-
-
 def _watched(count: FacetCount, any_star: bool, places: Mapping[str, int]) -> Iterator[Group]:
     facet = count.facet
     whole = facet.starred if any_star else facet.kind == "identity" or facet.id == LEVEL

@@ -184,8 +184,8 @@ def test_a_decision_about_people_comes_back_when_one_of_them_leaves(course):
 
 
 @each_course
-def test_the_order_in_which_things_stand_is_no_evidence(course):
-    parts = ("personas", "facets", "scenes", "relationships", "experiences")
+def test_the_order_of_people_scenes_and_ties_is_no_evidence(course):
+    parts = ("personas", "scenes", "relationships", "experiences")
     turned = course.with_items(**{part: getattr(course, part)[::-1] for part in parts})
     before, after = digests(course), digests(turned)
     assert {key: after.get(key) for key in before} == before
@@ -205,23 +205,6 @@ def test_what_people_are_called_is_evidence_for_checks_of_names_only(course):
     for number, persona in enumerate(course.personas):
         renamed = set_persona_field(renamed, persona.id, "name", f"Person {number}")
     assert digests(renamed, without=naming) == digests(course, without=naming)
-
-
-@each_course
-def test_what_facets_values_scenes_and_experiences_are_called_is_no_evidence(course):
-    def anew(item, **fields):
-        return item.evolve(label=f"Another {item.id}", **fields)
-
-    # Who leads is read from what the organisational levels are called.
-    renamed = course.with_items(
-        facets=tuple(
-            f if f.id == "level" else anew(f, values=tuple(anew(v) for v in f.values))
-            for f in course.facets
-        ),
-        scenes=tuple(s.evolve(title=f"Scene {s.id}") for s in course.scenes),
-        experiences=tuple(e.evolve(title=f"Experience {e.id}") for e in course.experiences),
-    )
-    assert digests(renamed) == digests(course)
 
 
 @each_course

@@ -10,7 +10,7 @@ from personamap.analysis.check import Check, Finding, Limit, Limits
 from personamap.analysis.group_wording import group_words
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.speech import Measure
-from personamap.analysis.watched import Group, by_people, known_as
+from personamap.analysis.watched import Group, by_people
 from personamap.i18n import N_
 
 
@@ -99,7 +99,7 @@ def _finding(
 ) -> Finding:
     group, count = groups[0], _COUNTS[measure]
     return Finding(
-        key=f"fewer-words:{known_as(groups)}",
+        key=f"fewer-words:{group.node}",
         check="fewer-words",
         severity="imbalance",
         headline=count.headline_is if group.reads_as_is else count.headline,

@@ -9,7 +9,7 @@ from personamap.analysis.chance import chance_of_all
 from personamap.analysis.check import Check, Finding, Limit, Limits
 from personamap.analysis.group_wording import group_words
 from personamap.analysis.index import ProjectIndex
-from personamap.analysis.watched import Group, by_people, known_as
+from personamap.analysis.watched import Group, by_people
 from personamap.i18n import N_
 
 _GUARDED = frozenset(("minimisation", "reclusiveness"))
@@ -41,7 +41,7 @@ def _finding(index: ProjectIndex, groups: Sequence[Group], guarded: int, told: i
     group = groups[0]
     others = (group.others & told).bit_count()
     return Finding(
-        key=f"guarded-starts:{known_as(groups)}",
+        key=f"guarded-starts:{group.node}",
         check="guarded-starts",
         severity="imbalance",
         headline=_ONLY_IS if group.reads_as_is else _ONLY,

@@ -9,7 +9,7 @@ from personamap.analysis.check import Check, Evidence, Finding, Limit, Limits, N
 from personamap.analysis.group_wording import group_words
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.part_proposals import give_function
-from personamap.analysis.watched import Group, by_people, known_as
+from personamap.analysis.watched import Group, by_people
 from personamap.domain.scene import NarrativeFunction
 from personamap.i18n import N_
 
@@ -81,7 +81,7 @@ def _finding(index: ProjectIndex, groups: Sequence[Group], lack: _Lack, events: 
         "people": seen.bit_count(),
     }
     return Finding(
-        key=f"never-leads:{known_as(groups)}{lack.suffix}",
+        key=f"never-leads:{group.node}{lack.suffix}",
         check="never-leads",
         severity="gap",
         headline=lack.headline_is if group.reads_as_is else lack.headline,

@@ -9,7 +9,7 @@ from personamap.analysis.group_wording import group_words
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.leadership import Leadership, find_leadership
 from personamap.analysis.proposals import ALTERNATIVES, add_people, fill, free_blanks
-from personamap.analysis.watched import LEVEL, Group, by_people, known_as
+from personamap.analysis.watched import LEVEL, Group, by_people
 from personamap.domain.facet import ValueRef
 from personamap.i18n import N_
 
@@ -33,7 +33,7 @@ def _finding(index: ProjectIndex, groups: Sequence[Group], leadership: Leadershi
     there = group.people & leadership.known
     known, leaders = leadership.known.bit_count(), leadership.leaders.bit_count()
     return Finding(
-        key=f"not-in-leadership:{known_as(groups)}",
+        key=f"not-in-leadership:{group.node}",
         check="not-in-leadership",
         severity="gap",
         headline=N_("Nobody who is {value} is in leadership")

@@ -12,7 +12,7 @@ from personamap.analysis.index import ProjectIndex
 from personamap.analysis.proposals import ALTERNATIVES
 from personamap.analysis.risks import Risk, chances, find_risks, present_in, takers_of, times
 from personamap.analysis.story_proposals import take_risk
-from personamap.analysis.watched import Group, by_people, known_as
+from personamap.analysis.watched import Group, by_people
 from personamap.i18n import N_
 
 _ONLY = N_("{facet}: only people with “{value}” take a risk")
@@ -45,7 +45,7 @@ def _only_group(
 ) -> Finding:
     group = groups[0]
     return Finding(
-        key=f"one-sided-risk:{known_as(groups)}",
+        key=f"one-sided-risk:{group.node}",
         check="one-sided-risk",
         severity="imbalance",
         headline=_ONLY_IS if group.reads_as_is else _ONLY,

@@ -9,7 +9,7 @@ from personamap.analysis.check import Check, Finding, Limit, Limits, Need, Propo
 from personamap.analysis.group_wording import group_words
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.part_proposals import pass_on
-from personamap.analysis.watched import Group, by_people, known_as
+from personamap.analysis.watched import Group, by_people
 from personamap.domain.facet import ValueRef
 from personamap.domain.scene import NarrativeFunction
 from personamap.i18n import N_
@@ -140,7 +140,7 @@ def _finding(index: ProjectIndex, cast: _Cast) -> Finding:
 
 def _key(cast: _Cast) -> str:
     """One key for everything that is true of the same people: what they share may change."""
-    return f"typecast-parts:{cast.function}" + ("" if cast.is_only else f":{known_as(cast.groups)}")
+    return f"typecast-parts:{cast.function}" + ("" if cast.is_only else f":{cast.groups[0].node}")
 
 
 def _headline(part: _Part, group: Group, is_only: bool) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
@@ -11,7 +11,9 @@ from personamap.analysis.facet_counts import FacetCount
 from personamap.domain.project import Project
 from personamap.gui.coverage.facet_row import FacetRow
 from personamap.gui.coverage.shown import Shown
+from personamap.gui.coverage.value_grid import FACE
 from personamap.gui.look.icons import icon
+from personamap.gui.widgets.slices import Slices
 from personamap.i18n import _, plural
 
 MOST_AT_FIRST = 6
@@ -29,6 +31,7 @@ class FacetsCard(QFrame):
         self.rows: list[FacetRow] = []
         self._lines: list[QFrame] = []
         self._shown: Shown | None = None
+        self._slices = Slices(self)
         self.more = QPushButton()
         self.more.setProperty("role", "quiet")
         self.more.setCheckable(True)
@@ -38,10 +41,11 @@ class FacetsCard(QFrame):
         self._column.setSpacing(0)
         self._column.addWidget(self.more)
 
-    def show_report(self, shown: Shown) -> None:
-        """Show the facets of a report, keeping the rows that are there."""
+    def show_report(self, shown: Shown) -> Iterator[object]:
+        """Show the facets of a report row by row, keeping the rows that are there."""
         self._shown = shown
-        self._show_rows()
+        self._slices.stop()
+        return self._show_rows()
 
     def show_stars(self, project: Project) -> None:
         """Show at once which facets are starred; their order follows with the next report."""
@@ -54,19 +58,28 @@ class FacetsCard(QFrame):
         """Return the row of a facet, if it is on screen."""
         return next((r for r in self.rows if r.facet_id == facet_id and not r.isHidden()), None)
 
-    def _show_rows(self) -> None:
+    def _show_rows(self) -> Iterator[object]:
         if self._shown is None:
             return
-        first, rest = _in_order(self._shown.report.facets)
+        shown = self._shown
+        first, rest = _in_order(shown.report.facets)
         wanted = [*first, *rest] if self.more.isChecked() else first
-        while len(self.rows) < len(wanted):
-            self._add_row()
-        for place, row in enumerate(self.rows):
-            row.setVisible(place < len(wanted))
-            self._lines[place].setVisible(place < len(wanted) and (place > 0))
-            if place < len(wanted):
-                row.show_count(wanted[place], self._shown)
+        for place in range(len(wanted), len(self.rows)):
+            self._show_row(place, False)
         self._name_more(len(rest))
+        for place, count in enumerate(wanted):
+            if place == len(self.rows):
+                self._add_row()
+            self.rows[place].show_count(count, shown)
+            self._show_row(place, True)
+            yield None
+            for people in count.people.values():
+                shown.draw_ahead(people, FACE, self.devicePixelRatioF())
+                yield None
+
+    def _show_row(self, place: int, wanted: bool) -> None:
+        self.rows[place].setVisible(wanted)
+        self._lines[place].setVisible(wanted and place > 0)
 
     def _add_row(self) -> None:
         row, line = FacetRow(), QFrame()
@@ -86,7 +99,7 @@ class FacetsCard(QFrame):
         self.more.setIcon(icon("chevron-up" if is_open else "chevron-down"))
 
     def _on_more_toggled(self, _is_open: bool) -> None:
-        self._show_rows()
+        self._slices.run(self._show_rows())
 
 
 def _in_order(

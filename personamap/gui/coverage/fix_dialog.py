@@ -1,8 +1,9 @@
-"""Ways to close a finding, each with what it would close and open."""
+"""Ways to close a finding or to fill a place, each with what it would close and open."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -20,8 +21,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from personamap.analysis.check import Finding, Fix
+from personamap.analysis.check import Finding, Fix, Need
 from personamap.analysis.fixes import fixes_for
+from personamap.analysis.places import place_fixes
+from personamap.domain.project import Project
 from personamap.gui.coverage.page import page_of
 from personamap.gui.document import Document
 from personamap.gui.jobs import LatestJob
@@ -32,15 +35,25 @@ _WIDTH, _HEIGHT = 560, 480
 _MOST_TOLD = 4
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What ways are sought to, how they are worked out, and what to say when there are none."""
+
+    title: str
+    sentence: str
+    work: Callable[[Project], tuple[Fix, ...]]
+    nothing: str
+
+
 class FixDialog(QDialog):
-    """Offers the fixes of one finding; they are worked out while it is open.
+    """Offers ways to close a finding or to fill a place, worked out while it is open.
 
     Applying one is one undoable step on whatever the project is by then.
     """
 
     ready = Signal()
 
-    def __init__(self, document: Document, finding: Finding, parent: QWidget) -> None:
+    def __init__(self, document: Document, wanted: Wanted, parent: QWidget) -> None:
         super().__init__(parent)
         self._document = document
         self.fixes: tuple[Fix, ...] = ()
@@ -54,21 +67,34 @@ class FixDialog(QDialog):
         self.box = buttons(self, QDialogButtonBox.StandardButton.Ok, _("&Apply"))
         self.apply_button = self.box.button(QDialogButtonBox.StandardButton.Ok)
         self.apply_button.setEnabled(False)
-        self._lay_out(finding)
+        self._wanted = wanted
+        self._lay_out(wanted)
         self.accepted.connect(self._on_accepted)
         self._job = LatestJob(0, self)
         self._job.finished.connect(self._on_worked_out)
-        self._job.request(partial(fixes_for, document.project, finding))
+        self._job.request(partial(wanted.work, document.project))
 
     @classmethod
     def ask(cls, document: Document, finding: Finding, parent: QWidget) -> FixDialog:
         """Open the offers over the window; Apply makes the edit."""
-        dialog = cls(document, finding, parent)
+        work = partial(fixes_for, finding=finding)
+        dialog = cls(document, Wanted(finding.title, finding.sentence, work, _nothing()), parent)
         dialog.open()
         return dialog
 
-    def _lay_out(self, finding: Finding) -> None:
-        title = hint(finding.title, "person")
+    @classmethod
+    def ask_for_place(
+        cls, document: Document, title: str, need: Need, parent: QWidget
+    ) -> FixDialog:
+        """Open the ways to put somebody into an empty place."""
+        sentence = _("Nobody is here yet. These are ways to put somebody here.")
+        work = partial(place_fixes, need=need)
+        dialog = cls(document, Wanted(title, sentence, work, _no_way()), parent)
+        dialog.open()
+        return dialog
+
+    def _lay_out(self, wanted: Wanted) -> None:
+        title = hint(wanted.title, "person")
         self._offers = QVBoxLayout()
         self._offers.setContentsMargins(0, 0, 8, 0)
         self._offers.setSpacing(8)
@@ -78,7 +104,7 @@ class FixDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(12)
-        for widget in (title, hint(finding.sentence, "secondary"), self.state, self.busy):
+        for widget in (title, hint(wanted.sentence, "secondary"), self.state, self.busy):
             layout.addWidget(widget)
         layout.addWidget(page_of(content), 1)
         layout.addWidget(self.box)
@@ -89,10 +115,7 @@ class FixDialog(QDialog):
         self.state.setText(
             _("Smallest change first. Nothing changes before you apply one.")
             if fixes
-            else _(
-                "No change closes this by itself: what to do is for you to know. "
-                "You can accept the finding and say why."
-            )
+            else self._wanted.nothing
         )
         for number, fix in enumerate(fixes):
             offer = _Offer(fix)
@@ -138,7 +161,22 @@ class _Offer(QFrame):
         super().mousePressEvent(event)
 
 
+def _nothing() -> str:
+    return _(
+        "No change closes this by itself: what to do is for you to know. "
+        "You can accept the finding and say why."
+    )
+
+
+def _no_way() -> str:
+    return _(
+        "No blank is free for this and no part in the story. Add somebody under Cast, or a scene."
+    )
+
+
 def _closes(fix: Fix) -> str:
+    if not fix.closed:
+        return _("Closes no finding")
     words = plural("Closes {count}: ", "Closes {count}: ", len(fix.closed))
     return words + _titles(fix.closed)
 

@@ -26,17 +26,30 @@ class MatrixModel(QAbstractTableModel):
 
     def show_matrix(self, matrix: Matrix, shown: Shown) -> None:
         """Show another matrix; where its shape is the same, the current cell stays."""
-        before, self.shown = self.matrix, shown
+        before, self.matrix = self.matrix, matrix
+        earlier, self.shown = self.shown, shown
         if _shape(before) == _shape(matrix):
-            self.matrix = matrix
-            if matrix.rows and matrix.columns:
-                last = self.index(len(matrix.rows) - 1, len(matrix.columns) - 1)
-                self.dataChanged.emit(self.index(0, 0), last)
-                self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(matrix.rows) - 1)
+            self._tell_edited(before, earlier)
             return
+        self.matrix = before
         self.beginResetModel()
         self.matrix = matrix
         self.endResetModel()
+
+    def _tell_edited(self, before: Matrix, earlier: Shown | None) -> None:
+        """Say which cells differ, so that only those are painted again."""
+        assert self.shown is not None
+        for row, cells in enumerate(self.matrix.cells):
+            for column, people in enumerate(cells):
+                same = people == before.cells[row][column]
+                if not same or not self.shown.looks_like(earlier, people):
+                    index = self.index(row, column)
+                    self.dataChanged.emit(index, index)
+        if before.rows != self.matrix.rows or before.columns != self.matrix.columns:
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(before.rows) - 1)
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(before.columns) - 1)
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def people(self, index: Index) -> tuple[str, ...]:
         """Return who is in a cell."""
@@ -46,6 +59,17 @@ class MatrixModel(QAbstractTableModel):
         """Tell whether nobody in the cast is in the cell's row, or nobody in its column."""
         row, column = self.matrix.rows[index.row()], self.matrix.columns[index.column()]
         return not row.people or not column.people
+
+    def group_row(self, row: int) -> int:
+        """Return the row of the group a row belongs to, which may be itself."""
+        group = self.matrix.rows[row].group
+        ids = _ids(self.matrix.rows)
+        return ids.index(group) if group else row
+
+    def is_open(self, row: int) -> bool:
+        """Tell whether the details of a group are shown below it."""
+        below = self.matrix.rows[row + 1 : row + 2]
+        return bool(below) and below[0].group == self.matrix.rows[row].id
 
     @override
     def rowCount(self, parent: Index = _NONE) -> int:
@@ -83,10 +107,23 @@ class MatrixModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return lines[section].label
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return _("{label}: {people}").format(
+            told = _("{label}: {people}").format(
                 label=lines[section].label, people=said(len(lines[section].people))
             )
+            return told if across else f"{told}{self._fold_words(section)}"
         return None
+
+    def _fold_words(self, row: int) -> str:
+        number = self.matrix.rows[row].details
+        if not number:
+            return ""
+        if self.is_open(row):
+            return "\n" + _("Click here, or press minus in the row, to hide its details.")
+        return "\n" + plural(
+            "Click here, or press plus in the row, to show its one detail.",
+            "Click here, or press plus in the row, to show its {count} details.",
+            number,
+        )
 
     def spoken(self, index: Index) -> str:
         """Return a cell as a sentence."""

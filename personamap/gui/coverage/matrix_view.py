@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QLineF,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -12,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -25,23 +24,34 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from personamap.gui.coverage.hatch import paint_hatch
 from personamap.gui.coverage.matrix_model import MatrixModel
+from personamap.gui.look.icons import paint_icon
 from personamap.gui.look.theme import current_theme
 from personamap.gui.portrait.portraits import MOST_FACES, OVERLAP
 from personamap.i18n import _
 
 FACE = 26
 _ROW_HEIGHT, _LEAST_COLUMN, _LABEL_WIDTH = 34, 64, 128
-_HATCH, _BESIDE = 6, 4
+_BESIDE = 4
 _MOST_ROWS = 12
+_INDENT, _DETAIL, _CHEVRON = 16, 28, 12
+_ALWAYS = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+_NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+_FOLDS = {"+": True, "-": False}
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class MatrixView(QTableView):
-    """A table walked with the arrow keys; Enter or a click asks who is in a cell."""
+    """A table walked with the arrow keys; Enter or a click asks who is in a cell.
+
+    A row of two levels opens with a click on its name, or with the plus
+    key; minus closes it.
+    """
 
     asked = Signal(int, int)
+    unfolded = Signal(int)  # the row whose details are to show, or to go
 
     def __init__(self, matrix: MatrixModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +71,7 @@ class MatrixView(QTableView):
         matrix.modelReset.connect(self._fit)
         self.clicked.connect(self._on_activated)
         self.activated.connect(self._on_activated)
+        self.verticalHeader().sectionClicked.connect(self.unfolded)
 
     def below(self, row: int, column: int) -> QPoint:
         """Return where a cell ends on the screen, for what pops up from it."""
@@ -68,32 +79,47 @@ class MatrixView(QTableView):
         return self.viewport().mapToGlobal(rect.bottomLeft())
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        wants_open = _FOLDS.get(event.text())
+        if wants_open is None or not index.isValid():
+            super().keyPressEvent(event)
+            return
+        row = self._matrix.group_row(index.row())
+        if self._matrix.is_open(row) != wants_open:
+            self.unfolded.emit(row)
+            column = min(index.column(), self._matrix.columnCount() - 1)
+            self.setCurrentIndex(self._matrix.index(row, column))
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_columns()
+        self._fit()
 
     def _fit(self) -> None:
+        """Be as high as the first rows, with a scroll bar only where it is needed.
+
+        All of it follows from the width given to the table, and nothing from
+        whether a scroll bar is there already: else one that comes and goes
+        would keep the window busy for ever.
+        """
         theme = current_theme()
-        height = max(_ROW_HEIGHT, theme.px(_ROW_HEIGHT))
-        rows = self.verticalHeader()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(height)
-        rows.setFixedWidth(theme.px(_LABEL_WIDTH))
-        shown = min(_MOST_ROWS, max(1, self._matrix.rowCount()))
-        head = theme.px(32)
+        rows, columns = self._matrix.rowCount(), max(1, self._matrix.columnCount())
+        height, head = max(_ROW_HEIGHT, theme.px(_ROW_HEIGHT)), theme.px(32)
+        label, bar = theme.px(_LABEL_WIDTH), self.verticalScrollBar().sizeHint().width()
+        long = rows > _MOST_ROWS
+        room = self.width() - label - (bar if long else 0)
+        wide = self._least() * columns > room
+        self.setVerticalScrollBarPolicy(_ALWAYS if long else _NEVER)
+        self.setHorizontalScrollBarPolicy(_ALWAYS if wide else _NEVER)
+        header = self.verticalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setDefaultSectionSize(height)
+        header.setFixedWidth(label)
         self.horizontalHeader().setFixedHeight(head)
-        self._fit_columns()
-        scroll = self.horizontalScrollBar().sizeHint().height() if self._is_wide() else 0
-        self.setFixedHeight(head + shown * height + scroll + 1)
-
-    def _fit_columns(self) -> None:
-        columns = self._matrix.columnCount()
-        if columns:
-            each = max(self._least(), self.viewport().width() // columns)
-            self.horizontalHeader().setDefaultSectionSize(each)
-
-    def _is_wide(self) -> bool:
-        return self._least() * self._matrix.columnCount() > self.viewport().width()
+        self.horizontalHeader().setDefaultSectionSize(max(self._least(), room // columns))
+        shown = min(_MOST_ROWS, max(1, rows))
+        self.setFixedHeight(head + shown * height + (bar if wide else 0) + 1)
 
     def _least(self) -> int:
         return current_theme().px(_LEAST_COLUMN)
@@ -134,7 +160,8 @@ class _RowHeader(QHeaderView):
     def __init__(self, matrix: MatrixModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._matrix = matrix
-        self.setSectionsClickable(False)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
@@ -145,15 +172,21 @@ class _RowHeader(QHeaderView):
         painter.setPen(QPen(theme.color("line"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
-        inner = QRectF(rect).adjusted(14, 0, -8, 0)
+        inner = QRectF(rect).adjusted(_DETAIL if line.group else _INDENT, 0, -8, 0)
+        if line.details:
+            mark = QRectF(rect.left() + 3, 0, _CHEVRON, _CHEVRON)
+            mark.moveTop(inner.center().y() - _CHEVRON / 2)
+            is_open = self._matrix.is_open(logicalIndex)
+            name = "chevron-down" if is_open else "chevron-right"
+            paint_icon(painter, name, mark, theme.color("ink3"))
         count = f"{len(line.people):,}" if line.people else _("nobody")
         painter.setFont(theme.font("chip"))
         painter.setPen(theme.color("ink3"))
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, count)
         room = inner.width() - painter.fontMetrics().horizontalAdvance(count) - 6
-        painter.setFont(theme.font("chip-strong"))
-        painter.setPen(theme.color("ink"))
+        painter.setFont(theme.font("chip" if line.group else "chip-strong"))
+        painter.setPen(theme.color("ink2" if line.group else "ink"))
         label = painter.fontMetrics().elidedText(
             line.label, Qt.TextElideMode.ElideRight, round(room)
         )
@@ -203,25 +236,6 @@ class _CellDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("ink2"))
         rest = QRectF(left + FACE + _BESIDE, area.top(), width, area.height())
         painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, count)
-
-
-def paint_hatch(painter: QPainter, area: QRectF) -> None:
-    """Paint the ground of a cell nobody in the cast can be in."""
-    theme = current_theme()
-    painter.save()
-    painter.setClipRect(area)
-    painter.fillRect(area, theme.color("warn-soft"))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(theme.color("warn-line"), 1))
-    step = _HATCH * 2**0.5
-    start = (area.left() + area.bottom()) // step * step
-    reach = area.left() + area.right() + area.bottom() - area.top()
-    lines = []
-    while start < reach + area.bottom():
-        lines.append(QLineF(start - area.bottom(), area.bottom(), start - area.top(), area.top()))
-        start += step
-    painter.drawLines(lines)
-    painter.restore()
 
 
 def _frame(painter: QPainter, area: QRectF, width: int) -> None:

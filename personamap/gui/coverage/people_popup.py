@@ -8,8 +8,17 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QLabel,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from personamap.analysis.check import Need
 from personamap.gui.coverage.shown import Shown
 from personamap.gui.id_list_model import IdListModel
 from personamap.gui.look.theme import current_theme
@@ -20,22 +29,25 @@ _WIDTH, _FACE, _ROW, _MOST_ROWS = 320, 32, 44, 8
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What was looked into: its title, what to say about it, and who is there."""
+    """What was looked into: its title, what to say about it, who is there, and how to get there."""
 
     title: str
     note: str
     people: tuple[str, ...]
     starred: bool | None = None
+    need: Need | None = None
 
 
 class PeoplePopup(QFrame):
     """Lists people; Enter or a click opens one, Escape closes the list.
 
-    Where what was looked into can be starred, it offers the star too.
+    Where what was looked into can be starred, it offers the star too, and
+    where nobody is, the ways to put somebody there.
     """
 
     person_chosen = Signal(str)
     starring = Signal(bool)
+    ways_asked = Signal(object)  # Question
 
     def __init__(self, question: Question, shown: Shown, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -57,6 +69,10 @@ class PeoplePopup(QFrame):
         self.star.setChecked(bool(question.starred))
         self.star.setVisible(question.starred is not None)
         self.star.clicked.connect(self.starring)
+        self._question = question
+        self.ways = QPushButton(_("Fill this place…"))
+        self.ways.setVisible(question.need is not None and not self._people)
+        self.ways.clicked.connect(self._on_ways)
         self._lay_out(question)
 
     def open_at(self, at: QPoint) -> None:
@@ -71,6 +87,8 @@ class PeoplePopup(QFrame):
         if self._people:
             self.list.setFocus(Qt.FocusReason.PopupFocusReason)
             self.list.setCurrentIndex(self.model.index(0))
+        elif not self.ways.isHidden():
+            self.ways.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _lay_out(self, question: Question) -> None:
         theme = current_theme()
@@ -90,6 +108,7 @@ class PeoplePopup(QFrame):
         self.list.setFixedHeight(rows * max(_ROW, theme.px(_ROW)) + 8)
         column.addWidget(self.list)
         column.addWidget(self.star)
+        column.addWidget(self.ways)
         self.setFixedWidth(theme.px(_WIDTH))
 
     def _show(self, persona_id: str, role: int) -> Any:
@@ -104,6 +123,10 @@ class PeoplePopup(QFrame):
         if role == Qt.ItemDataRole.SizeHintRole:
             return QSize(0, max(_ROW, current_theme().px(_ROW)))
         return None
+
+    def _on_ways(self) -> None:
+        self.close()
+        self.ways_asked.emit(self._question)
 
     def _on_activated(self, index: QModelIndex) -> None:
         persona_id = self.model.id_at(index)

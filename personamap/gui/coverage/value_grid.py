@@ -64,11 +64,14 @@ class ValueGrid(QListView):
 
     def show_cells(self, cells: Sequence[ValueCell], shown: Shown) -> None:
         """Show these seats, drawn from one report."""
-        self.shown = shown
+        earlier, self.shown = self.shown, shown
         before, self._cells = self._cells, {cell.id: cell for cell in cells}
-        edited = {cell.id for cell in cells if before.get(cell.id) != cell}
+        edited = {
+            cell.id
+            for cell in cells
+            if before.get(cell.id) != cell or not shown.looks_like(earlier, cell.people)
+        }
         self.values.show_ids([cell.id for cell in cells], edited)
-        self.viewport().update()
         self._fit()
 
     def cell(self, value_id: str) -> ValueCell | None:

@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
-from personamap.analysis.check import Finding
+from personamap.analysis.check import Need
 from personamap.analysis.coverage import CoverageReport
 from personamap.domain.changes import Changes
+from personamap.domain.facet import ValueRef
 from personamap.edits.facets import set_facet_field, set_value_starred
-from personamap.edits.reviews import withdraw_decision
-from personamap.gui.coverage.accept_dialog import AcceptDialog
-from personamap.gui.coverage.checks_dialog import ChecksDialog
+from personamap.gui.coverage.dialogs import CoverageDialogs
 from personamap.gui.coverage.empty import EmptyCoverage
 from personamap.gui.coverage.facets_card import FacetsCard
 from personamap.gui.coverage.findings_panel import FindingsPanel
-from personamap.gui.coverage.fix_dialog import FixDialog
 from personamap.gui.coverage.head import CoverageHead
-from personamap.gui.coverage.known_checks import check_of
 from personamap.gui.coverage.matrix_card import MatrixCard
 from personamap.gui.coverage.mirror_card import MirrorCard
 from personamap.gui.coverage.page import page_of
 from personamap.gui.coverage.pairs_line import PairsLine
 from personamap.gui.coverage.people_popup import PeoplePopup, Question
 from personamap.gui.coverage.shown import Shown
-from personamap.gui.coverage.switch_off import SwitchOffQuestion
 from personamap.gui.coverage.watcher import CoverageWatcher
-from personamap.gui.coverage.why_dialog import WhyDialog
 from personamap.gui.document import Document
 from personamap.gui.document_view import DocumentView
 from personamap.gui.look.theme import current_look
 from personamap.gui.portrait.portraits import Portraits
+from personamap.gui.widgets.slices import Slices
 from personamap.i18n import _
 
 
@@ -53,15 +52,23 @@ class CoverageWorkspace(DocumentView):
         self._portraits = Portraits.of(document)
         self._report: CoverageReport | None = None
         self._shown: Shown | None = None
+        self._slices = Slices(self)
         self.head = CoverageHead()
         self.pairs = PairsLine()
         self.facets = FacetsCard()
         self.matrix = MatrixCard()
         self.mirror = MirrorCard()
         self.empty = EmptyCoverage()
-        self.inspector = FindingsPanel()
+        self.inspector = FindingsPanel(self)
+        self.inspector.hide()
+        self.dialogs = CoverageDialogs(document, watcher, self.inspector, self)
         self._lay_out()
         self._connect()
+
+    @property
+    def filled(self) -> bool:
+        """Tell whether everything here shows the latest report by now."""
+        return not self._slices.busy and self._report is self._watcher.report
 
     @override
     def refresh(self, changes: Changes | None) -> None:
@@ -78,24 +85,59 @@ class CoverageWorkspace(DocumentView):
         countable = bool(report.project.cast and report.facets)
         self._page.setVisible(countable)
         self.empty.setVisible(not countable)
-        self.inspector.show_report(self._shown)
         if not countable:
             self.empty.explain(report)
-            return
-        self.pairs.show_pairs(report.pairs, len(report.project.cast))
-        self.facets.show_report(self._shown)
-        self.matrix.show_report(self._shown)
-        self.mirror.show_report(self._shown)
+        self._slices.run(self._fill(self._shown, countable))
+
+    def _fill(self, shown: Shown, countable: bool) -> Iterator[object]:
+        """Fill one part after another, from top to bottom, with the window free in between."""
+        if countable:
+            self._put_in_place()
+            self.pairs.show_pairs(shown.report.pairs, len(shown.report.project.cast))
+            yield None
+            yield from self._fill_unseen(shown)
+        self.inspector.show_report(shown)
+        if countable:
+            yield None
+            self.mirror.show_report(shown)
+
+    def _fill_unseen(self, shown: Shown) -> Iterator[object]:
+        """Fill the large parts before either is painted.
+
+        Each row that joins a page in view has all of it painted again.
+        """
+        parts = (self.facets, self.matrix)
+        for part in parts:
+            part.setUpdatesEnabled(False)
+        try:
+            yield from self.facets.show_report(shown)
+            yield from self.matrix.show_report(shown)
+            yield None
+            for part in parts:
+                part.setUpdatesEnabled(True)
+                yield None
+        finally:
+            # Another report may have come in between, or the window be gone.
+            for part in (part for part in parts if isValid(part)):
+                part.setUpdatesEnabled(True)
+
+    def _put_in_place(self) -> None:
+        """Put the parts on the page when there is something to show on them.
+
+        Dressing a widget takes longer than making it, and none of it is
+        needed for the first click to answer.
+        """
+        if not self._column.count():
+            for widget in (self.pairs, self.facets, self.matrix, self.mirror):
+                self._column.addWidget(widget)
+            self._column.addStretch(1)
 
     def _lay_out(self) -> None:
         content = QWidget()
         content.setProperty("role", "content")
-        column = QVBoxLayout(content)
-        column.setContentsMargins(24, 0, 24, 24)
-        column.setSpacing(12)
-        for widget in (self.pairs, self.facets, self.matrix, self.mirror):
-            column.addWidget(widget)
-        column.addStretch(1)
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(24, 0, 24, 24)
+        self._column.setSpacing(12)
         self._page = page_of(content)
         self._page.hide()
         self.empty.hide()
@@ -112,12 +154,6 @@ class CoverageWorkspace(DocumentView):
         self.facets.starring.connect(self._on_starring)
         self.facets.looked_into.connect(self._on_value_looked_into)
         self.matrix.looked_into.connect(self._on_cell_looked_into)
-        self.inspector.fix_asked.connect(self._on_fix_asked)
-        self.inspector.accept_asked.connect(self._on_accept_asked)
-        self.inspector.why_asked.connect(self._on_why_asked)
-        self.inspector.withdraw_asked.connect(self._on_withdraw_asked)
-        self.inspector.switch_off_asked.connect(self._on_switch_off_asked)
-        self.inspector.checks_asked.connect(self._on_checks_asked)
         look = current_look()
         if look is not None:
             look.changed.connect(self._on_look_changed)
@@ -140,7 +176,8 @@ class CoverageWorkspace(DocumentView):
         if row is None or cell is None or facet is None or value is None:
             return
         title = _("{facet}: {value}").format(facet=facet.label, value=value.label)
-        question = Question(title, "", cell.people, value.starred)
+        need = Need(values=(ValueRef(facet=facet_id, value=value_id),))
+        question = Question(title, "", cell.people, value.starred, need)
         popup = self._pop_up(question, row.grid.below(value_id))
 
         def star(starred: bool) -> None:
@@ -156,31 +193,9 @@ class CoverageWorkspace(DocumentView):
         assert self._shown is not None
         popup = PeoplePopup(question, self._shown, self)
         popup.person_chosen.connect(self.person_opened)
+        popup.ways_asked.connect(self.dialogs.fill)
         popup.open_at(at)
         return popup
-
-    def _on_fix_asked(self, finding: Finding) -> None:
-        FixDialog.ask(self.document, finding, self)
-
-    def _on_accept_asked(self, finding: Finding) -> None:
-        AcceptDialog.ask(self.document, finding, self)
-
-    def _on_why_asked(self, finding: Finding) -> None:
-        check = check_of(finding.check)
-        if check is not None:
-            WhyDialog(check, self).open()
-
-    def _on_switch_off_asked(self, check_id: str) -> None:
-        assert self._report is not None
-        listed = sum(finding.check == check_id for finding in self._report.findings)
-        findings = listed + self._report.hidden.get(check_id, 0)
-        SwitchOffQuestion.ask(self.document, check_id, findings, self)
-
-    def _on_checks_asked(self) -> None:
-        ChecksDialog.ask(self.document, self)
-
-    def _on_withdraw_asked(self, decision_id: str) -> None:
-        self.document.apply(_("Withdraw a decision"), withdraw_decision, decision_id)
 
     def _on_look_changed(self) -> None:
         self._report = None

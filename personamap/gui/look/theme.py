@@ -92,8 +92,9 @@ class Theme:
 
     def color(self, token: str, opacity: float = 1.0) -> QColor:
         """Return the colour of a token such as `accent` or `warn-soft`."""
-        colour = QColor(dict(self.colours)[token])
-        colour.setAlphaF(opacity)
+        colour = QColor(_by_token(self.name)[token])
+        if opacity < 1.0:
+            colour.setAlphaF(opacity)
         return colour
 
     def ground(self, turn: int) -> QColor:
@@ -222,6 +223,12 @@ def _resolve(choice: Choice) -> Literal["light", "dark"]:
 def _read(name: str) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
     content = tomllib.loads(resource("themes", f"{name}.toml").read_text(encoding="utf-8"))
     return tuple(content["colours"].items()), tuple(content["grounds"].values())
+
+
+@lru_cache(maxsize=4)
+def _by_token(name: str) -> dict[str, str]:
+    """Return a theme's colours to look up: painting asks for one some thousand times a frame."""
+    return dict(_read(name)[0])
 
 
 @lru_cache(maxsize=1)

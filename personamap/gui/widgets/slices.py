@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-SLICE_SECONDS = 0.008
-"""How long one turn works: half a frame, so that painting and keystrokes fit in beside it."""
+SLICE_SECONDS = 0.005
+"""How long one turn works: a third of a frame, so that painting and keystrokes fit in beside it."""
 
 
 class Slices(QObject):

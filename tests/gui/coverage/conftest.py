@@ -12,6 +12,11 @@ from personamap.gui.widgets.side_by_side import SideBySide
 from tests.conftest import LENE
 
 
+def is_settled(workspace):
+    """Tell whether everything shows the latest report by now."""
+    return workspace.filled and workspace.inspector.filled
+
+
 @pytest.fixture
 def themed(qapp):
     return apply_theme(qapp, Theme.load("light"))
@@ -35,13 +40,7 @@ def window(qtbot, themed, document):
     qtbot.addWidget(place)
     place.resize(1350, 840)
     place.show()
-    qtbot.waitUntil(
-        lambda: (
-            len(workspace.inspector.cards) == len(watcher.report.findings)
-            if watcher.report
-            else False
-        )
-    )
+    qtbot.waitUntil(lambda: watcher.report is not None and is_settled(workspace))
     return place
 
 

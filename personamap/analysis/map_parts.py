@@ -82,6 +82,17 @@ class MapPicture:
         """Return the spot with that id, if it is on this map."""
         return next((spot for spot in self.spots if spot.id == spot_id), None)
 
+    def stands_as(self, other: MapPicture) -> bool:
+        """Tell whether the same spots are in the same places, joined by the same lines."""
+        return (
+            (self.lens, len(self.spots)) == (other.lens, len(other.spots))
+            and self.links == other.links
+            and all(
+                one is two or _place(one) == _place(two)
+                for one, two in zip(self.spots, other.spots, strict=True)
+            )
+        )
+
     def neighbours(self) -> Mapping[str, frozenset[str]]:
         """Return for every spot with links the spots at their other ends."""
         found: dict[str, set[str]] = {}
@@ -89,3 +100,7 @@ class MapPicture:
             found.setdefault(link.start, set()).add(link.end)
             found.setdefault(link.end, set()).add(link.start)
         return {spot_id: frozenset(others) for spot_id, others in found.items()}
+
+
+def _place(spot: Spot) -> tuple[str, float, float, float, float]:
+    return spot.id, spot.x, spot.y, spot.width, spot.height

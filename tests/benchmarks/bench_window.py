@@ -7,7 +7,8 @@ bar). The inside of the inspector, the first coverage report and with it
 the flags on the cards come in the turns after that; when the last of them
 is there is told too. The bare window is an empty `QMainWindow` of the same
 size, shown and painted. Processor time counts all threads; where others
-work on the same machine it is the steadier of the two.
+work on the same machine it is the steadier of the two. The edit renames
+somebody; garbage is collected and the interpreter shared as in the program.
 """
 
 from __future__ import annotations
@@ -134,11 +135,14 @@ def environment_of_a_person(platform: str, home: str) -> dict[str, str]:
 def time_edits() -> None:
     """Print how long an edit, its redraw and its undo take in the whole window."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from personamap.gui.app import make_window
+    from personamap.gui.app import GIL_SHARE_SECONDS, make_window
+    from personamap.gui.collector import Collector
     from personamap.gui.settings import Preferences
     from tests.benchmarks.bench_coverage import large_project
 
     app = QApplication([])
+    sys.setswitchinterval(GIL_SHARE_SECONDS)
+    Collector(app)
     with tempfile.TemporaryDirectory() as home:
         window = make_window(app, Preferences(Path(home) / "settings.json"))
         window.show()

@@ -73,7 +73,7 @@ class SpotItem(QGraphicsObject):
     def show_spot(self, spot: Spot) -> None:
         """Show what a newer picture says; the place is set by the scene."""
         before, self.spot = self.spot, spot
-        if _content(before) != _content(spot):
+        if before is not spot and _content(before) != _content(spot):
             self.prepareGeometryChange()
             self.update()
 

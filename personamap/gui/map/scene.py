@@ -62,18 +62,23 @@ class MapScene(QGraphicsScene):
 
     def draw(self, project: Project, picture: MapPicture) -> None:
         """Make the items match `picture`, keeping those that are still in it."""
-        glides = picture.lens == self.picture.lens
-        self.picture, self._near = picture, picture.neighbours()
-        wanted = {spot.id for spot in picture.spots}
-        for spot_id in self._items.keys() - wanted:
-            self.removeItem(self._items.pop(spot_id))
+        before, self.picture = self.picture, picture
         for spot in picture.spots:
             self._item_for(spot).show_spot(spot)
         for persona in project.cast:
             item = self._items.get(persona.id)
             if isinstance(item, PersonItem):
                 item.show_persona(persona)
-        self._mover.bring(self._misplaced(), glides)
+        self._mover.bring(self._misplaced(), glides=picture.lens == before.lens)
+        if not picture.stands_as(before):
+            self._rejoin()
+
+    def _rejoin(self) -> None:
+        """Let go of what is no longer there, and join the rest anew."""
+        self._near = self.picture.neighbours()
+        wanted = {spot.id for spot in self.picture.spots}
+        for spot_id in self._items.keys() - wanted:
+            self.removeItem(self._items.pop(spot_id))
         if self.selected not in wanted:
             self.choose("")
         self._restand()

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from personamap.analysis.map_maker import MapMaker
 from personamap.analysis.map_parts import Lens, MapPicture, Spot
-from personamap.analysis.map_picture import map_picture
 from personamap.analysis.map_words import spoken, summary
 from personamap.domain.changes import Changes
 from personamap.edits.map import pin_node
@@ -49,6 +49,7 @@ class MapWorkspace(DocumentView):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             accessible.install(app)
+        self._maker = MapMaker()
         self.scene = MapScene(Portraits.of(document), self)
         self.head = MapHead()
         self.view = MapView(self.scene, self._described)
@@ -64,8 +65,7 @@ class MapWorkspace(DocumentView):
     def refresh(self, changes: Changes | None) -> None:
         if changes and not changes.reaches(*_PARTS):
             return
-        is_first = not self.scene.picture.spots
-        picture = self._picture()
+        before, picture = self.scene.picture, self._picture()
         has_people = bool(picture.people)
         self.view.setVisible(has_people)
         self.empty.setVisible(not has_people)
@@ -75,9 +75,9 @@ class MapWorkspace(DocumentView):
         self.view.setAccessibleDescription(summary(picture))
         self.legend.show_kinds(frozenset(link.kind for link in picture.links))
         self._float()
-        if is_first:
+        if not before.spots:
             self.view.fit()
-        else:
+        elif not picture.stands_as(before):
             self.view.refit()
 
     def select(self, spot_id: str) -> None:
@@ -137,7 +137,7 @@ class MapWorkspace(DocumentView):
 
     def _picture(self) -> MapPicture:
         project = self.document.project
-        return map_picture(project, self.head.lens, self.head.facets(project.active_facets))
+        return self._maker.picture(project, self.head.lens, self.head.facets(project.active_facets))
 
     def _described(self, spot: Spot) -> str:
         return spoken(self.document.project, spot)

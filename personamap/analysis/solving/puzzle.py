@@ -133,11 +133,16 @@ def _exclude(one: dict[int, Condition], other: dict[int, Condition]) -> bool:
 
 def at_least_new(puzzle: Puzzle, apart: Sequence[Wish]) -> int:
     """Return how many newcomers wishes that stand apart need, whatever present people take."""
-    able = sum(
-        any(seat.can_meet(wish) and not seat.meets(wish) for wish in apart)
-        for seat in puzzle.present
-    )
+    able = sum(_most_met(puzzle, seat, apart) for seat in puzzle.present)
     return max(0, len(apart) - able)
+
+
+def _most_met(puzzle: Puzzle, seat: Seat, apart: Sequence[Wish]) -> int:
+    """Return how many of these wishes somebody present might come to meet, at the most."""
+    within_reach = sum(seat.can_meet(wish) and not seat.meets(wish) for wish in set(apart))
+    # Whoever has one side of a choice and takes another has both, as no newcomer can.
+    takes_both = any(seat.has & one.atoms and seat.may & one.atoms for one in puzzle.choices)
+    return within_reach if takes_both else min(within_reach, 1)
 
 
 def too_many(choice: Choice) -> list[tuple[int, ...]]:

@@ -86,6 +86,14 @@ def test_the_answer_is_as_small_as_trying_all_finds(puzzle):
     assert len(solution.newcomers) >= solution.at_least
 
 
+def test_somebody_who_may_have_two_sides_of_a_choice_meets_the_wishes_for_both():
+    old, both = Wish((frozenset({2}),)), Wish((frozenset({2}), frozenset({1})))
+    somebody = Seat(has=frozenset({1}), may=frozenset({2}))
+    puzzle = Puzzle((somebody,), Seat(), (Choice(frozenset(AGE)),), (), ((old, both),))
+    solution = fewest(puzzle, MOST_NEW, Clock(5.0), seed=1)
+    assert (solution.newcomers, solution.closed, solution.at_least) == ((), (True,), 0)
+
+
 @given(puzzles())
 @settings(max_examples=100, deadline=None)
 def test_nobody_takes_what_they_may_not_and_nothing_is_taken_for_nothing(puzzle):

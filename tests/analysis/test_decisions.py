@@ -88,8 +88,21 @@ def man(name):
     )
 
 
+def apart_course():
+    """A course in which women never meet, and only a man has a story of his own."""
+    women = (woman("Ada", 0), woman("Bea", 1), woman("Cleo", 2))
+    hans = man("Hans").evolve(
+        goals=("To run the night shift",), belonging=arc(HIDDEN, (0.6, 0.6), "scn-0")
+    )
+    scenes = [
+        scene(n, does(p.id, "is_helped"), does("per-hans", "leads")) for n, p in enumerate(women)
+    ]
+    return cast(*women, hans, facets=(GENDER, *FACETS), scenes=tuple(scenes))
+
+
 COURSES = {
     "one-sided": one_sided_course(),
+    "apart": apart_course(),
     "example": open_project(example("onboarding.personamap")).project,
     "drawn": large_project(24, 12),
     "large": large_project(60, 8),

@@ -1,12 +1,16 @@
 """The coverage checks, one file for each, in the order the report shows them."""
 
 from personamap.analysis.check import Check
+from personamap.analysis.checks.bechdel_wallace import BECHDEL_WALLACE
 from personamap.analysis.checks.blanks import BLANKS
 from personamap.analysis.checks.dangling_references import DANGLING_REFERENCES
 from personamap.analysis.checks.dominating_value import DOMINATING_VALUE
+from personamap.analysis.checks.duvernay import DUVERNAY
 from personamap.analysis.checks.few_of_a_kind import FEW_OF_A_KIND
 from personamap.analysis.checks.fewer_words import FEWER_WORDS
+from personamap.analysis.checks.fries import FRIES
 from personamap.analysis.checks.guarded_starts import GUARDED_STARTS
+from personamap.analysis.checks.mako_mori import MAKO_MORI
 from personamap.analysis.checks.missing_values import MISSING_VALUES
 from personamap.analysis.checks.most_differences import MOST_DIFFERENCES
 from personamap.analysis.checks.never_heard import NEVER_HEARD
@@ -35,6 +39,7 @@ from personamap.analysis.checks.uneven_address import UNEVEN_ADDRESS
 from personamap.analysis.checks.unseen_personas import UNSEEN_PERSONAS
 from personamap.analysis.checks.unshared_experiences import UNSHARED_EXPERIENCES
 from personamap.analysis.checks.unturned_arcs import UNTURNED_ARCS
+from personamap.analysis.checks.vito_russo import VITO_RUSSO
 
 CHECKS: tuple[Check, ...] = (
     MISSING_VALUES,
@@ -70,5 +75,10 @@ CHECKS: tuple[Check, ...] = (
     ONE_SIDED_RISK,
     SIMILAR_NAMES,
     UNEVEN_ADDRESS,
+    BECHDEL_WALLACE,
+    MAKO_MORI,
+    VITO_RUSSO,
+    DUVERNAY,
+    FRIES,
     DANGLING_REFERENCES,
 )

@@ -54,6 +54,28 @@ def remove_implausible(project: Project, values: Collection[ValueRef]) -> Projec
     return set_aim_field(project, "implausible", kept)
 
 
+def set_level(project: Project, level: int) -> Project:
+    """Return `project` looking at combinations of up to so many facets."""
+    return set_aim_field(project, "level", level)
+
+
+def set_what_matters(project: Project, wanted: Project) -> Project:
+    """Return `project` with the stars and aims of `wanted`; its checks and audience stay."""
+    aim = wanted.aim
+    facets = {facet.id for facet in wanted.facets if facet.starred}
+    values = {
+        ValueRef(facet=facet.id, value=value.id)
+        for facet in wanted.facets
+        for value in facet.values
+        if value.starred
+    }
+    after = set_stars(project, facets, values)
+    both = after.aim.evolve(
+        pairs=aim.pairs, minimums=aim.minimums, implausible=aim.implausible, level=aim.level
+    )
+    return after if both is after.aim else after.with_items(aim=both)
+
+
 def set_checks(project: Project, settings: Mapping[str, CheckSetting | None]) -> Project:
     """Return `project` with some checks set, or back at their defaults where none is given.
 

@@ -10,9 +10,11 @@ from personamap.edits.aims import (
     add_implausible,
     remove_implausible,
     set_checks,
+    set_level,
     set_minimum,
     set_pairs,
     set_stars,
+    set_what_matters,
     switch_check_off,
 )
 
@@ -53,6 +55,26 @@ def test_a_minimum_is_set_changed_and_taken_back(project):
     assert [m.count for m in set_minimum(two, OLDEST, 3).aim.minimums] == [3]
     assert set_minimum(two, OLDEST, 0).aim.minimums == ()
     assert set_minimum(project, OLDEST, 0) is project
+
+
+def test_combinations_may_join_more_facets(project):
+    assert set_level(project, 3).aim.level == 3
+    assert set_level(project, project.aim.level) is project
+
+
+def test_what_matters_is_taken_over_and_the_checks_stay(project):
+    without = switch_check_off(project, "blanks")
+    wanted = set_level(set_minimum(set_stars(project, {"disability"}, {OLDEST}), OLDEST, 2), 3)
+    after = set_what_matters(without, wanted)
+    assert after.facets == wanted.facets
+    assert (after.aim.minimums, after.aim.level) == (wanted.aim.minimums, 3)
+    assert after.aim.checks == without.aim.checks
+
+
+def test_what_matters_already_changes_nothing(project):
+    twice = set_stars(set_stars(project, {"disability"}, {OLDEST}), {"age_band"}, set())
+    back = set_stars(twice, {f.id for f in project.facets if f.starred}, set())
+    assert set_what_matters(project, back) is project
 
 
 def test_a_combination_is_left_out_with_its_reason_and_counted_again(project):

@@ -41,6 +41,12 @@ class CoverageDialogs(QObject):
         if question.need is not None:
             FixDialog.ask_for_place(self._document, question.title, question.need, self._host)
 
+    def choose_what_matters(self) -> None:
+        """Let people say what this cast should cover."""
+        from personamap.gui.coverage.matters.dialog import WhatMattersDialog
+
+        WhatMattersDialog.ask(self._document, self._host)
+
     def _on_fix_asked(self, finding: Finding) -> None:
         from personamap.gui.coverage.fix_dialog import FixDialog
 

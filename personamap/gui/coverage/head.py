@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
 
 from personamap.gui.look.icons import icon
+from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.flow_layout import FlowLayout
 from personamap.i18n import _
 
-_ICON = QSize(16, 16)
+_ICON = 16
 _SIDE, _BETWEEN, _GAP = 24, 16, 8
 
 
@@ -45,7 +46,7 @@ class CoverageHead(QWidget):
     ) -> QPushButton:
         """Add a button at the right end that does `asked`; a primary one is filled."""
         button = QPushButton(icon(icon_name, "on" if primary else "ink2"), words)
-        button.setIconSize(_ICON)
+        button.setIconSize(QSize(current_theme().px(_ICON), current_theme().px(_ICON)))
         if primary:
             button.setProperty("role", "primary")
         # A slot with optional parameters would be handed `checked`.

@@ -150,6 +150,7 @@ class CoverageWorkspace(DocumentView):
         layout.addStretch(0)
 
     def _connect(self) -> None:
+        self.head.add(_("What matters…"), "star", self.dialogs.choose_what_matters)
         self._watcher.reported.connect(self._on_reported)
         self.facets.starring.connect(self._on_starring)
         self.facets.looked_into.connect(self._on_value_looked_into)

@@ -44,6 +44,7 @@ ENTRIES = (
     ActionEntry("course", N_("&Course…"), "Ctrl+Shift+C", "pencil", needs_project=True),
     ActionEntry("close", N_("&Close project"), Standard.Close, needs_project=True),
     ActionEntry("quit", N_("&Quit"), "Ctrl+Q", "log-out"),
+    ActionEntry("matters", N_("What &matters…"), icon="star", needs_project=True),
     ActionEntry("checks", N_("C&hecks…"), icon="list-filter", needs_project=True),
     ActionEntry("preferences", N_("&Preferences…"), "Ctrl+,", "settings"),
     ActionEntry("larger-text", N_("&Larger text"), "Ctrl+]", "zoom-in"),
@@ -162,7 +163,7 @@ def fill_menu_bar(bar: QMenuBar, actions: WindowActions, history: Sequence[QActi
     _put(edit, actions, "", "preferences")
     person = _menu(bar, _("&Person"))
     _fill_view(_menu(bar, _("&View")), actions)
-    _put(_menu(bar, _("&Review")), actions, "checks")
+    _put(_menu(bar, _("&Review")), actions, "matters", "checks")
     guide = _menu(bar, _("&Help"))
     _put(guide, actions, "shortcuts", "report-folder", "", "about")
     return Menus(recent, person)

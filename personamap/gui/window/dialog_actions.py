@@ -31,6 +31,7 @@ class DialogActions(QObject):
         actions.carry_out(
             {
                 "course": self._on_course,
+                "matters": self._on_matters,
                 "checks": self._on_checks,
                 "preferences": self._on_preferences,
                 "shortcuts": self._on_shortcuts,
@@ -44,6 +45,12 @@ class DialogActions(QObject):
 
         if self._session.document is not None:
             CourseDialog.ask(self._session.document, self._window)
+
+    def _on_matters(self) -> None:
+        from personamap.gui.coverage.matters.dialog import WhatMattersDialog
+
+        if self._session.document is not None:
+            WhatMattersDialog.ask(self._session.document, self._window)
 
     def _on_checks(self) -> None:
         from personamap.gui.coverage.checks_dialog import ChecksDialog

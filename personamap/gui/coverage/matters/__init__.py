@@ -1,0 +1,1 @@
+"""What matters: stars, minimums, chosen pairs and what is left out, chosen in one go."""

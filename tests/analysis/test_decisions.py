@@ -12,6 +12,7 @@ from personamap.analysis.check import CONTEXT
 from personamap.analysis.checked import run_checks
 from personamap.analysis.checks import CHECKS
 from personamap.analysis.coverage import weigh
+from personamap.domain.audience import Aim, CheckSetting
 from personamap.domain.review import Decision
 from personamap.edits.personas import add_persona, set_archived, set_persona_field
 from personamap.resources import example
@@ -90,14 +91,30 @@ def man(name):
 
 def apart_course():
     """A course in which women never meet, and only a man has a story of his own."""
-    women = (woman("Ada", 0), woman("Bea", 1), woman("Cleo", 2))
+    women = [
+        far.evolve(answers=(*far.answers, answer("arrangement", "home-based")))
+        for far in (woman(name, n) for n, name in enumerate(("Ada", "Bea", "Cleo")))
+    ]
     hans = man("Hans").evolve(
         goals=("To run the night shift",), belonging=arc(HIDDEN, (0.6, 0.6), "scn-0")
     )
-    scenes = [
-        scene(n, does(p.id, "is_helped"), does("per-hans", "leads")) for n, p in enumerate(women)
+    calls = [
+        scene(
+            n,
+            does(women[n % 3].id, "is_helped"),
+            does("per-hans", "leads"),
+            setting={"space": "virtual"},
+        )
+        for n in range(6)
     ]
-    return cast(*women, hans, facets=(GENDER, *FACETS), scenes=tuple(scenes))
+    office = scene(6, does("per-hans", "decides"), setting={"space": "physical"})
+    return cast(
+        *women,
+        hans,
+        facets=(GENDER, *FACETS),
+        scenes=(*calls, office),
+        aim=Aim(checks=(CheckSetting(check="unasked-spaces"),)),
+    )
 
 
 COURSES = {

@@ -18,10 +18,12 @@ from personamap.analysis.checks.never_leads import NEVER_LEADS
 from personamap.analysis.checks.no_goals import NO_GOALS
 from personamap.analysis.checks.nobody_belongs import NOBODY_BELONGS
 from personamap.analysis.checks.not_in_leadership import NOT_IN_LEADERSHIP
+from personamap.analysis.checks.one_kind_of_space import ONE_KIND_OF_SPACE
 from personamap.analysis.checks.one_sided_parts import ONE_SIDED_PARTS
 from personamap.analysis.checks.one_sided_risk import ONE_SIDED_RISK
 from personamap.analysis.checks.one_way_teaching import ONE_WAY_TEACHING
 from personamap.analysis.checks.only_link import ONLY_LINK
+from personamap.analysis.checks.only_on_screens import ONLY_ON_SCREENS
 from personamap.analysis.checks.only_one import ONLY_ONE
 from personamap.analysis.checks.power_one_way import POWER_ONE_WAY
 from personamap.analysis.checks.same_profile import SAME_PROFILE
@@ -32,6 +34,7 @@ from personamap.analysis.checks.single_story import SINGLE_STORY
 from personamap.analysis.checks.sole_carriers import SOLE_CARRIERS
 from personamap.analysis.checks.thin_personas import THIN_PERSONAS
 from personamap.analysis.checks.typecast_parts import TYPECAST_PARTS
+from personamap.analysis.checks.unasked_spaces import UNASKED_SPACES
 from personamap.analysis.checks.unbacked_experiences import UNBACKED_EXPERIENCES
 from personamap.analysis.checks.unconnected_personas import UNCONNECTED_PERSONAS
 from personamap.analysis.checks.uncovered_combinations import UNCOVERED_COMBINATIONS
@@ -80,5 +83,8 @@ CHECKS: tuple[Check, ...] = (
     VITO_RUSSO,
     DUVERNAY,
     FRIES,
+    UNASKED_SPACES,
+    ONE_KIND_OF_SPACE,
+    ONLY_ON_SCREENS,
     DANGLING_REFERENCES,
 )

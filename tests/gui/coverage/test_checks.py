@@ -10,6 +10,7 @@ from personamap.gui.coverage.checks_dialog import ChecksDialog
 from personamap.gui.coverage.limit_field import LimitField
 from personamap.gui.coverage.why_dialog import WhyDialog
 from tests.gui.asking import the_dialog
+from tests.gui.coverage.conftest import is_settled
 
 OFF, ON = Qt.CheckState.Unchecked, Qt.CheckState.Checked
 
@@ -131,7 +132,7 @@ def test_a_check_is_switched_off_from_the_card_of_a_finding(workspace, qtbot, do
     action.trigger()
     with qtbot.waitSignal(workspace._watcher.reported):
         the_dialog(qtbot, QMessageBox).button(QMessageBox.StandardButton.Ok).click()
-    qtbot.waitUntil(lambda: workspace.inspector.filled)
+    qtbot.waitUntil(lambda: is_settled(workspace))
     shown = [c for c in workspace.inspector.cards if not c.isHidden()]
     assert "unseen-personas" not in {c.finding.check for c in shown}
 

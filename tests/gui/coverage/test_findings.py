@@ -19,6 +19,7 @@ from personamap.gui.document import Document
 from personamap.gui.portrait.portraits import Portraits
 from tests.benchmarks.bench_coverage import large_project
 from tests.conftest import IDRIS, LENE
+from tests.gui.coverage.conftest import is_settled
 
 
 def card(workspace, key):
@@ -32,7 +33,7 @@ def open_keys(workspace):
 def after_report(qtbot, workspace, act):
     with qtbot.waitSignal(workspace._watcher.reported):
         act()
-    qtbot.waitUntil(lambda: workspace.inspector.filled)
+    qtbot.waitUntil(lambda: is_settled(workspace))
 
 
 def test_findings_stand_worst_first_and_only_one_is_current(workspace):

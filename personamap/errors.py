@@ -133,6 +133,18 @@ class CannotRead(PersonamapError):
         )
 
 
+class NoProjectsThere(PersonamapError):
+    """A folder that was to be read as a catalogue and has no course in it."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            _(
+                "“{path}” has no file in it whose name ends in .personamap. "
+                "Choose the folder in which the courses are kept."
+            ).format(path=folder)
+        )
+
+
 class CannotWrite(PersonamapError):
     """A file the operating system does not let be written; what was there is still there."""
 

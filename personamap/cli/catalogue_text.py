@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from personamap.analysis.answer import answer_of
-from personamap.analysis.catalogue.catalogue import Catalogue, SharedPersona
+from personamap.analysis.catalogue.catalogue import Catalogue
 from personamap.analysis.catalogue.together import TogetherFacet, TogetherValue
-from personamap.analysis.wording import listed
-from personamap.cli.check_text import heading, shortened, tell_findings
+from personamap.analysis.catalogue.wording import courses_together, shared_words
+from personamap.analysis.coverage_wording import heading
+from personamap.cli.check_text import shortened, tell_findings
 from personamap.cli.output import say, say_table
 from personamap.domain.labels import NARRATIVE_FUNCTIONS
 from personamap.domain.scene import NarrativeFunction
-from personamap.i18n import _, plural
+from personamap.i18n import _
 
 
 def tell_catalogue(catalogue: Catalogue) -> None:
@@ -20,8 +21,7 @@ def tell_catalogue(catalogue: Catalogue) -> None:
     for course, report in zip(catalogue.courses, catalogue.reports, strict=True):
         say(heading(course.title, report))
     say("")
-    courses = plural("All {count} course", "All {count} courses", len(catalogue.courses))
-    say(heading(_("{courses} together").format(courses=courses), catalogue.across))
+    say(heading(courses_together(catalogue), catalogue.across))
     tell_findings(answer_of(catalogue.across, with_fixes=False))
     facets = _that_matter(catalogue.together)
     say_table(
@@ -33,7 +33,7 @@ def tell_catalogue(catalogue: Catalogue) -> None:
         say(line)
     _tell_functions(facets)
     for shared in catalogue.shared:
-        say(_shared_line(catalogue, shared))
+        say(shared_words(catalogue, shared))
     say(_("For the findings of one course: personamap check FILE"))
 
 
@@ -73,15 +73,3 @@ def _tell_functions(facets: Sequence[TogetherFacet]) -> None:
 
 def _sum(value: TogetherValue, function: NarrativeFunction) -> str:
     return str(sum(value.functions.get(function, ())))
-
-
-def _shared_line(catalogue: Catalogue, shared: SharedPersona) -> str:
-    labels = {facet.facet: facet.label for facet in catalogue.together}
-    line = _("{name} plays in {courses}; they say different things on {facets}.")
-    if not shared.differs:
-        line = _("{name} plays in {courses}.")
-    return line.format(
-        name=shared.persona.name,
-        courses=listed([catalogue.courses[place].title for place in shared.courses]),
-        facets=listed([labels[facet] for facet in shared.differs]),
-    )

@@ -8,15 +8,16 @@ from typing import Annotated, Literal
 import typer
 
 from personamap.analysis.answer import CheckAnswer, answer_of
-from personamap.analysis.catalogue.catalogue import Catalogue
 from personamap.analysis.catalogue.together import TogetherFacet
 from personamap.analysis.coverage import check_coverage
 from personamap.cli.catalogue_text import tell_catalogue
 from personamap.cli.check_text import tell_report
-from personamap.cli.output import say_json
+from personamap.cli.exit_status import ANSWER_IS_NO, UNREADABLE
+from personamap.cli.output import complain, say_json, shown_progress
 from personamap.domain.base import Entity
 from personamap.domain.facet import FacetId
-from personamap.services.catalogue import read_catalogue
+from personamap.i18n import _, plural
+from personamap.services.catalogue import ReadCatalogue, UnreadCourse, read_catalogue
 from personamap.services.projects import open_project
 
 FailOn = Literal["never", "finding"]
@@ -38,24 +39,35 @@ class SharedAnswer(Entity):
     differs: tuple[FacetId, ...]
 
 
+class UnreadAnswer(Entity):
+    """A file that cannot be read, and why; it counts nowhere."""
+
+    file: str
+    reason: str
+
+
 class CatalogueAnswer(Entity):
     """What `check --json` answers for several files.
 
     `together` counts in the order of `files`. `across` is what all courses
     show and lack as one; somebody who plays in two of them is one person
-    there, under the id of the first.
+    there, under the id of the first. What cannot be read is in `unread`
+    alone.
     """
 
     files: tuple[FileAnswer, ...]
     together: tuple[TogetherFacet, ...]
     across: CheckAnswer
     shared: tuple[SharedAnswer, ...]
+    unread: tuple[UnreadAnswer, ...] = ()
 
 
 def check(
     files: Annotated[
         list[Path],
-        typer.Argument(metavar="FILE", help="A project, or several to read as a catalogue."),
+        typer.Argument(
+            metavar="FILE", help="A project; several, or a folder of them, are a catalogue."
+        ),
     ],
     *,
     fail_on: Annotated[
@@ -65,16 +77,17 @@ def check(
 ) -> None:
     """Say what a cast lacks, in counts and plain words.
 
-    Several files are read as the catalogue of one client: what all courses
-    show and lack together. The exit status is 1 when a finding is open that
-    nobody accepted.
+    Several files, or a folder, are read as the catalogue of one client: what
+    all courses show and lack together. The exit status is 1 when a finding is
+    open that nobody accepted, and 2 when a file could not be read; the others
+    are read all the same.
 
     Example: personamap check course.personamap
     """
-    answer = _check_one if len(files) == 1 else _check_together
+    answer = _check_one if len(files) == 1 and not files[0].is_dir() else _check_together
     has_findings = answer(files, as_json)
     if fail_on == "finding" and has_findings:
-        raise typer.Exit(1)
+        raise typer.Exit(ANSWER_IS_NO)
 
 
 def _check_one(files: list[Path], as_json: bool) -> bool:
@@ -88,16 +101,34 @@ def _check_one(files: list[Path], as_json: bool) -> bool:
 
 
 def _check_together(files: list[Path], as_json: bool) -> bool:
-    catalogue = read_catalogue(files)
-    if as_json:
-        say_json(_catalogue_answer(files, catalogue))
-    else:
-        tell_catalogue(catalogue)
-    return catalogue.has_open_findings
+    with shown_progress(_("Reading the courses")) as progress:
+        read = read_catalogue(files, progress)
+    if as_json and read.sources:
+        say_json(_catalogue_answer(read))
+    elif read.sources:
+        tell_catalogue(read.catalogue)
+    if read.unread:
+        _complain_of(read.unread, left_out=bool(read.sources))
+        raise typer.Exit(UNREADABLE)
+    return read.catalogue.has_open_findings
 
 
-def _catalogue_answer(files: list[Path], catalogue: Catalogue) -> CatalogueAnswer:
-    names = [str(file) for file in files]
+def _complain_of(unread: tuple[UnreadCourse, ...], *, left_out: bool) -> None:
+    for course in unread:
+        complain(str(course.error))
+    if left_out:
+        complain(
+            plural(
+                "{count} file is left out of what is said above.",
+                "{count} files are left out of what is said above.",
+                len(unread),
+            )
+        )
+
+
+def _catalogue_answer(read: ReadCatalogue) -> CatalogueAnswer:
+    catalogue = read.catalogue
+    names = [str(source) for source in read.sources]
     return CatalogueAnswer(
         files=tuple(
             FileAnswer(file=name, answer=answer_of(report))
@@ -113,5 +144,8 @@ def _catalogue_answer(files: list[Path], catalogue: Catalogue) -> CatalogueAnswe
                 differs=shared.differs,
             )
             for shared in catalogue.shared
+        ),
+        unread=tuple(
+            UnreadAnswer(file=str(course.path), reason=str(course.error)) for course in read.unread
         ),
     )

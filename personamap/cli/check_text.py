@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from personamap.analysis.answer import CheckAnswer, FindingAnswer
 from personamap.analysis.check import Severity
 from personamap.analysis.coverage import CoverageReport
+from personamap.analysis.coverage_wording import heading
 from personamap.analysis.facet_counts import FacetCount
 from personamap.cli.mirror_text import tell_mirror
 from personamap.cli.output import INDENT, say, say_table
-from personamap.i18n import N_, _, plural
+from personamap.i18n import N_, _
 
 MOST_SEATS = 8
 """How many empty seats of one facet are named; `--json` names all."""
@@ -41,27 +42,11 @@ def tell_report(title: str, report: CoverageReport, answer: CheckAnswer) -> None
     tell_mirror(report.checked.index)
 
 
-def heading(title: str, report: CoverageReport) -> str:
-    """Return how many people a cast has and how many findings are open, as one line."""
-    people = plural("{count} person", "{count} people", len(report.project.cast))
-    return _("{title}: {people}, {findings}").format(
-        title=title, people=people, findings=_findings_line(report)
-    )
-
-
 def tell_findings(answer: CheckAnswer) -> None:
     """Print each finding with what may be tried."""
     for finding in answer.findings:
         for line in _finding_lines(finding):
             say(INDENT + line)
-
-
-def _findings_line(report: CoverageReport) -> str:
-    line = plural("{count} finding", "{count} findings", report.open_count)
-    if report.accepted:
-        accepted = plural("{count} accepted", "{count} accepted", len(report.accepted))
-        line = f"{line}, {accepted}"
-    return line
 
 
 def _finding_lines(finding: FindingAnswer) -> Iterator[str]:

@@ -10,11 +10,10 @@ import typer
 
 from personamap import __version__
 from personamap.cli.commands import COMMANDS, GROUPS
+from personamap.cli.exit_status import UNREADABLE
 from personamap.cli.late import LateGroup, stand_in
 from personamap.errors import PersonamapError
 from personamap.i18n import _
-
-UNREADABLE = 2
 
 
 def main(arguments: list[str]) -> int:

@@ -18,6 +18,11 @@ def say(text: str) -> None:
     typer.echo(_harmless(text))
 
 
+def complain(text: str) -> None:
+    """Print one line of what went wrong where errors go, beside what could be answered."""
+    typer.echo(_harmless(f"personamap: {text}"), err=True)
+
+
 def say_json(answer: BaseModel) -> None:
     """Print an answer as JSON."""
     typer.echo(answer.model_dump_json(indent=2))

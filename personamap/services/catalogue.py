@@ -1,26 +1,67 @@
-"""Reading several project files as the catalogue of one client."""
+"""Reading several project files as the catalogue of one client.
+
+A file that cannot be read does not keep the others from being read: it is
+left out, and handed back with the reason.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from personamap.analysis.catalogue.catalogue import Catalogue, read_together
 from personamap.analysis.catalogue.courses import CatalogueCourse
+from personamap.errors import CannotRead, NoProjectsThere, PersonamapError
 from personamap.services.projects import open_project
+
+CourseSource = Path | CatalogueCourse
+"""A file or folder to read, or a course that is open already and counts as it is on screen."""
+
+_SUFFIX = ".personamap"
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadCourse:
+    """A file or folder that cannot be read; the error says why, and what to do."""
+
+    path: Path
+    error: PersonamapError
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCatalogue:
+    """A catalogue of the courses that could be read, where each comes from, and the rest."""
+
+    catalogue: Catalogue
+    sources: tuple[CourseSource, ...]
+    unread: tuple[UnreadCourse, ...] = ()
 
 
 def read_catalogue(
-    files: Sequence[Path], progress: Callable[[int, int], None] = lambda _done, _total: None
-) -> Catalogue:
-    """Open the files of a catalogue and check them one by one and together."""
-    names = file_names(files)
-    courses = []
-    for number, (file, name) in enumerate(zip(files, names, strict=True)):
-        progress(number, len(files))
-        courses.append(CatalogueCourse(name, open_project(file).project))
-    return read_together(courses)
+    sources: Sequence[CourseSource],
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+) -> ReadCatalogue:
+    """Read the courses of a catalogue and check them one by one and together.
+
+    A folder stands for the project files in it. Counting them together is
+    the last step that `progress` hears of.
+    """
+    unread: list[UnreadCourse] = []
+    found = tuple(_in_folders(sources, unread))
+    names = iter(file_names(source for source in found if isinstance(source, Path)))
+    read: list[tuple[CourseSource, CatalogueCourse]] = []
+    for number, source in enumerate(found):
+        progress(number, len(found) + 1)
+        try:
+            read.append((source, _course(source, names)))
+        except PersonamapError as error:
+            assert isinstance(source, Path)
+            unread.append(UnreadCourse(source, error))
+    progress(len(found), len(found) + 1)
+    catalogue = read_together([course for _source, course in read])
+    return ReadCatalogue(catalogue, tuple(source for source, _course in read), tuple(unread))
 
 
 def file_names(files: Iterable[Path]) -> tuple[str, ...]:
@@ -32,3 +73,33 @@ def file_names(files: Iterable[Path]) -> tuple[str, ...]:
         number = times[file.stem]
         names.append(file.stem if number == 1 else f"{file.stem} ({number})")
     return tuple(names)
+
+
+def _course(source: CourseSource, names: Iterator[str]) -> CatalogueCourse:
+    if isinstance(source, CatalogueCourse):
+        return source
+    return CatalogueCourse(next(names), open_project(source).project)
+
+
+def _in_folders(
+    sources: Iterable[CourseSource], unread: list[UnreadCourse]
+) -> Iterator[CourseSource]:
+    for source in sources:
+        if isinstance(source, Path) and source.is_dir():
+            try:
+                yield from _files_in(source)
+            except PersonamapError as error:
+                unread.append(UnreadCourse(source, error))
+        else:
+            yield source
+
+
+def _files_in(folder: Path) -> list[Path]:
+    """Return the project files of a folder, by name; what lies deeper belongs elsewhere."""
+    try:
+        files = [p for p in folder.iterdir() if p.suffix.lower() == _SUFFIX and p.is_file()]
+    except OSError as error:
+        raise CannotRead(folder, error) from error
+    if not files:
+        raise NoProjectsThere(folder)
+    return sorted(files, key=lambda file: file.name)

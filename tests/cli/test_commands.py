@@ -115,10 +115,30 @@ def test_several_files_are_a_catalogue(run, file, tmp_path, project):
     assert {shared.files for shared in answer.shared} == {(str(file), str(other))}
 
 
-def test_one_unreadable_file_of_a_catalogue_is_named(run, file, tmp_path):
-    status, said, complaint = run("check", file, tmp_path / "gone.personamap")
-    assert (status, said) == (2, "")
+def test_an_unreadable_file_of_a_catalogue_is_named_and_the_others_are_read(run, file, tmp_path):
+    gone = tmp_path / "gone.personamap"
+    status, said, complaint = run("check", file, gone, "--fail-on", "never")
+    assert status == 2
+    assert "First week: 3 people" in said
+    assert "1 course alone: 3 people" in said
     assert "gone.personamap" in complaint
+    assert "1 file is left out" in complaint
+    status, said, _ = run("check", "--json", file, gone)
+    answer = CatalogueAnswer.model_validate_json(said)
+    assert status == 2
+    assert [one.file for one in answer.files] == [str(file)]
+    assert [one.file for one in answer.unread] == [str(gone)]
+
+
+def test_a_catalogue_of_which_nothing_can_be_read_answers_nothing(run, tmp_path):
+    status, said, complaint = run("check", tmp_path / "a", tmp_path / "b")
+    assert (status, said) == (2, "")
+    assert complaint.count("cannot be read") == 2
+
+
+def test_a_folder_is_read_as_a_catalogue(run, file, tmp_path, project):
+    save_project(project, tmp_path / "other.personamap")
+    assert "All 2 courses together" in run("check", file.parent)[1]
 
 
 def test_validate_says_that_a_file_is_whole(run, file):

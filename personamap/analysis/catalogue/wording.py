@@ -1,0 +1,26 @@
+"""What is said of several courses, on the command line and in the window alike."""
+
+from __future__ import annotations
+
+from personamap.analysis.catalogue.catalogue import Catalogue, SharedPersona
+from personamap.analysis.wording import listed
+from personamap.i18n import _, plural
+
+
+def courses_together(catalogue: Catalogue) -> str:
+    """Return how many courses are read together."""
+    count = len(catalogue.courses)
+    return plural("{count} course alone", "All {count} courses together", count)
+
+
+def shared_words(catalogue: Catalogue, shared: SharedPersona) -> str:
+    """Return in which courses somebody plays, and on which facets those say different things."""
+    labels = {facet.facet: facet.label for facet in catalogue.together}
+    line = _("{name} plays in {courses}; they say different things on {facets}.")
+    if not shared.differs:
+        line = _("{name} plays in {courses}.")
+    return line.format(
+        name=shared.persona.name or _("Somebody without a name"),
+        courses=listed([catalogue.courses[place].title for place in shared.courses]),
+        facets=listed([labels[facet] for facet in shared.differs if facet in labels]),
+    )

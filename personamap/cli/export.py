@@ -1,4 +1,4 @@
-"""`personamap export`: sheets, the coverage report, tables and data."""
+"""`personamap export`: sheets, the coverage report, pictures, tables and data."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ def export(  # noqa: PLR0913 -- each argument is an option of the command
         str,
         typer.Option(help=f"One of {', '.join(FORMATS)}."),
     ],
-    out: Annotated[Path, typer.Option(help="The file to write, or a folder with --one-file-each.")],
+    out: Annotated[
+        Path, typer.Option(help="The file to write, or a folder where each persona gets a file.")
+    ],
     personas: Annotated[str, typer.Option(help="Ids of the personas, with commas.")] = "",
     sections: Annotated[str, typer.Option(help=f"Of {', '.join(SECTIONS)}; with commas.")] = "",
     reader: Annotated[
@@ -35,10 +37,14 @@ def export(  # noqa: PLR0913 -- each argument is an option of the command
     ] = False,
     what: Annotated[
         What,
-        typer.Option(help="Sheets, wall, map, coverage report, or all for a review."),
+        typer.Option(help="Sheets, wall, map, coverage report, all for a review, or portraits."),
     ] = "sheets",
     page: Annotated[Page, typer.Option(help="The paper.")] = "a4",
     lens: Annotated[Lens, typer.Option(help="What the map shows.")] = "experiences",
+    facets: Annotated[str, typer.Option(help="Ids of the facets on the map, with commas.")] = "",
+    pixels: Annotated[
+        int, typer.Option(min=16, max=8192, help="The side of a portrait as a picture.")
+    ] = 1024,
 ) -> None:
     """Write the sheets, the coverage report, a table or the data of a project.
 
@@ -57,6 +63,8 @@ def export(  # noqa: PLR0913 -- each argument is an option of the command
         page=page,
         what=what,
         lens=lens,
+        facets=_listed(facets),
+        pixels=pixels,
         one_file_each=one_file_each,
     )
     if out.exists() and file.exists() and out.samefile(file):

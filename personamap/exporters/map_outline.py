@@ -39,7 +39,7 @@ def map_outline(project: Project, options: ExportOptions) -> Outline:
         for persona in visible.personas
     )
     shown = visible.with_items(personas=kept)
-    picture = map_picture(shown, options.lens, _facets(shown))
+    picture = map_picture(shown, options.lens, _facets(shown, options))
     figures = Figures(shown)
     kinds = dict.fromkeys(link.kind for link in picture.links)
     sheet = MapSheet(
@@ -58,8 +58,10 @@ def map_outline(project: Project, options: ExportOptions) -> Outline:
     return replace(outline, title=title, map=sheet)
 
 
-def _facets(project: Project) -> tuple[str, ...]:
-    """Return the facets that a page has room for: the starred ones, or those of a few values."""
+def _facets(project: Project, options: ExportOptions) -> tuple[str, ...]:
+    """Return the facets asked for, else the starred ones, else those of a few values."""
+    if options.facets:
+        return tuple(project.facet(facet_id).id for facet_id in options.facets)
     starred = tuple(facet.id for facet in project.active_facets if facet.starred)
     few = (f.id for f in project.active_facets if len(f.groups) <= _MOST_VALUES)
     return starred or tuple(few)

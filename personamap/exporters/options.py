@@ -9,7 +9,7 @@ from personamap.analysis.map_parts import Lens
 from personamap.i18n import N_
 
 Reader = Literal["anyone", "team", "reviewers", "vendors"]
-What = Literal["sheets", "wall", "map", "report", "review"]
+What = Literal["sheets", "wall", "map", "report", "review", "portraits"]
 Page = Literal["a4", "letter"]
 
 FORMATS = ("pdf", "docx", "pptx", "html", "md", "xlsx", "csv", "json", "svg", "png")
@@ -37,7 +37,9 @@ class ExportOptions:
 
     Without `personas` or `sections` all are meant. Only the `team` reads
     what is withheld from learners or undisclosed in the story, and the
-    notes. `date` (as `2026-11-24`) is printed on the pages; without it the newest
+    notes. Without `facets` the map shows those a page has room for.
+    Portraits always come as one file each; as pictures they are
+    `pixels` wide and high. `date` (as `2026-11-24`) is printed on the pages; without it the newest
     date of the project is, so that the same project gives the same bytes.
     """
 
@@ -47,13 +49,20 @@ class ExportOptions:
     page: Page = "a4"
     what: What = "sheets"
     lens: Lens = "experiences"
+    facets: tuple[str, ...] = ()
     one_file_each: bool = False
+    pixels: int = 1024
     date: str = ""
 
     @property
     def sees_private(self) -> bool:
         """Tell whether the reader may see answers the story does not tell."""
         return self.reader == "team"
+
+    @property
+    def fills_folder(self) -> bool:
+        """Tell whether each persona gets a file."""
+        return self.one_file_each or self.what == "portraits"
 
     def wants(self, section: str) -> bool:
         """Tell whether a section of the sheets was chosen."""

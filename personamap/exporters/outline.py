@@ -259,6 +259,14 @@ class MapSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class PortraitSheet:
+    """One portrait that stands alone; as a picture it is so many pixels wide and high."""
+
+    figure: Figure
+    pixels: int
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """Rows of cells with one head, for spreadsheets."""
 
@@ -270,8 +278,8 @@ class Table:
 class Outline:
     """A whole document, before any format.
 
-    Of `sheets`, `coverage`, `wall`, `map`, `table` and `source` the one is
-    filled that was asked for.
+    Of `sheets`, `coverage`, `wall`, `map`, `portrait`, `table` and `source`
+    what was asked for is filled.
     """
 
     title: str
@@ -287,5 +295,6 @@ class Outline:
     coverage: Coverage | None = None
     wall: Wall | None = None
     map: MapSheet | None = None
+    portrait: PortraitSheet | None = None
     table: Table | None = None
     source: bytes = b""

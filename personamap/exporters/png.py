@@ -1,19 +1,35 @@
-"""The cast wall and the persona map as pictures, for slides, chats and wikis."""
+"""Cast wall, persona map and single portraits as pictures, for slides, chats and wikis."""
 
 from __future__ import annotations
 
-import io
 from typing import Any
 
-from personamap.exporters.exporter import Exporter, Progress, Rendered
-from personamap.exporters.outline import Outline
-from personamap.exporters.raster import page_pictures
+from personamap.exporters.exporter import Exporter, MissingLetters, Progress, Rendered
+from personamap.exporters.outline import Outline, PortraitSheet
+from personamap.exporters.raster import bare_portrait, page_pictures
+from personamap.exporters.squares import png_of, square_of
 from personamap.i18n import N_
 
 _DOTS_PER_INCH = 144.0
 
 
 def _render(outline: Outline, progress: Progress) -> Rendered:
+    if outline.portrait:
+        progress(0, 1)
+        return _portrait(outline.portrait)
+    return _pages(outline, progress)
+
+
+def _portrait(sheet: PortraitSheet) -> Rendered:
+    figure = sheet.figure
+    if figure.picture:
+        return Rendered(png_of(square_of(figure.picture, sheet.pixels)))
+    portrait, letters = bare_portrait(figure, sheet.pixels)
+    missing = (MissingLetters(figure.name, letters),) if letters else ()
+    return Rendered(png_of(portrait), missing)
+
+
+def _pages(outline: Outline, progress: Progress) -> Rendered:
     # The engine takes a while to load, and most commands print nothing.
     from personamap.exporters.pdf.document import render_pdf
 
@@ -21,9 +37,7 @@ def _render(outline: Outline, progress: Progress) -> Rendered:
     pages = list(page_pictures(document.data, _DOTS_PER_INCH))
     # The pages after a poster say the same in words; a picture cannot be read aloud anyway.
     shown = pages[:1] if outline.map else pages
-    written = io.BytesIO()
-    _below_each_other(shown).save(written, "PNG", optimize=True)
-    return Rendered(written.getvalue(), document.missing)
+    return Rendered(png_of(_below_each_other(shown)), document.missing)
 
 
 def _below_each_other(pages: list[Any]) -> Any:
@@ -46,5 +60,5 @@ PNG = Exporter(
     suffix=".png",
     needs="pages",
     render=_render,
-    makes=("wall", "map"),
+    makes=("wall", "map", "portraits"),
 )

@@ -20,8 +20,8 @@ def visible_project(project: Project, options: ExportOptions) -> Project:
 
 
 def held_back(project: Project, options: ExportOptions) -> int:
-    """Return how many answers the reader does not get to see."""
-    if options.sees_private:
+    """Return how many answers the reader does not get to see; a portrait holds none."""
+    if options.sees_private or options.what == "portraits":
         return 0
     return sum(
         answer is not _visible_answer(answer)

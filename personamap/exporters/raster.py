@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import io
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any, Literal
@@ -59,32 +59,49 @@ def portrait_png(
     It is `pixels` wide and `tallness` times as high; `radius` rounds the
     corners of a bust, in hundredths of its width.
     """
+    height = _SIDE * tallness
+
+    def draw(portraits: Any) -> None:
+        if crop == "bust":
+            portraits.bust(figure, (0.0, 0.0, _SIDE, height), radius=radius)
+        else:
+            portraits.face(figure, (_SIDE / 2, height / 2), _SIDE / 2 - 0.5)
+
+    written = io.BytesIO()
+    picture, _letters = _drawn(figure.name, height, draw, pixels)
+    picture.save(written, "PNG")
+    return written.getvalue()
+
+
+def bare_portrait(figure: Figure, pixels: int) -> tuple[Any, str]:
+    """Return a drawn portrait on no ground as a Pillow image, and the letters no font had."""
+
+    def draw(portraits: Any) -> None:
+        portraits.bare(figure, (0.0, 0.0, _SIDE, _SIDE))
+
+    return _drawn(figure.name, _SIDE, draw, pixels)
+
+
+def _drawn(name: str, height: float, draw: Callable[[Any], None], pixels: int) -> tuple[Any, str]:
     import pypdfium2  # heavy, and only needed here
 
-    height = _SIDE * tallness
-    page = _portrait_page(figure, crop, height, radius)
-    written = io.BytesIO()
+    page, letters = _page(name, height, draw)
     with _PDFIUM:
         pages = pypdfium2.PdfDocument(page)
         try:
             bitmap = pages[0].render(scale=pixels / _SIDE, fill_color=(0, 0, 0, 0))
-            bitmap.to_pil().save(written, "PNG")
+            return bitmap.to_pil().copy(), letters
         finally:
             pages.close()
-    return written.getvalue()
 
 
-def _portrait_page(figure: Figure, crop: Crop, height: float, radius: float) -> bytes:
+def _page(name: str, height: float, draw: Callable[[Any], None]) -> tuple[bytes, str]:
     from personamap.exporters.pdf.canvas import TaggedCanvas
     from personamap.exporters.pdf.fonts import FontShelf
     from personamap.exporters.pdf.metadata import DocumentFacts
     from personamap.exporters.pdf.portrait import Portraits
 
-    facts = DocumentFacts(figure.name, "en", datetime(2000, 1, 1, tzinfo=UTC))
-    canvas = TaggedCanvas((_SIDE, height), facts)
-    portraits = Portraits(canvas, FontShelf())
-    if crop == "bust":
-        portraits.bust(figure, (0.0, 0.0, _SIDE, height), radius=radius)
-    else:
-        portraits.face(figure, (_SIDE / 2, height / 2), _SIDE / 2 - 0.5)
-    return canvas.finish()
+    facts = DocumentFacts(name, "en", datetime(2000, 1, 1, tzinfo=UTC))
+    canvas, shelf = TaggedCanvas((_SIDE, height), facts), FontShelf()
+    draw(Portraits(canvas, shelf))
+    return canvas.finish(), shelf.take_missing()

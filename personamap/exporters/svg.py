@@ -1,4 +1,4 @@
-"""The persona map as SVG: real text, drawn portraits, nothing from outside."""
+"""The persona map and single portraits as SVG: real text, drawings, nothing from outside."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from personamap.exporters.outline import (
     MapSheet,
     Outline,
 )
+from personamap.exporters.portrait_svg import portrait_svg
 from personamap.exporters.poster import (
     GROUND,
     Drawn,
@@ -42,6 +43,8 @@ def _render(outline: Outline, progress: Progress) -> Rendered:
     progress(0, 1)
     shelf = FontShelf()
     svg = map_svg(outline.map, Ruler(shelf), outline.lang) if outline.map else ""
+    if outline.portrait:
+        svg = portrait_svg(outline.portrait, outline.lang)
     letters = shelf.take_missing()
     missing = (MissingLetters(outline.title, letters),) if letters else ()
     text = "".join(letter for letter in svg if letter.isprintable() or letter in "\n\t")
@@ -102,7 +105,7 @@ def _portrait(portrait: Portrait, key: str) -> Iterator[str]:
     (x, y), radius, figure = portrait.middle, portrait.radius, portrait.figure
     circle = f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:g}"'
     square = (x - radius, y - radius, 2 * radius, 2 * radius)
-    yield f'<clipPath id="{key}">{circle}/></clipPath>'
+    yield f'<defs><clipPath id="{key}">{circle}/></clipPath></defs>'
     yield f'{circle} fill="{TINTS[figure.colour]}"/>'
     yield f'<g clip-path="url(#{key})"><title>{escape(figure.alt)}</title>'
     yield _picture(figure.picture, square) if figure.picture else _face(figure, square)
@@ -151,5 +154,5 @@ SVG = Exporter(
     suffix=".svg",
     needs="pages",
     render=_render,
-    makes=("map",),
+    makes=("map", "portraits"),
 )

@@ -16,6 +16,7 @@ from personamap.exporters.formats import find_exporter
 from personamap.exporters.map_outline import map_outline
 from personamap.exporters.options import ExportOptions, What
 from personamap.exporters.outline import Outline
+from personamap.exporters.portrait_outline import portrait_outline
 from personamap.exporters.private import held_back, visible_project
 from personamap.exporters.report import (
     chosen_personas,
@@ -37,6 +38,7 @@ _MAKERS: dict[What, Callable[[Project, ExportOptions], Outline]] = {
     "map": map_outline,
     "report": coverage_outline,
     "review": review_outline,
+    "portraits": portrait_outline,
 }
 _NEEDS_NOBODY: tuple[What, ...] = ("report",)
 
@@ -72,7 +74,7 @@ def export_project(
     """
     exporter = find_exporter(format_id)
     _refuse_nonsense(exporter, options, chosen_personas(project, options))
-    if options.one_file_each:
+    if options.fills_folder:
         files = list(_one_each(project, path, exporter, options, progress))
     else:
         outline = make_outline(project, exporter, options)
@@ -101,15 +103,11 @@ def _refuse_nonsense(
     if options.what not in exporter.makes:
         reason = _("{format} is no format for this document. Choose another one of them.")
         raise ExportRefused(reason.format(format=exporter.id.upper()))
-    if options.what != "sheets" and options.one_file_each:
+    if options.what not in ("sheets", "portraits") and options.one_file_each:
         raise ExportRefused(_("this is one document about the whole cast."))
     if exporter.needs == "source" and options.one_file_each:
         raise ExportRefused(_("project data cannot be cut into one file for each persona."))
-    if (
-        options.what in ("sheets", "wall", "map", "review")
-        and exporter.needs == "pages"
-        and not personas
-    ):
+    if options.what not in _NEEDS_NOBODY and exporter.needs == "pages" and not personas:
         raise ExportRefused(_("there is nobody in this cast yet. Add a persona first."))
 
 

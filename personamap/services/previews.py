@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, product
 
 from personamap.domain.project import Project
 from personamap.exporters.exporter import Exporter
@@ -13,11 +14,13 @@ from personamap.exporters.markdown import MARKDOWN
 from personamap.exporters.options import ExportOptions
 from personamap.exporters.outline import Outline
 from personamap.exporters.pdf.format import PDF
+from personamap.exporters.png import PNG
 from personamap.exporters.raster import page_pictures
 from personamap.services.exports import make_outline
 
 _DOTS_PER_INCH = 110.0
 _DRAWN = ("svg", "png")
+_PORTRAIT, _TILE, _LIGHT, _DARK = 640, 16, 255, 236
 _MOST_PAGES, _MOST_ROWS, _MOST_LETTERS = 6, 30, 6000
 
 
@@ -55,6 +58,9 @@ def preview_export(project: Project, format_id: str, options: ExportOptions) -> 
         return _words(make_outline(project, exporter, options).source)
     if exporter.id == MARKDOWN.id:
         return _words(exporter.render(make_outline(project, exporter, options), _untold).data)
+    if options.what == "portraits":
+        small = replace(options, pixels=_PORTRAIT)
+        return _portrait(make_outline(project, exporter, small))
     return _pages(project, exporter, options)
 
 
@@ -70,6 +76,19 @@ def _words(written: bytes) -> Preview:
     # A letter needs at most four bytes; one cut in two at the end is dropped.
     words = written[: _MOST_LETTERS * 4].decode(errors="ignore")
     return Preview(words=words[:_MOST_LETTERS], goes_on=len(words) > _MOST_LETTERS)
+
+
+def _portrait(outline: Outline) -> Preview:
+    """Show a portrait on squares, so that one sees where it is see-through."""
+    from PIL import Image
+
+    portrait = Image.open(io.BytesIO(PNG.render(outline, _untold).data))
+    ground = Image.new("L", portrait.size, _LIGHT)
+    for left, top in product(range(0, portrait.width, _TILE), range(0, portrait.height, _TILE)):
+        if (left + top) // _TILE % 2:
+            ground.paste(_DARK, (left, top, left + _TILE, top + _TILE))
+    shown = Image.alpha_composite(ground.convert("RGBA"), portrait).convert("RGB")
+    return Preview(pages=(PagePicture(shown.width, shown.height, shown.tobytes()),))
 
 
 def _pages(project: Project, exporter: Exporter, options: ExportOptions) -> Preview:

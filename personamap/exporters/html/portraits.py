@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import base64
-import io
 
 from personamap.exporters.figure import Figure, Picture
 from personamap.exporters.figures import TINTS
 from personamap.exporters.html.markup import Markup, tag
+from personamap.exporters.squares import png_of, square_of
 from personamap.portraits.drawing import shapes_svg
 
 _PIXELS = 480
@@ -32,12 +32,4 @@ def portrait(figure: Figure, kind: str = "bust") -> Markup:
 
 
 def _square(picture: Picture) -> str:
-    from PIL import Image
-
-    image = Image.open(io.BytesIO(picture.data))
-    side = picture.size * image.width
-    left, top = picture.left * image.width, picture.top * image.width
-    cut = image.crop((round(left), round(top), round(left + side), round(top + side)))
-    written = io.BytesIO()
-    cut.convert("RGB").resize((_PIXELS, _PIXELS)).save(written, "PNG")
-    return base64.b64encode(written.getvalue()).decode()
+    return base64.b64encode(png_of(square_of(picture, _PIXELS))).decode()

@@ -52,6 +52,14 @@ class Portraits:
             square = (left, bottom + (height - width) / 2, width, width)
         self._clipped(rounded_path(box, radius), figure, figure.bust, square, mirrored=mirrored)
 
+    def bare(self, figure: Figure, square: Box) -> None:
+        """Draw a figure on no ground; initials keep their disc, or nothing would carry them."""
+        left, bottom, side, _side = square
+        if figure.bust.letters:
+            disc = disc_path((left + side / 2, bottom + side / 2), side / 2)
+            self._canvas.write(f"{fill_colour(TINTS[figure.colour])} {disc} f")
+        self._clipped(rounded_path(square, 0.0), figure, figure.bust, square)
+
     def face(self, figure: Figure, centre: tuple[float, float], radius: float) -> None:
         """Draw the face of a figure in a circle."""
         x, y = centre

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from personamap.analysis.map_parts import Lens
 from personamap.exporters.exporter import Exporter, Part
 from personamap.exporters.formats import EXPORTERS
 from personamap.exporters.options import ExportOptions, Page, Reader, What
@@ -31,6 +32,11 @@ class Product:
     def is_sheets(self) -> bool:
         """Tell whether it is made of one part a person, with sections."""
         return self.part == "pages" and self.what == "sheets"
+
+    @property
+    def is_one_by_one(self) -> bool:
+        """Tell whether it is made of something for each person, to be leafed through."""
+        return self.part == "pages" and self.what in ("sheets", "portraits")
 
     @property
     def is_about_everybody(self) -> bool:
@@ -72,6 +78,13 @@ PRODUCTS = (
         N_("Review pack"),
         N_("Cast wall, map, findings and sheets in one page that opens in any browser."),
         "review",
+    ),
+    Product(
+        "portraits",
+        "image",
+        N_("Portraits"),
+        N_("A file for each person, on no ground, for slides and authoring tools."),
+        "portraits",
     ),
     Product(
         "table",
@@ -138,3 +151,12 @@ class ExportChoice:
     format: Exporter
     options: ExportOptions
     path: Path
+
+
+def map_choice(lens: Lens, facets: tuple[str, ...], last: ExportChoice | None) -> ExportChoice:
+    """Return the choice of the map as somebody looks at it, else as `last` was chosen."""
+    product = next(product for product in PRODUCTS if product.what == "map")
+    options = replace(last.options if last else ExportOptions(), lens=lens, facets=facets)
+    kept = last is not None and last.product is product
+    kind = last.format if last is not None and kept else product.formats[0]
+    return ExportChoice(product, kind, options, Path())

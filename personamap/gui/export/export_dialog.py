@@ -36,6 +36,7 @@ from personamap.gui.export.export_choice import (
     ExportChoice,
     Product,
 )
+from personamap.gui.export.map_choice import MapChoice
 from personamap.gui.export.preview_pane import PreviewPane
 from personamap.gui.fields.check_list import FACE, CheckList
 from personamap.gui.fields.segmented import Segmented
@@ -100,6 +101,8 @@ class ExportDialog(QDialog):
             reader=READERS[self.reader.currentIndex()][0],
             page=PAGES[0][0] if self.page.choice == PAGES[0][0] else PAGES[1][0],
             what=product.what,
+            lens=self.map.lens,
+            facets=self.map.facets,
             one_file_each=product.is_sheets and self.one_each.isChecked(),
         )
 
@@ -109,6 +112,7 @@ class ExportDialog(QDialog):
         self.kind = _choices(())
         self.reader = _choices(title for _reader, title, _text in READERS)
         self.reader_hint = hint("")
+        self.map = MapChoice(self._project.active_facets)
         self.page = Segmented(PAGES, _("Page size"))
         self.one_each = QCheckBox(_("One &file for each person"))
         self.place = QLineEdit()
@@ -165,6 +169,8 @@ class ExportDialog(QDialog):
             column.addWidget(field)
             if words is not None:
                 column.addWidget(words)
+            if field is self.kind:
+                column.addWidget(self.map)
         lists = _row(self.personas, self.sections)
         lists.setStretch(0, 5)
         lists.setStretch(1, 6)
@@ -190,6 +196,7 @@ class ExportDialog(QDialog):
         self.personas.changed.connect(self._check)
         self.sections.changed.connect(self._check)
         self.page.chosen.connect(self._look)
+        self.map.changed.connect(self._look)
         self.accepted.connect(self._on_accepted)
 
     def _choose_again(self, last: ExportChoice) -> None:
@@ -198,6 +205,7 @@ class ExportDialog(QDialog):
         self.kind.setCurrentIndex(last.product.formats.index(last.format))
         self.page.choose(options.page)
         self.one_each.setChecked(options.one_file_each)
+        self.map.choose(options.lens, options.facets)
         if options.personas:
             self.personas.tick(options.personas)
         if options.sections:
@@ -209,6 +217,8 @@ class ExportDialog(QDialog):
         self.personas.setEnabled(not product.is_about_everybody)
         self.sections.setEnabled(product.is_sheets)
         self.one_each.setEnabled(product.is_sheets)
+        self.reader.setEnabled(product.what != "portraits")
+        self.map.setVisible(product.what == "map")
         self.kind.blockSignals(True)
         self.kind.clear()
         self.kind.addItems([_(FORMAT_TITLES[kind.id]) for kind in product.formats])
@@ -231,7 +241,7 @@ class ExportDialog(QDialog):
 
     def _suggest_place(self) -> None:
         name = f"{self._place.name} {_(self.product.title).lower()}"
-        if not (self.one_each.isChecked() and self.one_each.isEnabled()):
+        if not self.options.fills_folder:
             name += self.format.suffix
         folder = Path(self._own_place).parent if self._own_place else self._place.parent
         self.place.setText(str(folder / name))
@@ -243,7 +253,7 @@ class ExportDialog(QDialog):
     def _on_browse(self) -> None:
         dialog = QFileDialog(self, _("Save to"), self.place.text())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if self.options.one_file_each:
+        if self.options.fills_folder:
             dialog.setFileMode(QFileDialog.FileMode.Directory)
         else:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -271,7 +281,7 @@ class ExportDialog(QDialog):
         if trouble:
             self.preview.say(trouble)
             return
-        people = self.personas.ticked if self.product.is_sheets else ()
+        people = self.personas.ticked if self.product.is_one_by_one else ()
         self.preview.look_at(self.format, self.options, people)
 
     def _trouble(self) -> str:

@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from personamap.analysis.map_parts import Lens
 from personamap.domain.project import Project
 from personamap.errors import AlreadyThere
-from personamap.gui.export.export_choice import ExportChoice
+from personamap.gui.export.export_choice import ExportChoice, map_choice
 from personamap.gui.export.export_dialog import ExportDialog
 from personamap.gui.jobs import BackgroundWork, Job, Progress
 from personamap.gui.project_session import ProjectSession, is_shipped, words_for
@@ -38,15 +39,16 @@ class ExportFlow(QObject):
         self._last: ExportChoice | None = None
         session.replaced.connect(self._forget)
 
-    def ask(self) -> None:
-        """Let the person choose what to export."""
+    def ask(self, lens: Lens | None = None, facets: tuple[str, ...] = ()) -> None:
+        """Let the person choose what to export; with a lens it is the map they look at."""
         document, path = self._session.document, self._session.path
         if document is None:
             return
+        last = map_choice(lens, facets, self._last) if lens else self._last
         folder = Path.home() if path is None or is_shipped(path) else path.parent
         begin = partial(self._begin, document.project, False)
         place = folder / self._session.name
-        ExportDialog(document.project, place, begin, self._window, self._last).open()
+        ExportDialog(document.project, place, begin, self._window, last).open()
 
     def _forget(self) -> None:
         self._last = None

@@ -173,10 +173,14 @@ class PreviewPane(QWidget):
         people = self._wish.people if self._wish else ()
         if people and (count or self._preview.words):
             name = self._project.persona(people[self._person]).name or _("Nameless")
-            if not count:
+            if not count or self._is_portrait:
                 return name
             return _("{name} · {page}").format(name=name, page=page)
         return page if count else ""
+
+    @property
+    def _is_portrait(self) -> bool:
+        return self._wish is not None and self._wish.options.what == "portraits"
 
     def _note_words(self) -> str:
         if self._preview.alike:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -20,10 +19,10 @@ from personamap.domain.facet import Facet
 from personamap.gui.fields.segmented import Segmented
 from personamap.gui.look.icons import icon
 from personamap.gui.look.theme import current_theme
+from personamap.gui.map.facet_box import FacetBox
 from personamap.i18n import _
 
-_ALL, _STARRED = "*", "starred"
-_FIND_WIDTH = 120
+_FIND_WIDTH = 104
 ONE_LINE_UP_TO = 1.3
 
 
@@ -35,6 +34,7 @@ class MapHead(QWidget):
     found = Signal(str)
     fading = Signal(bool)
     all_links = Signal(bool)
+    export_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,8 +42,7 @@ class MapHead(QWidget):
         title.setProperty("role", "title")
         self.lenses = Segmented([(lens, _(label)) for lens, label in LENSES], _("Lens"))
         self.lenses.choose("experiences")
-        self.facet_box = QComboBox()
-        self.facet_box.setAccessibleName(_("Facets on the map"))
+        self.facet_box = FacetBox()
         self.find_field = QLineEdit()
         self.find_field.setPlaceholderText(_("Find"))
         self.find_field.setAccessibleName(_("Find on the map"))
@@ -54,7 +53,10 @@ class MapHead(QWidget):
         self.fade_button.setToolTip(_("Fade everything but the neighbours of what is chosen"))
         self.links_button = _toggle(_("All lines"), is_on=False)
         self.links_button.setToolTip(_("Draw the lines of everyone, not only of who is chosen"))
-        self._facets: tuple[tuple[str, str], ...] = ()
+        self.export_button = QPushButton(icon("file-down"), "")
+        self.export_button.setAccessibleName(_("Export the map"))
+        self.export_button.setToolTip(_("Export the map as a PDF, a drawing or a picture"))
+        self.export_button.setAutoDefault(False)
         self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lay_out(title)
         self._connect()
@@ -67,25 +69,11 @@ class MapHead(QWidget):
 
     def facets(self, active: Sequence[Facet]) -> tuple[str, ...]:
         """Return the ids of the facets to show; none means all."""
-        chosen = self.facet_box.currentData()
-        if chosen == _STARRED:
-            return tuple(facet.id for facet in active if facet.starred)
-        return (chosen,) if any(facet.id == chosen for facet in active) else ()
+        return self.facet_box.facets(active)
 
     def show_facets(self, active: Sequence[Facet]) -> None:
-        """Offer these facets to choose from, keeping the choice if it is still there."""
-        offered: list[tuple[str, str]] = [(_ALL, _("All facets"))]
-        if any(facet.starred for facet in active):
-            offered.insert(0, (_STARRED, _("Starred facets")))
-        offered += [(facet.id, facet.label) for facet in active]
-        if tuple(offered) == self._facets:
-            return
-        chosen = self.facet_box.currentData()
-        self._facets = tuple(offered)
-        self.facet_box.clear()
-        for facet_id, label in offered:
-            self.facet_box.addItem(label, facet_id)
-        self.facet_box.setCurrentIndex(max(self.facet_box.findData(chosen), 0))
+        """Offer these facets to choose from."""
+        self.facet_box.offer(active)
 
     def choose_lens(self, lens: Lens) -> None:
         """Look through a lens as if it had been pressed."""
@@ -113,12 +101,12 @@ class MapHead(QWidget):
             line.setSpacing(8)
             self._lines.addLayout(line, 1)
         first.addWidget(title)
-        first.addSpacing(16)
+        first.addSpacing(8)
         first.addStretch(1)
         first.addWidget(self.lenses)
         second.addWidget(self.facet_box)
         second.addStretch(1)
-        for widget in (self.links_button, self.fade_button, self.find_field):
+        for widget in (self.links_button, self.fade_button, self.find_field, self.export_button):
             second.addWidget(widget)
         self._lines.setContentsMargins(24, 20, 24, 20)
         self._lines.setSpacing(8)
@@ -131,6 +119,7 @@ class MapHead(QWidget):
         self.find_field.returnPressed.connect(self._on_find_again)
         self.fade_button.toggled.connect(self.fading)
         self.links_button.toggled.connect(self.all_links)
+        self.export_button.clicked.connect(self._on_export)
 
     def _show_for_lens(self) -> None:
         self.facet_box.setVisible(self.lens in ("identity", "gaps"))
@@ -138,6 +127,9 @@ class MapHead(QWidget):
     def _on_lens_chosen(self) -> None:
         self._show_for_lens()
         self.lens_chosen.emit()
+
+    def _on_export(self) -> None:
+        self.export_asked.emit()
 
     def _on_find_again(self) -> None:
         self.found.emit(self.find_field.text())

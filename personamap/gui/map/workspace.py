@@ -38,10 +38,12 @@ class MapWorkspace(DocumentView):
 
     `selected` carries the id of a persona, an experience or a
     `facet.value`, or nothing; `person_opened` that of a persona.
+    `export_asked` carries the lens and the facets that are looked at.
     """
 
     person_opened = Signal(str)
     selected = Signal(str)
+    export_asked = Signal(str, object)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(document, parent)
@@ -69,6 +71,7 @@ class MapWorkspace(DocumentView):
         has_people = bool(picture.people)
         self.view.setVisible(has_people)
         self.empty.setVisible(not has_people)
+        self.head.export_button.setEnabled(has_people)
         self.head.show_facets(self.document.project.active_facets)
         self.head.show_size(picture.people > QUIET_ABOVE)
         self.scene.draw(self.document.project, picture)
@@ -114,6 +117,7 @@ class MapWorkspace(DocumentView):
         self.head.found.connect(self._on_found)
         self.head.fading.connect(self._on_fading)
         self.head.all_links.connect(self._on_all_links)
+        self.head.export_asked.connect(self._on_export_asked)
         self.scene.chosen.connect(self._on_chosen)
         self.scene.opened.connect(self._on_opened)
         self.scene.dropped.connect(self._on_dropped)
@@ -136,8 +140,10 @@ class MapWorkspace(DocumentView):
             look.changed.connect(self._on_look_changed)
 
     def _picture(self) -> MapPicture:
-        project = self.document.project
-        return self._maker.picture(project, self.head.lens, self.head.facets(project.active_facets))
+        return self._maker.picture(self.document.project, self.head.lens, self._facets())
+
+    def _facets(self) -> tuple[str, ...]:
+        return self.head.facets(self.document.project.active_facets)
 
     def _described(self, spot: Spot) -> str:
         return spoken(self.document.project, spot)
@@ -168,6 +174,10 @@ class MapWorkspace(DocumentView):
 
     def _on_all_links(self, all_links: bool) -> None:
         self.scene.look(replace(self.scene.showing, all_links=all_links))
+
+    def _on_export_asked(self) -> None:
+        every = tuple(facet.id for facet in self.document.project.active_facets)
+        self.export_asked.emit(self.head.lens, self._facets() or every)
 
     def _on_chosen(self, spot_id: str) -> None:
         item = self.scene.item(spot_id)

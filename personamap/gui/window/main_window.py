@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from personamap.analysis.coverage import CoverageReport
+from personamap.analysis.map_parts import Lens
 from personamap.gui.coverage.watcher import CoverageWatcher
 from personamap.gui.jobs import BackgroundWork
 from personamap.gui.look.focus_ring import FocusRing
@@ -159,18 +160,21 @@ class MainWindow(QMainWindow):
         self._leaving = True
         self.close()
 
-    def _on_export(self) -> None:
+    def _on_export(self, lens: Lens | None = None, facets: tuple[str, ...] = ()) -> None:
         # The fonts' catalogue is not read before somebody wants a page.
         from personamap.gui.export.export_flow import ExportFlow
 
         kept = self.findChild(ExportFlow)
         flow = kept or ExportFlow(self, self.session, self.work, self.messages)
-        flow.ask()
+        flow.ask(lens, facets)
 
     def _on_workspace_built(self, workspace: QWidget) -> None:
         person_opened = getattr(workspace, "person_opened", None)
         if person_opened is not None:
             person_opened.connect(self.open_person)
+        export_asked = getattr(workspace, "export_asked", None)
+        if export_asked is not None:
+            export_asked.connect(self._on_export)
         person_actions = getattr(workspace, "person_actions", None)
         if person_actions is not None:
             self.menus.person.addActions(person_actions.all)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QMessageBox
 from personamap.exporters.formats import EXPORTERS
 from personamap.gui.export.export_choice import FORMAT_TITLES, PRODUCTS, READERS
 from personamap.gui.export.export_dialog import ExportDialog
+from personamap.gui.map.workspace import MapWorkspace
 from tests.gui.asking import press, the_dialog
 
 Button = QMessageBox.StandardButton
@@ -34,11 +35,14 @@ def told(qtbot, window):
 def test_everything_offered_can_be_exported(dialog, open_window, qtbot, tmp_path, product, kind):
     dialog.what.choose(product)
     dialog.kind.setCurrentIndex(product.formats.index(kind))
+    people = len(dialog.personas.ticked)
+    in_folder = dialog.options.fills_folder
     export(dialog)
-    assert "was written" in told(qtbot, open_window)
-    written = [p for p in tmp_path.iterdir() if p.suffix == kind.suffix]
-    assert len(written) == 1
-    assert written[0].stat().st_size > 100
+    words = told(qtbot, open_window)
+    assert ("files were written" if in_folder else "was written") in words
+    written = list(tmp_path.glob(f"*/*{kind.suffix}" if in_folder else f"*{kind.suffix}"))
+    assert len(written) == (people if in_folder else 1)
+    assert all(path.stat().st_size > 100 for path in written)
 
 
 def test_every_format_of_the_program_is_offered_for_some_document_and_named():
@@ -79,6 +83,38 @@ def test_every_document_and_field_has_a_name_to_be_heard(dialog):
         assert field.accessibleName() == name
     assert dialog.personas.toggle.accessibleName() == "People: None"
     assert dialog.sections.toggle.accessibleName() == "Sections: None"
+
+
+def test_the_lens_of_a_map_is_chosen_where_there_is_a_map(dialog):
+    assert not dialog.map.isVisible()
+    dialog.what.setCurrentRow(WHAT.index("map"))
+    assert dialog.map.isVisible()
+    assert dialog.options.lens == "experiences"
+    assert not dialog.map.facet_box.isVisible()
+    dialog.map.lens_box.setCurrentIndex(2)
+    assert dialog.options.lens == "identity"
+    assert dialog.options.facets == ("age_band",)
+    dialog.map.facet_box.setCurrentIndex(1)
+    assert dialog.options.facets == ("age_band", "disability")
+
+
+def test_portraits_go_into_a_folder_and_hold_no_answers(dialog):
+    dialog.what.setCurrentRow(WHAT.index("portraits"))
+    assert dialog.place.text().endswith("portraits")
+    assert not dialog.reader.isEnabled()
+    assert not dialog.one_each.isEnabled()
+
+
+def test_the_map_exports_itself_as_it_is_looked_at(open_window, qtbot):
+    open_window.offers["show-map"].trigger()
+    workspace = open_window.findChild(MapWorkspace)
+    workspace.show_lens("gaps")
+    workspace.head.facet_box.setCurrentIndex(workspace.head.facet_box.findData("disability"))
+    qtbot.mouseClick(workspace.head.export_button, Qt.MouseButton.LeftButton)
+    dialog = the_dialog(qtbot, ExportDialog)
+    assert dialog.product.id == "map"
+    assert dialog.options.lens == "gaps"
+    assert dialog.options.facets == ("disability",)
 
 
 def test_one_file_each_goes_into_a_folder(dialog, open_window, qtbot, tmp_path):

@@ -57,6 +57,13 @@ def test_nobody_ticked_is_said_in_place_of_a_page(preview, dialog, qtbot):
     qtbot.waitUntil(lambda: preview.views.currentWidget() is preview.page)
 
 
+def test_portraits_are_leafed_through_person_by_person(preview, dialog, qtbot):
+    dialog.what.setCurrentRow(WHAT.index("portraits"))
+    qtbot.waitUntil(lambda: preview.place.text() == "Mara")
+    turn(qtbot, preview.on)
+    qtbot.waitUntil(lambda: preview.place.text() == "Idris")
+
+
 def test_a_table_is_shown_as_a_table_and_data_as_text(preview, dialog, qtbot):
     dialog.what.setCurrentRow(WHAT.index("table"))
     qtbot.waitUntil(lambda: preview.views.currentWidget() is preview.table)

@@ -18,14 +18,15 @@ from personamap.analysis.checked import Checked, run_checks
 from personamap.analysis.checks import CHECKS
 from personamap.analysis.coverage import weigh
 from personamap.analysis.fixes import Fixing
-from personamap.analysis.solving.effort import Clock, Effort, Stop, never
+from personamap.analysis.solving.effort import Budget, Effort, Stop, never
 from personamap.analysis.solving.needs import meet
 from personamap.analysis.solving.picking import Offer, pick
 from personamap.domain.project import Project
 
 _ROUNDS = 3
 _SOLVER_SHARE = 0.6
-
+_STEPS_A_TRY = 8_000
+"""What trying the offers for one finding takes for each person of the cast, in steps."""
 
 Edit = Callable[[Project], Project]
 
@@ -73,8 +74,8 @@ def take_steps(project: Project, steps: Sequence[Step]) -> Project:
 def fewest_changes(
     project: Project, findings: Sequence[Finding], effort: Effort, stop: Stop = never
 ) -> Plan:
-    """Return the smallest plan found in time for these findings; raises `Stopped` when stopped."""
-    return _Planning(project, findings, effort, Clock(effort.seconds, stop)).plan()
+    """Return the smallest plan the effort finds; raises `Stopped` when somebody asks to stop."""
+    return _Planning(project, findings, effort, Budget(effort.seconds, stop)).plan()
 
 
 @dataclass(slots=True)
@@ -87,9 +88,9 @@ class _Planning:
     """Works one plan out: first what the solver can reach, then what checks offer."""
 
     def __init__(
-        self, project: Project, findings: Sequence[Finding], effort: Effort, clock: Clock
+        self, project: Project, findings: Sequence[Finding], effort: Effort, budget: Budget
     ) -> None:
-        self._effort, self._clock = effort, clock
+        self._effort, self._budget = effort, budget
         self._before = run_checks(project, CHECKS)
         self._open = _open(self._before)
         self._asked = {f.key: f for f in findings if f.key in self._open}
@@ -100,7 +101,7 @@ class _Planning:
         """Return the plan for all findings that are still open."""
         self._solve_needs()
         for _round in range(_ROUNDS):
-            self._clock.check()
+            self._budget.check()
             if not self._take_offers():
                 break
         return self._told()
@@ -113,10 +114,10 @@ class _Planning:
             self._before.index,
             [finding.needs for finding in stating],
             self._effort.max_new,
-            self._clock.part(_SOLVER_SHARE),
+            self._budget.part(_SOLVER_SHARE),
             self._effort.seed,
         )
-        self._clock.check()
+        self._budget.check()
         if met is None:
             self._bounds.proven = False
             return
@@ -131,7 +132,7 @@ class _Planning:
         still = {key: f for key, f in fixing.open.items() if key in self._asked}
         fixes = list(self._offers(fixing, still))
         offers: list[Offer] = [(FIX_KINDS.index(fix.kind), frozenset(fix.closes)) for fix in fixes]
-        picked = pick(offers, still.keys(), self._clock.part(0.5))
+        picked = pick(offers, still.keys(), self._budget.part(0.5))
         for fix in (fixes[place] for place in picked):
             steps = [*self._steps, Step(fix.kind, fix.text, fix.edit)]
             if self._newcomers(take_steps(self._before.project, steps)) <= self._effort.max_new:
@@ -140,9 +141,10 @@ class _Planning:
 
     def _offers(self, fixing: Fixing, still: Mapping[str, Finding]) -> Iterator[Fix]:
         for finding in still.values():
-            if self._clock.over:
+            if self._budget.over:
                 self._bounds.proven = False
                 return
+            self._budget.spend(_STEPS_A_TRY * (1 + len(self._before.project.personas)))
             yield from fixing.fixes(finding)
 
     def _newcomers(self, project: Project) -> int:

@@ -34,7 +34,9 @@ def fix(  # noqa: PLR0913 -- each argument is an option of the command
         list[str] | None,
         typer.Option("--for", metavar="KEY", help="A finding to close; may be repeated."),
     ] = None,
-    seconds: Annotated[float, typer.Option(min=0.1, max=600, help="Time to search.")] = 5.0,
+    seconds: Annotated[
+        float, typer.Option(min=0.1, max=600, help="How long to search, on an ordinary computer.")
+    ] = 5.0,
     as_json: Annotated[bool, typer.Option("--json", help="Answer with data.")] = False,
     apply: Annotated[bool, typer.Option("--apply", help="Make the changes, into --out.")] = False,
     out: Annotated[Path | None, typer.Option(help="The new file; none is replaced.")] = None,

@@ -6,7 +6,7 @@ from personamap.analysis.check import FIX_KINDS, Finding, Need
 from personamap.analysis.coverage import check_coverage
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.plans import fewest_changes
-from personamap.analysis.solving.effort import Clock, Effort, Stopped
+from personamap.analysis.solving.effort import Budget, Effort, Stopped
 from personamap.analysis.solving.needs import meet
 from personamap.domain.audience import Aim, Implausible
 from personamap.domain.facet import ValueRef
@@ -40,7 +40,7 @@ def said(project):
 
 
 def solve(project, *needs, most_new=3, ways=FIX_KINDS):
-    met = meet(ProjectIndex(project), [needs], most_new, Clock(5.0), ways=ways)
+    met = meet(ProjectIndex(project), [needs], most_new, Budget(5.0), ways=ways)
     assert met is not None
     proposals, solution = met
     after = project
@@ -185,7 +185,7 @@ def test_a_finding_of_an_unknown_facet_is_left_and_stops_nothing():
     project = cast(person("Jo", answer("age_band", "16-34")))
     known = next(f for f in check_coverage(project).findings if f.key.endswith("55plus"))
     gone = Need((ValueRef(facet="gone", value="x"),))
-    met = meet(ProjectIndex(project), [known.needs, (gone,)], 3, Clock(5.0))
+    met = meet(ProjectIndex(project), [known.needs, (gone,)], 3, Budget(5.0))
     assert met[1].closed == (True, False)
 
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 
 from personamap.analysis.solving.bound import apart
 from personamap.analysis.solving.covering import Covering, Rows, Targets
-from personamap.analysis.solving.effort import Clock, Effort, Stop, never
+from personamap.analysis.solving.effort import Budget, Effort, Stop, never
 from personamap.analysis.solving.greedy import fill_rows
 from personamap.analysis.solving.rows_proof import RowsProof
 from personamap.analysis.solving.shrinking import shrink
 
 MOST_PROVED = 150_000
-"""Combinations times rows up to which a proof is tried: beyond, it would not end in time."""
+"""Combinations times rows up to which a proof is tried: beyond, it would not end."""
 
 _SHARES, _SHRINKING_SHARE = (0.4, 1.0), 0.5
 
@@ -40,7 +40,7 @@ class Covered:
 
 
 def cover(problem: Covering, effort: Effort, stop: Stop = never) -> Covered:
-    """Return the fewest rows found in time, proven least where the proof ends.
+    """Return the fewest rows the effort finds, proven least where the proof ends.
 
     Greedy rows come first, so that there is always an answer. The proof
     then goes up from the number of targets of which no two fit into one
@@ -49,20 +49,20 @@ def cover(problem: Covering, effort: Effort, stop: Stop = never) -> Covered:
     asked = replace(problem, targets=tuple(problem.possible()))
     if not asked.targets:
         return Covered((), 0)
-    clock = Clock(effort.seconds, stop)
+    budget = Budget(effort.seconds, stop)
     seats = apart(asked)
-    rows = fill_rows(asked, effort.seed, clock)
+    rows = fill_rows(asked, effort.seed, budget)
     if len(rows) > len(seats) and len(asked.targets) * len(rows) > MOST_PROVED:
-        return Covered(shrink(asked, rows, len(seats), effort.seed, clock), len(seats))
-    return _prove(asked, rows, seats, effort.seed, clock)
+        return Covered(shrink(asked, rows, len(seats), effort.seed, budget), len(seats))
+    return _prove(asked, rows, seats, effort.seed, budget)
 
 
-def _prove(asked: Covering, rows: Rows, seats: Targets, seed: int, clock: Clock) -> Covered:
+def _prove(asked: Covering, rows: Rows, seats: Targets, seed: int, budget: Budget) -> Covered:
     """Go up from what there must be at least, make the rows fewer, and go up once more."""
     proof = RowsProof(asked, seats)
     at_least = len(seats)
     for share in _SHARES:
-        part = clock.part(share)
+        part = budget.part(share)
         while at_least < len(rows) and not part.over:
             answer = proof.rows(at_least, part)
             if answer is None:
@@ -70,5 +70,5 @@ def _prove(asked: Covering, rows: Rows, seats: Targets, seed: int, clock: Clock)
             if answer:
                 return Covered(answer, at_least)
             at_least += 1
-        rows = shrink(asked, rows, at_least, seed, clock.part(_SHRINKING_SHARE))
+        rows = shrink(asked, rows, at_least, seed, budget.part(_SHRINKING_SHARE))
     return Covered(rows, at_least)

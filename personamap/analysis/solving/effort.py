@@ -1,10 +1,22 @@
-"""How hard to look for the fewest, and when to stop looking."""
+"""How hard to look for the fewest, and when to stop looking.
+
+A search is paid for in steps and not in time: what comes out then depends
+on the question and the seed alone, and not on how fast or how busy the
+computer is.
+"""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+
+STEPS_A_SECOND = 8_000_000
+"""A step is what one propagation of the SAT solver takes: this many in a second of a computer
+of 2024. Other work is counted by how many of them it takes as long as."""
+
+PATIENCE = 8.0
+"""How many times slower a computer may be before the clock ends a search after all."""
 
 Stop = Callable[[], bool]
 """Tells whether somebody no longer wants the answer."""
@@ -23,7 +35,8 @@ class Stopped(Exception):
 class Effort:
     """What a search may spend: so many new people, seconds, and a seed for its choices.
 
-    The same seed gives the same answer wherever the time suffices; another
+    The seconds are those of an ordinary computer, and are counted in
+    steps, so that the same seed gives the same answer everywhere; another
     seed gives another answer that is just as small, where there is one.
     """
 
@@ -32,28 +45,49 @@ class Effort:
     seed: int = 1
 
 
-class Clock:
-    """Counts the seconds of one search down and asks whether to stop."""
+@dataclass(slots=True)
+class _Account:
+    """What all parts of one budget have spent together, and what ends them all."""
+
+    stop: Stop
+    latest: float
+    spent: int = 0
+
+
+class Budget:
+    """Counts the steps of one search down and asks whether to stop."""
 
     def __init__(self, seconds: float, stop: Stop = never) -> None:
-        self._end = time.monotonic() + seconds
-        self._stop = stop
+        self._account = _Account(stop, time.monotonic() + seconds * PATIENCE)
+        self._end = int(seconds * STEPS_A_SECOND)
 
     @property
-    def left(self) -> float:
-        """The seconds that are left, never less than none."""
-        return max(0.0, self._end - time.monotonic())
+    def left(self) -> int:
+        """The steps that are left, never less than none."""
+        return max(0, self._end - self._account.spent)
 
     @property
     def over(self) -> bool:
         """Whether to come back with the best so far."""
-        return self.left <= 0.0 or self._stop()
+        return not self.left or self.hurry
 
-    def part(self, share: float) -> Clock:
-        """Return a clock over a share of the seconds that are left."""
-        return Clock(self.left * share, self._stop)
+    @property
+    def hurry(self) -> bool:
+        """Whether to come back whatever is left: somebody asks to, or it takes far too long."""
+        return time.monotonic() >= self._account.latest or self._account.stop()
+
+    def spend(self, steps: int) -> None:
+        """Take steps off this budget and all it is part of."""
+        self._account.spent += steps
+
+    def part(self, share: float) -> Budget:
+        """Return a budget over a share of the steps that are left."""
+        part = Budget(0.0)
+        part._account = self._account
+        part._end = self._account.spent + int(self.left * share)
+        return part
 
     def check(self) -> None:
         """Raise `Stopped` if somebody asked to stop."""
-        if self._stop():
+        if self._account.stop():
             raise Stopped

@@ -12,7 +12,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from personamap.analysis.solving.effort import Clock
+from personamap.analysis.solving.effort import Budget
 from personamap.analysis.solving.puzzle import (
     Puzzle,
     Solution,
@@ -29,19 +29,20 @@ _STRIDE = 6
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """An answer of the solver with so many newcomers."""
+    """An answer of the solver with so many newcomers, and the variables that hold in it."""
 
+    held: frozenset[int]
     newcomers: int
     at_least: int
     least_closed: int
     proven: bool
 
 
-def fewest(puzzle: Puzzle, most_new: int, clock: Clock, seed: int) -> Solution | None:
-    """Return the smallest changes found in time, or nothing if there was no time for any."""
+def fewest(puzzle: Puzzle, most_new: int, budget: Budget, seed: int) -> Solution | None:
+    """Return the smallest changes the budget finds, or nothing if it was too small for any."""
     within = [puzzle.reachable(wishes, most_new) for wishes in puzzle.wishes]
     reachable = tuple(w for w, can in zip(puzzle.wishes, within, strict=True) if can)
-    search = _Search(replace(puzzle, wishes=reachable), most_new, clock, seed)
+    search = _Search(replace(puzzle, wishes=reachable), most_new, budget, seed)
     solution = search.solve()
     if solution is None:
         return None
@@ -52,8 +53,8 @@ def fewest(puzzle: Puzzle, most_new: int, clock: Clock, seed: int) -> Solution |
 class _Search:
     """One search over one puzzle, whose wishes are each within reach alone."""
 
-    def __init__(self, puzzle: Puzzle, most_new: int, clock: Clock, seed: int) -> None:
-        self._puzzle, self._most_new, self._clock, self._seed = puzzle, most_new, clock, seed
+    def __init__(self, puzzle: Puzzle, most_new: int, budget: Budget, seed: int) -> None:
+        self._puzzle, self._most_new, self._budget, self._seed = puzzle, most_new, budget, seed
         self._groups = len(puzzle.wishes)
 
     def solve(self) -> Solution | None:
@@ -66,12 +67,12 @@ class _Search:
         apart = seated_apart(self._puzzle, [w for group in self._puzzle.wishes for w in group])
         at_least = newcomers = at_least_new(self._puzzle, apart)
         ahead = () if self._someone_present_can(apart) else apart
-        part = self._clock.part(_PEOPLE_SHARE)
+        part = self._budget.part(_PEOPLE_SHARE)
         proven = True
         while newcomers <= self._most_new and not part.over:
             held = self._ask(newcomers, self._groups, part.part(_STEP_SHARE), ahead)
             if held:
-                return _Found(newcomers, at_least, self._groups, proven)
+                return _Found(held, newcomers, at_least, self._groups, proven)
             if held is None:
                 proven = False
                 newcomers += max(1, newcomers // _STRIDE)
@@ -82,26 +83,28 @@ class _Search:
 
     def _most_closed(self) -> _Found | None:
         """Close as many as so many newcomers can, and then take fewer newcomers."""
-        closed, proven = self._most_within(self._most_new)
-        if closed is None:
-            return None
-        newcomers = self._most_new
-        while newcomers:
-            held = self._ask(newcomers - 1, closed, self._clock.part(_STEP_SHARE))
+        found = self._most_within(self._most_new)
+        while found and found.newcomers:
+            fewer = found.newcomers - 1
+            held = self._ask(fewer, found.least_closed, self._budget.part(_STEP_SHARE))
+            if held is None:
+                return replace(found, proven=False)
             if not held:
-                return _Found(newcomers, newcomers, closed, proven and held is not None)
-            newcomers -= 1
-        return _Found(newcomers, newcomers, closed, proven)
+                return replace(found, at_least=found.newcomers)
+            found = replace(found, held=held, newcomers=fewer)
+        return found
 
-    def _most_within(self, newcomers: int) -> tuple[int | None, bool]:
-        closed: int | None = None
-        while closed is None or closed < self._groups:
-            more = 0 if closed is None else closed + 1
-            held = self._ask(newcomers, more, self._clock.part(_STEP_SHARE))
+    def _most_within(self, newcomers: int) -> _Found | None:
+        """Close one more as long as that is possible; what an answer closes besides is taken."""
+        found: _Found | None = None
+        while found is None or found.least_closed < self._groups:
+            more = found.least_closed + 1 if found else 0
+            held = self._ask(newcomers, more, self._budget.part(_STEP_SHARE))
             if not held:
-                return closed, held is not None
-            closed = more
-        return closed, True
+                return found and replace(found, proven=held is not None)
+            closed = sum(self._clauses(newcomers, 0).closed(held))
+            found = _Found(held, newcomers, 0, closed, True)
+        return found
 
     def _someone_present_can(self, apart: Sequence[Wish]) -> bool:
         return any(
@@ -111,12 +114,15 @@ class _Search:
         )
 
     def _ask(
-        self, newcomers: int, closed: int, clock: Clock, ahead: Sequence[Wish] = ()
+        self, newcomers: int, closed: int, budget: Budget, ahead: Sequence[Wish] = ()
     ) -> frozenset[int] | None:
         clauses = self._clauses(newcomers, closed, ahead)
         question = Question(clauses.all)
+        if closed < self._groups:
+            # Whoever takes all they can closes more than is asked for, and saves questions.
+            question.prefer(number for taken in clauses.takes for number in taken.values())
         try:
-            return question.ask(clock)
+            return question.ask(budget)
         finally:
             question.close()
 
@@ -131,16 +137,13 @@ class _Search:
         question = Question(clauses.all)
         try:
             question.prefer(self._drawn(clauses))
-            held = question.ask(self._clock)
+            held = question.ask(self._budget.part(_STEP_SHARE)) or found.held
             proven = found.proven
             for doing in (True, False):
-                if held:
-                    held, least = question.lessen(clauses.changes(doing), held, self._clock)
-                    proven = proven and least
+                held, least = question.lessen(clauses.changes(doing), held, self._budget)
+                proven = proven and least
         finally:
             question.close()
-        if not held:
-            return None
         return self._told(clauses, held, replace(found, proven=proven))
 
     def _drawn(self, clauses: Clauses) -> list[int]:
@@ -150,7 +153,7 @@ class _Search:
         return [number if chance.random() < 0.5 else -number for number in numbers]
 
     def _told(self, clauses: Clauses, held: frozenset[int], found: _Found) -> Solution:
-        closed = tuple(wanted in held for wanted in clauses.wanted)
+        closed = clauses.closed(held)
         wishes = [
             wish
             for group, holds in zip(self._puzzle.wishes, closed, strict=True)

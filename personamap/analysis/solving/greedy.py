@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from personamap.analysis.solving.covering import Covering, Row, Rows, Targets
-from personamap.analysis.solving.effort import Clock
+from personamap.analysis.solving.effort import Budget
 
 _MOST_CANDIDATES, _LEAST_CANDIDATES, _CANDIDATE_ROOM = 12, 3, 60_000
 """How many rows are built side by side: as many as so many targets allow at once."""
@@ -23,12 +23,12 @@ _NOISE, _SHUFFLE = 0.05, 0.3
 _SHOWN = 0.99
 
 
-def fill_rows(problem: Covering, seed: int, clock: Clock) -> Rows:
+def fill_rows(problem: Covering, seed: int, budget: Budget) -> Rows:
     """Return rows that show all targets, each of which must be possible."""
     builder = RowBuilder(problem, seed)
     rows: list[Row] = []
     while builder.is_lacking:
-        clock.check()
+        budget.check()
         rows.append(builder.next_row())
     return tuple(rows)
 

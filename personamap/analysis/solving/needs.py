@@ -15,7 +15,7 @@ from personamap.analysis.facet_counts import roots_of
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.proposals import fill, takes
 from personamap.analysis.solving.changes import NOBODY, Part, bring_in, part_for, take_part
-from personamap.analysis.solving.effort import Clock
+from personamap.analysis.solving.effort import Budget
 from personamap.analysis.solving.fewest import fewest
 from personamap.analysis.solving.puzzle import Choice, Condition, Puzzle, Seat, Solution, Wish
 from personamap.domain.audience import Implausible
@@ -30,13 +30,13 @@ def meet(
     index: ProjectIndex,
     needs: Sequence[Sequence[Need]],
     most_new: int,
-    clock: Clock,
+    budget: Budget,
     seed: int = 1,
     ways: Collection[str] = EVERY_WAY,
 ) -> tuple[tuple[Proposal, ...], Solution] | None:
-    """Return the smallest changes that meet groups of needs; nothing if time ran out first."""
+    """Return the smallest changes that meet groups of needs; nothing if the budget is too small."""
     board = Board(index, needs, ways)
-    solution = fewest(board.puzzle, most_new if "add" in ways else 0, clock, seed)
+    solution = fewest(board.puzzle, most_new if "add" in ways else 0, budget, seed)
     return None if solution is None else (tuple(board.proposals(solution)), solution)
 
 

@@ -49,6 +49,18 @@ class Clauses:
             for taken in self.takes
         ]
 
+    def closed(self, held: frozenset[int]) -> tuple[bool, ...]:
+        """Return for each group of wishes whether all of them hold."""
+        taken = self.read(held)
+        return tuple(
+            all(
+                sum(seat.meets(wish, atoms) for seat, atoms in zip(self.seats, taken, strict=True))
+                >= wish.count
+                for wish in wishes
+            )
+            for wishes in self._puzzle.wishes
+        )
+
     def at_most(self, literals: Sequence[int], most: int) -> None:
         """Let at most so many of the literals hold."""
         from pysat.card import CardEnc, EncType

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from personamap.analysis.solving.covering import Covering, Rows, Targets
-from personamap.analysis.solving.effort import Clock
+from personamap.analysis.solving.effort import Budget
 from personamap.analysis.solving.sat import Question
 
 
@@ -26,11 +26,11 @@ class RowsProof:
         self._seats = seats
         self._values = sum(problem.sizes)
 
-    def rows(self, count: int, clock: Clock) -> Rows | None:
-        """Return that many rows, no rows if that is impossible, `None` if time ran out."""
+    def rows(self, count: int, budget: Budget) -> Rows | None:
+        """Return that many rows, no rows if that is impossible, `None` if the budget ran out."""
         question = Question(self._clauses(count))
         try:
-            held = question.ask(clock)
+            held = question.ask(budget)
         finally:
             question.close()
         if not held:

@@ -1,10 +1,10 @@
 """One interruptible question to a SAT solver.
 
-The solver is Glucose 3.0, single core, as python-sat bundles it: its
-authors give it under the licence of MiniSat, which is the MIT licence, so
-it may be shipped. Glucose 4 is as fast here, and its parallel sources
-carry a clause about competitions that nobody should have to read twice;
-CaDiCaL cannot be interrupted in python-sat, and so could not be cancelled.
+The solver is MiniSat as its repository has it ("minisat-gh" in python-sat),
+single core, under the MIT licence, so it may be shipped. It ends exactly
+where the budget does, and soon after somebody asks it to: Glucose looks at
+both only when it restarts, which can take it many times the budget, and
+CaDiCaL cannot be interrupted in python-sat at all.
 """
 
 from __future__ import annotations
@@ -12,10 +12,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Sequence
 
-from personamap.analysis.solving.effort import Clock
+from personamap.analysis.solving.effort import Budget
 
-_SOLVER = "glucose3"
-_PATIENCE = 0.02
+_SOLVER = "minisat-gh"
+_WATCHED_EVERY = 0.02
+_STEPS_A_CLAUSE = 20
+"""What it takes to state a clause, in steps of a budget."""
+
 Clause = Sequence[int]
 
 
@@ -27,6 +30,7 @@ class Question:
 
         self._solver = Solver(name=_SOLVER)
         self._top = 0
+        self._unpaid = 0
         self.add(clauses)
 
     def add(self, clauses: Iterable[Clause]) -> None:
@@ -34,32 +38,47 @@ class Question:
         for clause in clauses:
             self._top = max(self._top, *map(abs, clause)) if clause else self._top
             self._solver.add_clause(clause)
+            self._unpaid += _STEPS_A_CLAUSE
 
     def prefer(self, literals: Iterable[int]) -> None:
         """Try these literals first; where nothing decides, they decide."""
         self._solver.set_phases(list(literals))
 
-    def ask(self, clock: Clock, assumptions: Sequence[int] = ()) -> frozenset[int] | None:
-        """Return the variables that hold, none at all if nothing fits, `None` if time ran out.
+    def ask(self, budget: Budget, assumptions: Sequence[int] = ()) -> frozenset[int] | None:
+        """Return the variables that hold, none at all if nothing fits, `None` if undecided.
 
         A set without any variable means that there is no solution, so
         every question needs one variable that always holds.
         """
-        if clock.over:
+        budget.spend(self._unpaid)
+        self._unpaid = 0
+        if budget.over:
             return None
-        done = threading.Event()
-        watch = threading.Thread(target=self._watch, args=(clock, done), daemon=True)
-        watch.start()
-        answer = self._solver.solve_limited(assumptions=list(assumptions), expect_interrupt=True)
-        done.set()
-        watch.join()
-        self._solver.clear_interrupt()
+        before = self._steps()
+        answer = self._answer(budget, assumptions)
+        budget.spend(self._steps() - before)
         if answer is None:
             return None
         return frozenset(v for v in self._solver.get_model() if v > 0) if answer else frozenset()
 
+    def _answer(self, budget: Budget, assumptions: Sequence[int]) -> bool | None:
+        self._solver.prop_budget(budget.left)
+        done = threading.Event()
+        watching = threading.Thread(target=self._watch, args=(budget, done), daemon=True)
+        watching.start()
+        answer: bool | None = self._solver.solve_limited(
+            assumptions=list(assumptions), expect_interrupt=True
+        )
+        done.set()
+        watching.join()
+        self._solver.clear_interrupt()
+        return answer
+
+    def _steps(self) -> int:
+        return int(self._solver.accum_stats()["propagations"])
+
     def lessen(
-        self, literals: Sequence[int], held: frozenset[int], clock: Clock
+        self, literals: Sequence[int], held: frozenset[int], budget: Budget
     ) -> tuple[frozenset[int], bool]:
         """Return an answer in which the fewest of `literals` hold, and whether that is proven.
 
@@ -79,7 +98,7 @@ class Question:
         while number and fewer:
             held = fewer
             number = sum(literal in held for literal in literals)
-            fewer = self.ask(clock, [-sums[number - 1]]) if number else frozenset()
+            fewer = self.ask(budget, [-sums[number - 1]]) if number else frozenset()
         if number < len(sums):
             self.add([[-sums[number]]])
         return held, fewer is not None
@@ -88,8 +107,8 @@ class Question:
         """Give the memory back."""
         self._solver.delete()
 
-    def _watch(self, clock: Clock, done: threading.Event) -> None:
-        while not done.wait(_PATIENCE):
-            if clock.over:
+    def _watch(self, budget: Budget, done: threading.Event) -> None:
+        while not done.wait(_WATCHED_EVERY):
+            if budget.hurry:
                 self._solver.interrupt()
                 return

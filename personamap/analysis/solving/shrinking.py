@@ -12,22 +12,25 @@ from __future__ import annotations
 from typing import Any
 
 from personamap.analysis.solving.covering import Covering, Rows, Targets
-from personamap.analysis.solving.effort import Clock
+from personamap.analysis.solving.effort import Budget
 
 _REST, _MORE_REST = 5, 10
+_STEPS_A_MOVE, _CELLS_A_STEP = 900, 40
+"""What a move takes in steps of a budget, beside looking at each pair of values."""
+
 _BAD = 10**6
 
 
-def shrink(problem: Covering, rows: Rows, at_least: int, seed: int, clock: Clock) -> Rows:
-    """Return as few rows as are found in time; the rows as they were if none can go."""
+def shrink(problem: Covering, rows: Rows, at_least: int, seed: int, budget: Budget) -> Rows:
+    """Return as few rows as the budget allows; the rows as they were if none can go."""
     if any(len(target) > 2 for target in (*problem.targets, *problem.forbidden)):
         return rows
     walk = _Walk(problem, seed)
     walk.take(rows)
     best = rows
-    while len(best) > at_least and not clock.over:
+    while len(best) > at_least and not budget.over:
         walk.drop_one()
-        if not walk.mend(clock):
+        if not walk.mend(budget):
             break
         best = walk.rows()
     return best
@@ -78,8 +81,8 @@ class _Walk:
         self._shown[np.ix_(row, row)] -= 1
         self._table = np.delete(self._table, place, 0)
 
-    def mend(self, clock: Clock) -> bool:
-        """Change cells until nothing is missing; tell whether that came about in time."""
+    def mend(self, budget: Budget) -> bool:
+        """Change cells until nothing is missing; tell whether the budget was enough."""
         np = self._np
         self._resting = np.zeros((len(self._table), self._blank + 1), np.int64)
         step = 0
@@ -87,8 +90,9 @@ class _Walk:
             missing = np.argwhere((self._shown == 0) & self._wanted)
             if not len(missing):
                 return True
-            if clock.over:
+            if budget.over:
                 return False
+            budget.spend(_STEPS_A_MOVE + self._wanted.size // _CELLS_A_STEP)
             step += 1
             self._move(missing[self._random.integers(len(missing))], step)
 

@@ -8,7 +8,7 @@ from functools import partial
 from personamap.analysis.check import FIX_KINDS, Finding, Proposal
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.solving.changes import make_changes
-from personamap.analysis.solving.effort import Clock
+from personamap.analysis.solving.effort import Budget
 from personamap.analysis.solving.needs import meet
 from personamap.i18n import N_
 
@@ -19,7 +19,7 @@ def smallest_way(index: ProjectIndex, finding: Finding) -> Proposal | None:
     """Return the smallest change that meets what a finding needs, if there is one in reach."""
     if not finding.needs:
         return None
-    met = meet(index, [finding.needs], _MOST_NEW, Clock(_SECONDS))
+    met = meet(index, [finding.needs], _MOST_NEW, Budget(_SECONDS))
     if met is None or not met[0] or not all(met[1].closed):
         return None
     return together(met[0])

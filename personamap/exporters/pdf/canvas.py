@@ -16,6 +16,7 @@ import io
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from reportlab.lib.utils import ImageReader
@@ -27,6 +28,7 @@ from personamap.exporters.pdf.embedding import EmbeddedFont
 from personamap.exporters.pdf.engine import prepare_engine
 from personamap.exporters.pdf.faces import Face
 from personamap.exporters.pdf.metadata import DocumentFacts, colour_profile, xmp
+from personamap.exporters.pdf.packing import packed_document
 from personamap.exporters.pdf.structure import FIRST_ANNOTATION_KEY, StructureWriter
 from personamap.exporters.pdf.tags import AnnotationMark, MarkedContent, Node
 
@@ -165,6 +167,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         catalog.Metadata = pdfdoc.XMP(creator=lambda _document: xmp(self._facts))
         catalog.OutputIntents = pdfdoc.PDFArray([self._colours()])
         self._code.clear()
+        # What the engine calls last, once all its objects are known.
+        self._doc.format = partial(packed_document, self._doc)
         document: bytes = self._doc.GetPDFData(self)
         return document
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObject
+from reportlab.pdfbase.pdfdoc import PDFDictionary
 
+from personamap.exporters.pdf.packing import PackedObject
 from personamap.exporters.pdf.tags import AnnotationMark, MarkedContent, Node
 
 FIRST_ANNOTATION_KEY = 100_000
 """Parent-tree keys below this one belong to pages, from here on to annotations."""
 
 
-class _Source(PDFObject):  # type: ignore[misc]
+class _Source(PackedObject):
     """An object given as PDF source: five times faster than the engine's dictionaries."""
-
-    __RefOnly__ = 1
 
     def __init__(self, write: Callable[[], str]) -> None:
         self._write = write
@@ -26,10 +25,8 @@ class _Source(PDFObject):  # type: ignore[misc]
         return self._write().encode("ascii")
 
 
-class _Element(PDFObject):  # type: ignore[misc]
+class _Element(PackedObject):
     """A node of the tree, written when its turn comes."""
-
-    __RefOnly__ = 1
 
     def __init__(self, writer: StructureWriter, node: Node) -> None:
         self._writer, self._node = writer, node

@@ -11,7 +11,7 @@ UNICODE_CASES := [ -e /usr/share/unicode/BidiTest.txt ] || [ "$$(id -u)" != 0 ] 
   || { apt-get update -qq && apt-get install -y -qq --no-install-recommends unicode-data; } \
   > /dev/null 2>&1 || true
 
-.PHONY: run demo test lint bench peers pictures wheel lock clean
+.PHONY: run demo test lint bench peers axe pictures wheel lock clean
 
 run: $(READY)
 	@$(BIN)/python -m personamap.gui.preflight --install window
@@ -43,6 +43,10 @@ peers: $(READY)
 	@[ -x .venv-bench/bin/python ] || { $(PYTHON) -m venv .venv-bench && \
 	  .venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
 	  -r requirements-bench.lock; } || rm -rf .venv-bench
+
+# The checker of web pages. Once it is there, `make test` asks it too, where Chromium is installed.
+axe:
+	npm install --silent --no-audit --no-fund --prefix build/axe axe-core@4.14.1
 
 pictures: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python docs/make_pictures.py

@@ -27,7 +27,7 @@ class Decision(Item):
 
 
 class Comment(Item):
-    """A remark on anything in the project, named by its id; no id means the whole project."""
+    """A remark on anything in the project, named as `personamap.domain.subjects` says."""
 
     subject: ShortText = ""
     text: Text = ""

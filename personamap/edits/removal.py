@@ -5,6 +5,7 @@ from __future__ import annotations
 from personamap.domain.persona import Persona
 from personamap.domain.project import Project
 from personamap.domain.scene import Scene
+from personamap.domain.subjects import ids_in
 from personamap.edits.items import remove_items
 
 
@@ -39,7 +40,7 @@ def without_scenes(project: Project, gone: frozenset[str]) -> Project:
 
 def without_traces(project: Project, gone: frozenset[str]) -> Project:
     """Remove pins on, and comments about, what is gone."""
-    comments = {c.id for c in project.comments if c.subject in gone}
+    comments = {c.id for c in project.comments if not gone.isdisjoint(ids_in(c.subject))}
     pins = tuple(pin for pin in project.pins if pin.node not in gone)
     if len(pins) != len(project.pins):
         project = project.with_items(pins=pins)

@@ -97,6 +97,7 @@ def _findings(report: CoverageReport) -> Iterator[FindingText]:
             fixes[0].text if fixes else "",
             _effect(fixes[0]) if fixes else "",
             _returned(report.returned.get(finding.key)),
+            finding.key,
         )
 
 

@@ -60,7 +60,8 @@ class FindingText:
     """A finding, its evidence in words and in counts, and the smallest change that closes it.
 
     `effect` says what else that change closes and what it opens, `returned`
-    that somebody accepted the finding before the cast changed.
+    that somebody accepted the finding before the cast changed, and `subject`
+    is what a comment on it is about.
     """
 
     title: str
@@ -69,6 +70,7 @@ class FindingText:
     change: str = ""
     effect: str = ""
     returned: str = ""
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from personamap.exporters.outline import (
     Stories,
     Voice,
 )
+from personamap.exporters.review_parts import Plot
 from personamap.i18n import _
 
 TextRole = Literal["body", "lead", "note", "quote", "strong"]
@@ -36,11 +37,15 @@ NOTHING = "–"
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The start of a part; `level` 1 is a person or the whole report."""
+    """The start of a part; `level` 1 is a person or the whole report.
+
+    `key` names the place, `subject` what a comment here is about.
+    """
 
     level: int
     text: str
     key: str = ""
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +66,14 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table with one row of heads; the first cell of a row names it."""
+    """A table with one row of heads; the first cell of a row names it.
+
+    `subjects` are what comments on its rows are about, where they can be made.
+    """
 
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    subjects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +88,7 @@ Block = Heading | Words | Items | Grid | Face
 
 def sheet_flow(sheet: Sheet) -> Iterator[Block]:
     """Yield everything a persona sheet says."""
-    yield Heading(1, sheet.name, sheet.id)
+    yield Heading(1, sheet.name, sheet.id, sheet.id)
     yield Face(sheet.figure)
     yield from _filled(Words(_dotted(sheet.called), "note"), Words(sheet.job, "strong"))
     yield from _filled(Words(sheet.brief or sheet.nothing, "lead"))
@@ -105,7 +114,7 @@ def coverage_flow(coverage: Coverage) -> Iterator[Block]:
         yield from _filled(Words(row.absent, "note"))
     yield Heading(2, coverage.findings_title)
     for number, found in enumerate(coverage.findings, 1):
-        yield Heading(3, f"{number}. {found.title}")
+        yield Heading(3, f"{number}. {found.title}", subject=found.subject)
         yield from _filled(Words(found.evidence), Words(found.counts, "note"))
         yield from _filled(Words(found.returned, "note"))
         if found.change:
@@ -118,6 +127,17 @@ def coverage_flow(coverage: Coverage) -> Iterator[Block]:
         yield Grid(coverage.accepted_heads, tuple(rows))
     yield from _counted(coverage)
     yield from _filled(Words(coverage.advice, "note"))
+
+
+def plot_flow(plot: Plot) -> Iterator[Block]:
+    """Yield everything that happens in the course."""
+    yield Heading(1, plot.title)
+    for scene in plot.scenes:
+        yield Heading(2, scene.title, subject=scene.subject)
+        yield from _filled(Words(scene.setting, "note"), Words(scene.summary))
+        if scene.people:
+            yield Items(tuple(_labelled(name, part) for name, part in scene.people))
+        yield from _filled(*(Words(note, "note") for note in scene.notes))
 
 
 def _counted(coverage: Coverage) -> Iterator[Block]:
@@ -167,7 +187,8 @@ def _content(
         case Quote() | Notes():
             yield Words(section.text, "quote" if isinstance(section, Quote) else "body")
         case Identity():
-            yield Grid(section.heads, tuple(_facets(section)))
+            subjects = tuple(row.subject for row in section.rows)
+            yield Grid(section.heads, tuple(_facets(section)), subjects)
         case Voice():
             yield from _voice(section)
         case Stories():
@@ -198,7 +219,7 @@ def _voice(voice: Voice) -> Iterator[Block]:
 
 def _stories(stories: Stories) -> Iterator[Block]:
     for story in stories.stories:
-        yield Heading(3, story.title)
+        yield Heading(3, story.title, subject=story.subject)
         yield from _filled(Words(story.note, "note"))
         if story.steps:
             yield Items(tuple(_labelled(step.label, step.text) for step in story.steps))

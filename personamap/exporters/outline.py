@@ -15,6 +15,7 @@ from personamap.analysis.map_parts import LinkKind, MapPicture
 from personamap.domain.persona import Place
 from personamap.exporters.coverage_parts import Coverage
 from personamap.exporters.figure import Figure
+from personamap.exporters.review_parts import Plot, ReviewForm
 
 Mark = Literal["", "check", "cross", "dot"]
 
@@ -37,13 +38,17 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class FacetRow:
-    """What a persona says on one facet; `is_blank` marks words about a blank."""
+    """What a persona says on one facet; `is_blank` marks words about a blank.
+
+    `subject` is what a comment on it is about.
+    """
 
     facet: str
     words: str
     shown: str = ""
     shown_how: str = ""
     is_blank: bool = False
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +98,17 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A lived experience as a row of steps, and who has lived it too."""
+    """A lived experience as a row of steps, and who has lived it too.
+
+    `subject` is what a comment on it is about.
+    """
 
     title: str
     note: str
     steps: tuple[Step, ...]
     shared_with: tuple[Figure, ...] = ()
     own_words: str = ""
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +288,8 @@ class Outline:
     """A whole document, before any format.
 
     Of `sheets`, `coverage`, `wall`, `map`, `portrait`, `table` and `source`
-    what was asked for is filled.
+    what was asked for is filled; a review pack has several of them, and
+    `plot` and `review` besides.
     """
 
     title: str
@@ -296,5 +306,7 @@ class Outline:
     wall: Wall | None = None
     map: MapSheet | None = None
     portrait: PortraitSheet | None = None
+    plot: Plot | None = None
+    review: ReviewForm | None = None
     table: Table | None = None
     source: bytes = b""

@@ -5,13 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 from personamap.domain.project import Project
+from personamap.domain.review_file import ReviewPack, SignedState
 from personamap.exporters.coverage_outline import coverage_outline
 from personamap.exporters.map_outline import map_outline
 from personamap.exporters.options import ExportOptions
 from personamap.exporters.outline import Outline
+from personamap.exporters.plot_outline import plot_outline
 from personamap.exporters.report import sheets_outline
+from personamap.exporters.review_parts import ReviewForm
+from personamap.exporters.states import states_of
 from personamap.exporters.wall_outline import wall_outline
-from personamap.i18n import _
+from personamap.i18n import N_, _
+
+_QUESTION = N_(
+    "Look through the people, the findings and the scenes. Who is missing? Who leads, who errs, "
+    "who is helped, who speaks? You can comment on anything; nothing you write leaves this page "
+    "until you save it."
+)
 
 
 def review_outline(project: Project, options: ExportOptions) -> Outline:
@@ -24,4 +34,15 @@ def review_outline(project: Project, options: ExportOptions) -> Outline:
         wall=wall_outline(project, options).wall,
         map=map_outline(project, options).map,
         coverage=coverage_outline(project, options).coverage,
+        plot=plot_outline(project, options),
+        review=ReviewForm(_(_QUESTION), _pack(project, options)),
     )
+
+
+def _pack(project: Project, options: ExportOptions) -> ReviewPack:
+    """Say what a "done" would be about: the whole, or the people who were chosen."""
+    subjects = options.personas or ("",)
+    whole, *states = states_of(project, ("", *subjects))
+    pairs = zip(subjects, states, strict=True)
+    signed = tuple(SignedState(subject=subject, state=state) for subject, state in pairs)
+    return ReviewPack(course=project.course.title, state=whole, signed=signed)

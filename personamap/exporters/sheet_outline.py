@@ -8,6 +8,7 @@ from personamap.domain import labels
 from personamap.domain.facet import Facet
 from personamap.domain.persona import Answer, Persona
 from personamap.domain.project import Project
+from personamap.domain.subjects import part_of
 from personamap.exporters import wording
 from personamap.exporters.figures import Figures
 from personamap.exporters.options import ExportOptions
@@ -133,13 +134,16 @@ class SheetOutline:
             shown = wording.capital(
                 wording.joined([wording.small(_(labels.SHOWINGS[s].text)) for s in answer.shown])
             )
+            subject = part_of(persona.id, facet.id)
             if answer.state == "stated":
                 if words:
-                    yield FacetRow(facet.label, words, shown, answer.shown_how)
+                    yield FacetRow(facet.label, words, shown, answer.shown_how, subject=subject)
             elif answer.state == "open" or (answer.state != "undecided" and words):
                 state = wording.explained(labels.ANSWER_STATES[answer.state])
                 said = f"{state} – {words}" if words else state
-                yield FacetRow(facet.label, said, shown, answer.shown_how, is_blank=True)
+                yield FacetRow(
+                    facet.label, said, shown, answer.shown_how, is_blank=True, subject=subject
+                )
 
     def _words(self, facet: Facet, answer: Answer) -> str:
         """Return own words if there are any; the groups used for counting only otherwise."""

@@ -10,6 +10,7 @@ from personamap.domain.persona import BelongingArc, Evidence, LivedExperience, P
 from personamap.domain.project import Project
 from personamap.domain.scene import Appearance as InScene
 from personamap.domain.scene import NarrativeFunction, Scene
+from personamap.domain.subjects import part_of
 from personamap.exporters import wording
 from personamap.exporters.figures import Figures
 from personamap.exporters.options import ExportOptions
@@ -29,6 +30,7 @@ from personamap.exporters.outline import (
     Story,
     Turn,
 )
+from personamap.exporters.scene_words import function_words, part_words, setting_words
 from personamap.exporters.titles import titles_for
 from personamap.i18n import _, plural
 
@@ -62,19 +64,21 @@ class StoryOutline:
     def part_in_course(self, persona: Persona) -> str:
         """Say what the persona does in the course, what is done most often first."""
         ranked = self._ranked(persona)
-        often = [_function(f) for f, scenes in ranked if len(scenes) > 1]
+        often = [function_words(f) for f, scenes in ranked if len(scenes) > 1]
         once = [(f, scenes[0]) for f, scenes in ranked if len(scenes) == 1]
         if len(once) > _MOST_PLACED:
-            return wording.capital(wording.joined([*often, *(_function(f) for f, _at in once)]))
+            every = [*often, *(function_words(f) for f, _at in once)]
+            return wording.capital(wording.joined(every))
         placed = [
-            _("{does} in scene {number}").format(does=_function(f), number=at) for f, at in once
+            _("{does} in scene {number}").format(does=function_words(f), number=at)
+            for f, at in once
         ]
         parts = [wording.joined(often), *placed] if often else placed
         return wording.capital("; ".join(parts))
 
     def functions(self, persona: Persona) -> str:
         """Name what the persona does in the course, what is done most often first."""
-        return wording.capital(", ".join(_function(f) for f, _scenes in self._ranked(persona)))
+        return wording.capital(", ".join(function_words(f) for f, _scenes in self._ranked(persona)))
 
     def _ranked(self, persona: Persona) -> list[tuple[NarrativeFunction, list[int]]]:
         places: dict[NarrativeFunction, list[int]] = {}
@@ -118,6 +122,7 @@ class StoryOutline:
             tuple(step for step in steps if step.text),
             tuple(self._figures.of(other) for other in others[:4]),
             wording.quoted(lived.own_words, self._lang),
+            part_of(persona.id, experience.id),
         )
 
     def _story_note(self, experience: Experience, others: list[Persona]) -> str:
@@ -233,16 +238,8 @@ class StoryOutline:
         yield Scenes(_("Scenes and functions"), note, heads, rows)
 
     def _scene_row(self, number: int, scene: Scene, appearance: InScene) -> SceneRow:
-        functions = ", ".join(map(_function, appearance.functions))
-        spoken = plural("{count} line", "{count} lines", appearance.lines)
-        extra = spoken if appearance.lines else ""
-        if appearance.presence != "speaks":
-            extra = wording.small(_(labels.PRESENCES[appearance.presence].text))
-        part = wording.capital("; ".join(filter(None, (functions, extra, appearance.note))))
-        setting = scene.setting
-        where = [wording.small(_(labels.SPACES[setting.space].text))] if setting.space else []
-        place = wording.capital(", ".join(filter(None, (setting.place, *where))))
-        return SceneRow(number, scene.title or _("Untitled scene"), part, place)
+        title = scene.title or _("Untitled scene")
+        return SceneRow(number, title, part_words(appearance), setting_words(scene.setting))
 
     def _look(self, persona: Persona) -> Iterator[Appearance]:
         look = persona.look
@@ -273,7 +270,3 @@ class StoryOutline:
     def _evidence(self, evidence: Evidence) -> str:
         read = _("read by {name}").format(name=evidence.reviewer) if evidence.reviewer else ""
         return ", ".join(filter(None, (evidence.source, read, wording.dated(evidence.date))))
-
-
-def _function(function: NarrativeFunction) -> str:
-    return wording.small(_(labels.NARRATIVE_FUNCTIONS[function].text))

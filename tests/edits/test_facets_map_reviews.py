@@ -1,10 +1,11 @@
-"""Edits of facets, of places on the map, and of decisions."""
+"""Edits of facets, of places on the map, of decisions and comments."""
 
 from personamap.domain.facet import Facet
-from personamap.domain.review import Decision
+from personamap.domain.review import Comment, Decision
 from personamap.edits.course import set_aim_field, set_course_field
 from personamap.edits.facets import add_facets, set_facet_field, set_value_starred
 from personamap.edits.map import pin_node, unpin_nodes
+from personamap.edits.personas import remove_personas
 from personamap.edits.reviews import accept_finding, withdraw_decision
 
 
@@ -42,3 +43,10 @@ def test_course_and_aim_can_be_edited(project):
     assert set_course_field(project, "client", "Harbour Clinics") is project
     assert set_course_field(project, "title", "Day one").course.title == "Day one"
     assert set_aim_field(project, "level", 3).aim.level == 3
+
+
+def test_comments_on_what_somebody_says_go_with_them(project):
+    about = ("per-mara", "per-mara/age_band", "per-idris/age_band", "missing-values:age_band.x", "")
+    comments = tuple(Comment(id=f"cmt-{n}", subject=s) for n, s in enumerate(about))
+    edited = remove_personas(project.with_items(comments=comments), ["per-mara"])
+    assert [comment.subject for comment in edited.comments] == list(about[2:])

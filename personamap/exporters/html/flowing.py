@@ -5,29 +5,50 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from personamap.exporters.flow import NOTHING, Block, Face, Grid, Heading, Items, Words
-from personamap.exporters.html.markup import Markup, tag
+from personamap.exporters.html.commenting import say_button
+from personamap.exporters.html.markup import Markup, joined, tag
 from personamap.exporters.html.portraits import portrait
 from personamap.exporters.outline import Mark
+from personamap.i18n import _
 
 _MARKS: dict[Mark, str] = {"check": "✓ ", "cross": "✗ "}
 _ROLES = {"lead": "lead", "note": "note", "strong": "strong", "body": ""}
 
 
-def flowed(blocks: Iterable[Block], level: int) -> Iterator[Markup]:
-    """Yield blocks as HTML; a heading of the flow's first level becomes `h{level}`."""
+def flowed(blocks: Iterable[Block], level: int, commented: str | None = None) -> Iterator[Markup]:
+    """Yield blocks as HTML; a heading of the flow's first level becomes `h{level}`.
+
+    With `commented`, the name of what they are all about or nothing, there
+    is a button beside whatever can be commented.
+    """
     for block in blocks:
         match block:
             case Heading():
-                yield tag(f"h{level + block.level - 1}", block.text)
+                yield _heading(block, level, commented)
             case Words():
                 yield from _words(block)
             case Items():
                 mark = _MARKS.get(block.mark, "")
-                yield tag("ul", [tag("li", mark + item) for item in block.items])
+                items = [tag("li", mark + item) for item in block.items]
+                yield tag("ul", items, class_="marked" if mark else "")
             case Grid():
-                yield _table(block)
+                yield _table(block, commented)
             case Face():
                 yield portrait(block.figure)
+
+
+def _heading(heading: Heading, level: int, commented: str | None) -> Markup:
+    title = tag(f"h{level + heading.level - 1}", heading.text)
+    if commented is None or not heading.subject:
+        return title
+    button = say_button(heading.subject, _about(commented, heading.text))
+    return tag("div", title, tag("span", button, class_="commenting"), class_="head")
+
+
+def _about(whole: str, part: str) -> str:
+    if not whole or whole == part:
+        return part
+    return _("{whole}: {part}").format(whole=whole, part=part)
 
 
 def _words(words: Words) -> Iterator[Markup]:
@@ -38,20 +59,41 @@ def _words(words: Words) -> Iterator[Markup]:
             yield tag("p", line, class_=_ROLES[words.role])
 
 
-def _table(grid: Grid) -> Markup:
-    heads = tag("tr", [tag("th", head, scope="col") for head in grid.heads])
-    rows = (
-        tag(
-            "tr",
-            tag("th", row[0] or NOTHING, scope="row"),
-            [tag("td", c or NOTHING) for c in row[1:]],
-        )
-        for row in grid.rows
+def _table(grid: Grid, commented: str | None) -> Markup:
+    """Return a table; one with subjects falls apart into blocks where the page is narrow.
+
+    A browser forgets what a table is once it is laid out otherwise, so its roles are said too.
+    """
+    subjects = grid.subjects if commented is not None else ()
+    heads = [tag("th", head, scope="col", role="columnheader") for head in grid.heads]
+    rows = [_row(grid.heads, row) for row in grid.rows]
+    if subjects:
+        heads.append(tag("th", _("Comment"), scope="col", role="columnheader", class_="commenting"))
+        pairs = zip(rows, grid.rows, subjects, strict=True)
+        rows = [
+            joined(row, _say_cell(s, _about(commented or "", cells[0]))) for row, cells, s in pairs
+        ]
+    body = [tag("tr", row, role="row") for row in rows]
+    table = tag(
+        "table",
+        tag("thead", tag("tr", heads, role="row"), role="rowgroup"),
+        tag("tbody", body, role="rowgroup"),
+        role="table",
+        class_="stacking" if grid.subjects else "",
     )
-    table = tag("table", tag("thead", heads), tag("tbody", rows))
-    return tag("div", table, class_="wide", tabindex="0", role="region", aria_label=grid.heads[0])
+    return tag("div", table, class_="wide", tabindex="0", role="group", aria_label=grid.heads[0])
 
 
-def _row(cells: tuple[str, ...]) -> Markup:
+def _row(heads: tuple[str, ...], cells: tuple[str, ...]) -> Markup:
     first, *others = (cell or NOTHING for cell in cells)
-    return tag("tr", tag("th", first, scope="row"), [tag("td", cell) for cell in others])
+    return joined(
+        tag("th", first, scope="row", role="rowheader"),
+        [
+            tag("td", cell, role="cell", data_head=head)
+            for head, cell in zip(heads[1:], others, strict=True)
+        ],
+    )
+
+
+def _say_cell(subject: str, about: str) -> Markup:
+    return tag("td", say_button(subject, about), role="cell", class_="commenting")

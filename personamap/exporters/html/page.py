@@ -6,10 +6,11 @@ that escapes every text, so there is no place where escaping can be left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from personamap.exporters.exporter import Exporter, MissingLetters, Progress, Rendered
-from personamap.exporters.flow import coverage_flow, sheet_flow
+from personamap.exporters.flow import coverage_flow, plot_flow, sheet_flow
+from personamap.exporters.html import commenting
 from personamap.exporters.html.flowing import flowed
 from personamap.exporters.html.markup import Markup, joined, tag
 from personamap.exporters.html.portraits import portrait
@@ -18,7 +19,10 @@ from personamap.exporters.svg import map_svg
 from personamap.i18n import N_, _
 from personamap.resources import resource
 
-_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'"
+_POLICY = (
+    "default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'; "
+    "base-uri 'none'"
+)
 
 
 def _render(outline: Outline, progress: Progress) -> Rendered:
@@ -38,7 +42,7 @@ def _page(outline: Outline, parts: list[tuple[str, str, Markup]]) -> Markup:
     head = tag(
         "head",
         tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=_POLICY),
+        tag("meta", http_equiv="Content-Security-Policy", content=_policy(outline)),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="color-scheme", content="light dark"),
         tag("title", outline.title),
@@ -53,41 +57,58 @@ def _page(outline: Outline, parts: list[tuple[str, str, Markup]]) -> Markup:
             "header",
             tag("p", " · ".join(filter(None, (outline.kind, outline.version))), class_="note"),
             tag("h1", outline.title),
+            commenting.question(outline.review) if outline.review else "",
             navigation if len(parts) > 1 else "",
         ),
         tag("main", [part for _key, _title, part in parts], id="content", tabindex="-1"),
         tag("footer", tag("p", _("Made with personamap. Nothing here is about real people."))),
+        (commenting.bar(), tag("script", commenting.script())) if outline.review else "",
     )
     direction = "rtl" if outline.rtl else "ltr"
     return tag("html", head, body, lang=outline.lang, dir=direction)
 
 
+def _policy(outline: Outline) -> str:
+    if outline.review is None:
+        return _POLICY
+    return f"{_POLICY}; script-src {commenting.script_hash()}"
+
+
 def _parts(outline: Outline, shelf: object) -> Iterator[tuple[str, str, Markup]]:
     """Yield each part with its id and its title, in the order in which it should be read."""
+    whole = "" if outline.review else None
     if outline.wall:
-        yield "wall", outline.wall.title, _wall(outline.wall)
+        yield "wall", outline.wall.title, _wall(outline.wall, {s.id for s in outline.sheets})
     if outline.map:
         yield "map", outline.map.title, _map(outline.map, shelf, outline.lang)
     if outline.coverage:
-        blocks = flowed(coverage_flow(outline.coverage), 2)
+        blocks = flowed(coverage_flow(outline.coverage), 2, whole)
         yield "coverage", outline.coverage.question, tag("section", blocks, id="coverage")
+    if outline.plot:
+        plot = tag("section", flowed(plot_flow(outline.plot), 2, whole), id="plot")
+        yield "plot", outline.plot.title, plot
     for sheet in outline.sheets:
-        article = tag("article", flowed(sheet_flow(sheet), 2), id=sheet.id, class_="sheet")
-        yield sheet.id, sheet.name, article
+        blocks = flowed(sheet_flow(sheet), 2, sheet.name if outline.review else None)
+        yield sheet.id, sheet.name, tag("article", blocks, id=sheet.id, class_="sheet")
+    if outline.review:
+        form = commenting.review_section(outline.review)
+        yield commenting.FORM, commenting.review_title(), form
 
 
-def _wall(wall: Wall) -> Markup:
-    cards = tag("ul", [_card(card) for card in wall.cards], class_="wall")
+def _wall(wall: Wall, below: Container[str]) -> Markup:
+    cards = tag("ul", [_card(card, below) for card in wall.cards], class_="wall")
     return tag(
         "section", tag("h2", wall.title), tag("p", wall.lead, class_="lead"), cards, id="wall"
     )
 
 
-def _card(card: WallCard) -> Markup:
+def _card(card: WallCard, below: Container[str]) -> Markup:
+    """Return a card; its name leads to the sheet, where that is `below` on the page."""
+    name = tag("a", card.name, href=f"#{card.id}") if card.id in below else card.name
     return tag(
         "li",
         portrait(card.figure),
-        tag("h3", card.name),
+        tag("h3", name),
         tag("p", card.called, class_="note") if card.called else "",
         tag("p", card.job, class_="strong") if card.job else "",
         tag("p", card.brief) if card.brief else "",

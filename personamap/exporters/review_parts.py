@@ -1,0 +1,38 @@
+"""What only a review pack has: the scenes in order, and what a reviewer is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from personamap.domain.review_file import ReviewPack
+
+
+@dataclass(frozen=True, slots=True)
+class PlotScene:
+    """One scene: where it is, what happens, who does what, and how safe it is to speak up.
+
+    `subject` is what a comment on it is about.
+    """
+
+    subject: str
+    title: str
+    setting: str
+    summary: str
+    people: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """The scenes of the course, in their order."""
+
+    title: str
+    scenes: tuple[PlotScene, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewForm:
+    """What a reviewer is asked, and what their comments will be about."""
+
+    question: str
+    pack: ReviewPack

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from math import prod
 
 from personamap.analysis.solving.covering import Covering, Targets
 
@@ -31,16 +32,24 @@ class _Conflicts:
 
     def __init__(self, problem: Covering) -> None:
         self._of = problem.facet_of
+        self._facets = problem.facets
         self._barred = [frozenset(values) for values in problem.forbidden]
 
     def extended(self, group: Sequence[tuple[int, ...]], targets: Targets) -> Targets:
         """Return `group` with targets that exclude all of it and each other."""
+        if self._is_everything(group):
+            return tuple(group)
         chosen = list(group)
         known = set(group)
         for target in targets[:_MOST_COMPARED]:
             if target not in known and all(self._exclude(target, other) for other in chosen):
                 chosen.append(target)
         return tuple(chosen)
+
+    def _is_everything(self, group: Sequence[tuple[int, ...]]) -> bool:
+        """Tell whether no row avoids a group, so that every target fits a row of it."""
+        facets = (self._facets[self._of[value]] for value in group[0])
+        return not self._barred and len(group) == prod(len(values) for values in facets)
 
     def _exclude(self, one: tuple[int, ...], other: tuple[int, ...]) -> bool:
         taken = {self._of[value]: value for value in one}

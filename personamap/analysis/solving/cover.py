@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from personamap.analysis.solving.arrays import build_rows
 from personamap.analysis.solving.bound import apart
 from personamap.analysis.solving.covering import Covering, Rows, Targets
 from personamap.analysis.solving.effort import Budget, Effort, Stop, never
 from personamap.analysis.solving.greedy import fill_rows
-from personamap.analysis.solving.rows_proof import RowsProof
+from personamap.analysis.solving.rows_proof import RowsProof, stating
 from personamap.analysis.solving.shrinking import shrink
 
-MOST_PROVED = 150_000
-"""Combinations times rows up to which a proof is tried: beyond, it would not end."""
-
-_SHARES, _SHRINKING_SHARE = (0.4, 1.0), 0.5
+_SHARES, _SHRINKING_SHARE, _STATING_SHARE = (0.4, 1.0), 0.5, 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +40,30 @@ class Covered:
 def cover(problem: Covering, effort: Effort, stop: Stop = never) -> Covered:
     """Return the fewest rows the effort finds, proven least where the proof ends.
 
-    Greedy rows come first, so that there is always an answer. The proof
-    then goes up from the number of targets of which no two fit into one
-    row; when it takes too long, the greedy rows are made fewer instead.
+    Rows built from a field or one after another come first, so that there
+    is always an answer. The proof then goes up from the number of targets
+    of which no two fit into one row; when it takes too long, the first
+    rows are made fewer instead.
     """
     asked = replace(problem, targets=tuple(problem.possible()))
     if not asked.targets:
         return Covered((), 0)
     budget = Budget(effort.seconds, stop)
     seats = apart(asked)
-    rows = fill_rows(asked, effort.seed, budget)
-    if len(rows) > len(seats) and len(asked.targets) * len(rows) > MOST_PROVED:
+    rows = _first_rows(asked, effort.seed, budget)
+    if len(rows) > len(seats) and stating(asked, len(rows)) > budget.left * _STATING_SHARE:
         return Covered(shrink(asked, rows, len(seats), effort.seed, budget), len(seats))
     return _prove(asked, rows, seats, effort.seed, budget)
+
+
+def _first_rows(asked: Covering, seed: int, budget: Budget) -> Rows:
+    """Return rows that are there at once; those of a field are hard to beat where they fit."""
+    budget.check()
+    built = build_rows(asked, seed)
+    if built and not any(None in row for row in built):
+        return built
+    filled = fill_rows(asked, seed, budget)
+    return min((filled, built), key=len) if built else filled
 
 
 def _prove(asked: Covering, rows: Rows, seats: Targets, seed: int, budget: Budget) -> Covered:

@@ -14,7 +14,12 @@ from itertools import combinations
 
 from personamap.analysis.solving.covering import Covering, Rows, Targets
 from personamap.analysis.solving.effort import Budget
-from personamap.analysis.solving.sat import Question
+from personamap.analysis.solving.sat import STEPS_A_CLAUSE, Question
+
+
+def stating(problem: Covering, count: int) -> int:
+    """Return what stating the question takes, in steps of a budget."""
+    return STEPS_A_CLAUSE * count * sum(1 + len(target) for target in problem.targets)
 
 
 class RowsProof:

@@ -16,7 +16,7 @@ from personamap.analysis.solving.effort import Budget
 
 _SOLVER = "minisat-gh"
 _WATCHED_EVERY = 0.02
-_STEPS_A_CLAUSE = 20
+STEPS_A_CLAUSE = 20
 """What it takes to state a clause, in steps of a budget."""
 
 Clause = Sequence[int]
@@ -38,7 +38,7 @@ class Question:
         for clause in clauses:
             self._top = max(self._top, *map(abs, clause)) if clause else self._top
             self._solver.add_clause(clause)
-            self._unpaid += _STEPS_A_CLAUSE
+            self._unpaid += STEPS_A_CLAUSE
 
     def prefer(self, literals: Iterable[int]) -> None:
         """Try these literals first; where nothing decides, they decide."""

@@ -82,7 +82,7 @@ def test_there_are_never_more_rows_than_allpairspy_finds(sizes):
 )
 def test_standard_arrays_are_no_larger_than_those_of_pict_and_allpairspy(sizes, theirs):
     targets = all_together(sizes)
-    covered = cover(Covering(sizes, targets), Effort(seconds=1.0))
+    covered = cover(Covering(sizes, targets), Effort(seconds=0.2))
     assert covered.found <= theirs
     assert shows_all(covered.rows, targets)
 

@@ -13,11 +13,22 @@ from pathlib import Path
 
 from personamap.analysis.catalogue.catalogue import Catalogue, read_together
 from personamap.analysis.catalogue.courses import CatalogueCourse
+from personamap.domain.project import Project
 from personamap.errors import CannotRead, NoProjectsThere, PersonamapError
 from personamap.services.projects import open_project
 
-CourseSource = Path | CatalogueCourse
-"""A file or folder to read, or a course that is open already and counts as it is on screen."""
+
+@dataclass(frozen=True, slots=True)
+class OpenCourse:
+    """A course that counts as it is on screen, whatever its file may hold."""
+
+    name: str
+    project: Project
+    path: Path | None = None
+
+
+CourseSource = Path | OpenCourse
+"""A file or folder to read, or a course that is open already."""
 
 _SUFFIX = ".personamap"
 
@@ -45,11 +56,12 @@ def read_catalogue(
 ) -> ReadCatalogue:
     """Read the courses of a catalogue and check them one by one and together.
 
-    A folder stands for the project files in it. Counting them together is
-    the last step that `progress` hears of.
+    A folder stands for the project files in it, and a file that is named
+    twice counts once. Counting them together is the last step that
+    `progress` hears of.
     """
     unread: list[UnreadCourse] = []
-    found = tuple(_in_folders(sources, unread))
+    found = tuple(_each_once(_in_folders(sources, unread)))
     names = iter(file_names(source for source in found if isinstance(source, Path)))
     read: list[tuple[CourseSource, CatalogueCourse]] = []
     for number, source in enumerate(found):
@@ -76,9 +88,20 @@ def file_names(files: Iterable[Path]) -> tuple[str, ...]:
 
 
 def _course(source: CourseSource, names: Iterator[str]) -> CatalogueCourse:
-    if isinstance(source, CatalogueCourse):
-        return source
+    if isinstance(source, OpenCourse):
+        return CatalogueCourse(source.name, source.project)
     return CatalogueCourse(next(names), open_project(source).project)
+
+
+def _each_once(sources: Iterable[CourseSource]) -> Iterator[CourseSource]:
+    """Yield every source once; what is open already comes before its file."""
+    known: dict[object, CourseSource] = {}
+    for source in sources:
+        path = source.path if isinstance(source, OpenCourse) else source
+        key = path.resolve() if path is not None else id(source)
+        if key not in known or isinstance(source, OpenCourse):
+            known[key] = source
+    yield from known.values()
 
 
 def _in_folders(

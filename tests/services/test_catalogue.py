@@ -1,8 +1,7 @@
 from pathlib import Path
 
-from personamap.analysis.catalogue.courses import CatalogueCourse
 from personamap.resources import example
-from personamap.services.catalogue import file_names, read_catalogue
+from personamap.services.catalogue import OpenCourse, file_names, read_catalogue
 
 FILES = sorted(example("catalogue").glob("*.personamap"))
 
@@ -52,10 +51,20 @@ def test_a_folder_without_courses_says_so(tmp_path):
 
 
 def test_a_course_that_is_open_counts_as_it_is_on_screen(project):
-    here = CatalogueCourse("spring", project)
+    here = OpenCourse("spring", project)
     read = read_catalogue([here, FILES[0]])
     assert read.sources == (here, FILES[0])
     assert read.catalogue.courses[0].project is project
+
+
+def test_the_file_of_a_course_on_screen_is_not_counted_beside_it(project):
+    here = OpenCourse("onboarding", project, FILES[1])
+    assert read_catalogue([FILES[0].parent, here]).sources == (FILES[0], here, FILES[2])
+
+
+def test_a_file_that_is_named_twice_counts_once():
+    around = FILES[0].parent / ".." / FILES[0].parent.name / FILES[0].name
+    assert read_catalogue([FILES[0], around]).sources == (FILES[0],)
 
 
 def test_files_of_one_name_are_told_apart():

@@ -26,7 +26,7 @@ from personamap.gui.coverage.why_dialog import WhyDialog
 from personamap.gui.document import Document
 from personamap.gui.look.icons import icon
 from personamap.gui.look.theme import current_theme
-from personamap.gui.widgets.dialog_parts import buttons, hint
+from personamap.gui.widgets.dialog_parts import buttons, hint, size_for
 from personamap.i18n import _, plural
 
 _SIZE = QSize(860, 600)
@@ -52,7 +52,7 @@ class ChecksDialog(QDialog):
         self.items: dict[str, QTreeWidgetItem] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Checks"))
-        self.resize(_SIZE.expandedTo(_SIZE * current_theme().text_scale * 0.8))
+        self.resize(size_for(self, _SIZE))
         self.list = QTreeWidget()
         self.list.setHeaderHidden(True)
         self.list.setRootIsDecorated(False)

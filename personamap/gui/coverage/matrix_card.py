@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from personamap.analysis.matrix import FUNCTIONS, cross
+from personamap.gui.coverage.cell_paint import FACE
 from personamap.gui.coverage.hatch import paint_hatch
 from personamap.gui.coverage.matrix_model import MatrixModel
-from personamap.gui.coverage.matrix_view import FACE, MatrixView
+from personamap.gui.coverage.matrix_view import MatrixView
 from personamap.gui.coverage.people_popup import Question
 from personamap.gui.coverage.shown import Shown
 from personamap.gui.look.theme import current_theme

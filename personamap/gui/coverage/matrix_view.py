@@ -24,16 +24,14 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from personamap.gui.coverage.cell_paint import frame_cell, paint_people_in_cell
 from personamap.gui.coverage.hatch import paint_hatch
 from personamap.gui.coverage.matrix_model import MatrixModel
 from personamap.gui.look.icons import paint_icon
 from personamap.gui.look.theme import current_theme
-from personamap.gui.portrait.portraits import MOST_FACES, OVERLAP
 from personamap.i18n import _
 
-FACE = 26
 _ROW_HEIGHT, _LEAST_COLUMN, _LABEL_WIDTH = 34, 64, 128
-_BESIDE = 4
 _MOST_ROWS = 12
 _INDENT, _DETAIL, _CHEVRON = 16, 28, 12
 _ALWAYS = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
@@ -211,35 +209,9 @@ class _CellDelegate(QStyledItemDelegate):
         else:
             painter.fillRect(area, theme.color("surface" if people else "sunken"))
         if people and self._matrix.shown is not None:
-            self._paint_people(painter, area, people)
+            paint_people_in_cell(painter, area, people, self._matrix.shown)
         if state & QStyle.StateFlag.State_MouseOver:
-            _frame(painter, area, 1)
+            frame_cell(painter, area, 1)
         if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            _frame(painter, area, 2)
+            frame_cell(painter, area, 2)
         painter.restore()
-
-    def _paint_people(self, painter: QPainter, area: QRectF, people: tuple[str, ...]) -> None:
-        shown, theme = self._matrix.shown, current_theme()
-        assert shown is not None
-        each = FACE - OVERLAP
-        width = OVERLAP + each * len(people)
-        count = (
-            "" if width <= area.width() - 4 and len(people) <= MOST_FACES else f"{len(people):,}"
-        )
-        if count:
-            painter.setFont(theme.font("chip-strong"))
-            width = FACE + _BESIDE + painter.fontMetrics().horizontalAdvance(count)
-        left = area.center().x() - width / 2
-        place = QRectF(left, area.center().y() - FACE / 2, width + 1, FACE)
-        faces = people[:1] if count else people
-        shown.paint_people(painter, place, faces, theme.color("surface"))
-        painter.setPen(theme.color("ink2"))
-        rest = QRectF(left + FACE + _BESIDE, area.top(), width, area.height())
-        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, count)
-
-
-def _frame(painter: QPainter, area: QRectF, width: int) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(current_theme().color("accent"), width))
-    painter.drawRoundedRect(area.adjusted(1, 1, -2, -2), 4, 4)

@@ -6,13 +6,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
-def page_of(content: QWidget) -> QScrollArea:
-    """Return a scroll area around `content`, as wide as it is given room."""
+def page_of(content: QWidget, *, steady: bool = True) -> QScrollArea:
+    """Return a scroll area around `content`, as wide as it is given room.
+
+    The bar of a `steady` page is always there: one that comes and goes
+    would lay out and paint a large page anew.
+    """
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    # Kept in place: one that comes and goes would lay out and paint the whole page anew.
-    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    if steady:
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(content)

@@ -38,10 +38,12 @@ class CoverageWorkspace(DocumentView):
     """Shows the latest report. Counting happens elsewhere and never holds it up.
 
     `inspector` holds the findings, for the window to place beside it;
-    `person_opened` carries the id of somebody who was asked for.
+    `person_opened` carries the id of somebody who was asked for, and
+    `catalogue_asked` says that other courses are to be read with this one.
     """
 
     person_opened = Signal(str)
+    catalogue_asked = Signal()
 
     def __init__(
         self, document: Document, watcher: CoverageWatcher, parent: QWidget | None = None
@@ -151,6 +153,7 @@ class CoverageWorkspace(DocumentView):
 
     def _connect(self) -> None:
         self.head.add(_("What matters…"), "star", self.dialogs.choose_what_matters)
+        self.head.add(_("Read with other courses…"), "book-open", self.catalogue_asked.emit)
         self._watcher.reported.connect(self._on_reported)
         self.facets.starring.connect(self._on_starring)
         self.facets.looked_into.connect(self._on_value_looked_into)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel
 
+from personamap.gui.look.theme import current_theme
 from personamap.i18n import _
 
 Standard = QDialogButtonBox.StandardButton
+_GROWTH = 0.8
+"""How much of a larger text size a dialog grows by; lines also wrap."""
+
+_FRAME = QSize(16, 48)
+"""What the window manager draws around a window."""
 
 
 def buttons(dialog: QDialog, main: QDialogButtonBox.StandardButton, word: str) -> QDialogButtonBox:
@@ -30,3 +36,14 @@ def hint(text: str, role: str = "hint") -> QLabel:
     label.setProperty("role", role)
     label.setWordWrap(True)
     return label
+
+
+def size_for(dialog: QDialog, size: QSize) -> QSize:
+    """Return how large to open a dialog: more for larger text, and never more than there is room.
+
+    The window below it fits on the screen, so as much as that is always there.
+    """
+    grown = size.expandedTo(size * current_theme().text_scale * _GROWTH)
+    room = dialog.screen().availableSize() - _FRAME
+    host = dialog.parentWidget()
+    return grown.boundedTo(room if host is None else room.expandedTo(host.window().size()))

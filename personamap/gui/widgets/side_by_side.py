@@ -68,6 +68,7 @@ class SideBySide(QWidget):
     def _tabs(self) -> QTabWidget:
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
+        tabs.tabBar().setDrawBase(False)
         self._inspector.setMinimumWidth(0)
         tabs.addTab(self._main, self._titles[0])
         tabs.addTab(self._inspector, self._titles[1])

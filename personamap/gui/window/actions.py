@@ -46,6 +46,7 @@ ENTRIES = (
     ActionEntry("quit", N_("&Quit"), "Ctrl+Q", "log-out"),
     ActionEntry("matters", N_("What &matters…"), icon="star", needs_project=True),
     ActionEntry("checks", N_("C&hecks…"), icon="list-filter", needs_project=True),
+    ActionEntry("catalogue", N_("&Read with other courses…"), icon="book-open", needs_project=True),
     ActionEntry("preferences", N_("&Preferences…"), "Ctrl+,", "settings"),
     ActionEntry("larger-text", N_("&Larger text"), "Ctrl+]", "zoom-in"),
     ActionEntry("smaller-text", N_("S&maller text"), "Ctrl+[", "zoom-out"),
@@ -163,7 +164,7 @@ def fill_menu_bar(bar: QMenuBar, actions: WindowActions, history: Sequence[QActi
     _put(edit, actions, "", "preferences")
     person = _menu(bar, _("&Person"))
     _fill_view(_menu(bar, _("&View")), actions)
-    _put(_menu(bar, _("&Review")), actions, "matters", "checks")
+    _put(_menu(bar, _("&Review")), actions, "matters", "checks", "", "catalogue")
     guide = _menu(bar, _("&Help"))
     _put(guide, actions, "shortcuts", "report-folder", "", "about")
     return Menus(recent, person)

@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
             show = partial(self.stack.show_workspace, entry.id)
             self.offers.carry_out({f"show-{entry.id}": show})
         ViewActions(self, self.offers, self.preferences)
-        self.offers.carry_out({"export": self._on_export})
+        self.offers.carry_out({"export": self._on_export, "catalogue": self._on_catalogue})
         FileActions(self, self.offers, self.flows, self.preferences, self.menus.recent)
         DialogActions(self, self.offers, self.session, self.preferences, self.bar)
         self.session.replaced.connect(self._on_replaced)
@@ -168,6 +168,17 @@ class MainWindow(QMainWindow):
         flow = kept or ExportFlow(self, self.session, self.work, self.messages)
         flow.ask(lens, facets)
 
+    def _on_catalogue(self) -> None:
+        # Kept in the window, so that the courses are remembered while the program runs.
+        from personamap.gui.coverage.catalogue.flow import CatalogueFlow
+
+        flow = self.findChild(CatalogueFlow)
+        if flow is None:
+            flow = CatalogueFlow(self, self.session, self.work)
+            flow.course_asked.connect(self.flows.open)
+            flow.person_asked.connect(self.open_person)
+        flow.ask()
+
     def _on_workspace_built(self, workspace: QWidget) -> None:
         person_opened = getattr(workspace, "person_opened", None)
         if person_opened is not None:
@@ -175,6 +186,9 @@ class MainWindow(QMainWindow):
         export_asked = getattr(workspace, "export_asked", None)
         if export_asked is not None:
             export_asked.connect(self._on_export)
+        catalogue_asked = getattr(workspace, "catalogue_asked", None)
+        if catalogue_asked is not None:
+            catalogue_asked.connect(self.offers["catalogue"].trigger)
         person_actions = getattr(workspace, "person_actions", None)
         if person_actions is not None:
             self.menus.person.addActions(person_actions.all)

@@ -13,8 +13,7 @@ from personamap.gui.coverage.matters.pairs import PairsSection
 from personamap.gui.coverage.matters.star_tree import StarTree
 from personamap.gui.coverage.page import page_of
 from personamap.gui.document import Document
-from personamap.gui.look.theme import current_theme
-from personamap.gui.widgets.dialog_parts import buttons, hint
+from personamap.gui.widgets.dialog_parts import buttons, hint, size_for
 from personamap.i18n import _
 
 _SIZE = QSize(920, 640)
@@ -29,7 +28,7 @@ class WhatMattersDialog(QDialog):
         self.draft = AimDraft(document.project, self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("What matters"))
-        self.resize(_SIZE.expandedTo(_SIZE * current_theme().text_scale * 0.8))
+        self.resize(size_for(self, _SIZE))
         self.tree = StarTree(self.draft)
         self.minimum = MinimumSection(self.draft)
         self.pairs = PairsSection(self.draft)

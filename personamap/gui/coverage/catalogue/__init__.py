@@ -1,0 +1,1 @@
+"""Several courses read together: the files, who sits where, what they lack as one."""

@@ -1,0 +1,71 @@
+"""Who plays in several courses, and whether the courses say the same of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from personamap.analysis.catalogue.catalogue import Catalogue, SharedPersona
+from personamap.analysis.catalogue.wording import shared_words
+from personamap.gui.coverage.page import page_of
+from personamap.gui.coverage.shown import Shown
+from personamap.gui.widgets.dialog_parts import hint
+from personamap.i18n import _
+
+_FACE = 40
+
+
+class SharedPage(QWidget):
+    """One row a person, with their face and their courses."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[QWidget] = []
+        self._content = QWidget()
+        self._content.setProperty("role", "content")
+        self._column = QVBoxLayout(self._content)
+        self._column.setContentsMargins(0, 0, 8, 16)
+        self._column.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.addWidget(page_of(self._content, steady=False))
+
+    def show_catalogue(self, catalogue: Catalogue, shown: Shown) -> None:
+        """List who plays in several courses of a catalogue."""
+        self.rows.clear()
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self._column.addWidget(hint(_explained(catalogue), "secondary"))
+        for shared in catalogue.shared:
+            row = self._row(catalogue, shared, shown)
+            self.rows.append(row)
+            self._column.addWidget(row)
+        self._column.addStretch(1)
+
+    def _row(self, catalogue: Catalogue, shared: SharedPersona, shown: Shown) -> QWidget:
+        words = shared_words(catalogue, shared)
+        row = QFrame()
+        row.setProperty("role", "panel")
+        row.setAccessibleName(words)
+        face = QLabel()
+        face.setPixmap(shown.portraits.circle(shared.persona, _FACE, self.devicePixelRatioF()))
+        line = QHBoxLayout(row)
+        line.setContentsMargins(12, 8, 12, 8)
+        line.setSpacing(12)
+        line.addWidget(face, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(hint(words, ""), 1)
+        return row
+
+
+def _explained(catalogue: Catalogue) -> str:
+    if catalogue.shared:
+        return _(
+            "Whoever was carried over from one course to another counts once, with everything "
+            "either course says. Learners who take both meet one person."
+        )
+    return _(
+        "Nobody plays in two of these courses. Learners who take several meet new people each "
+        "time; somebody they know may make the next course easier to enter."
+    )

@@ -1,0 +1,46 @@
+"""What the cells of every matrix are painted with: people, and the frame of the current one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from personamap.gui.coverage.shown import Shown
+from personamap.gui.look.theme import current_theme
+from personamap.gui.portrait.portraits import MOST_FACES, OVERLAP
+
+FACE = 26
+_BESIDE = 4
+
+
+def paint_people_in_cell(
+    painter: QPainter, area: QRectF, people: tuple[str, ...], shown: Shown, *, counted: bool = False
+) -> None:
+    """Paint people in the middle of a cell: all faces if they fit, else one and how many."""
+    theme = current_theme()
+    each = FACE - OVERLAP
+    width = OVERLAP + each * len(people)
+    fit = width <= area.width() - 4 and len(people) <= MOST_FACES
+    count = "" if fit and not counted else f"{len(people):,}"
+    if count:
+        painter.setFont(theme.font("chip-strong"))
+        beside = _BESIDE + painter.fontMetrics().horizontalAdvance(count)
+        fit = fit and width + beside <= area.width() - 4
+        faces = people if fit else people[:1]
+        width = OVERLAP + each * len(faces) + beside
+    else:
+        faces, beside = people, 0
+    left = area.center().x() - width / 2
+    place = QRectF(left, area.center().y() - FACE / 2, width - beside + 1, FACE)
+    shown.paint_people(painter, place, faces, theme.color("surface"))
+    painter.setPen(theme.color("ink2"))
+    rest = QRectF(left + width - beside + _BESIDE, area.top(), width, area.height())
+    painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, count)
+
+
+def frame_cell(painter: QPainter, area: QRectF, width: int) -> None:
+    """Draw the frame of a cell under the mouse or with the focus."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(current_theme().color("accent"), width))
+    painter.drawRoundedRect(area.adjusted(1, 1, -2, -2), 4, 4)

@@ -274,3 +274,15 @@ class PatternsRefused(PersonamapError):
                 name=name, reason=reason
             )
         )
+
+
+class ReviewRefused(PersonamapError):
+    """A file from which no comments can be merged; `reason` also says what to do."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(
+            _(
+                "“{name}” was not merged: {reason} "
+                "Choose a file that “Save my comments” wrote in a review pack."
+            ).format(name=name, reason=reason)
+        )

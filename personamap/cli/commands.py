@@ -32,6 +32,11 @@ COMMANDS = (
         N_("Count who will take the course, from a table."),
     ),
     CommandEntry(
+        ("import", "review"),
+        "import_review:import_review",
+        N_("Merge the comments of a reviewer."),
+    ),
+    CommandEntry(
         ("patterns",), "patterns:patterns", N_("Find the combinations that a table lacks.")
     ),
     CommandEntry(

@@ -12,8 +12,10 @@ from personamap.analysis.fix_answer import FixPlanAnswer
 from personamap.cli.check import CatalogueAnswer
 from personamap.cli.import_audience import AudienceReport
 from personamap.cli.import_cast import ImportReport
+from personamap.cli.import_review import ReviewReport
 from personamap.cli.patterns import PatternsAnswer
 from personamap.cli.show import ShowAnswer
+from personamap.domain.review_file import ReviewFile
 from personamap.importers.audience.mapping import AudienceMapping
 from personamap.importers.cast.mapping import ColumnMapping
 from personamap.services.facet_packs import FacetPack
@@ -29,6 +31,8 @@ Subject = Literal[
     "map",
     "audience",
     "audience-map",
+    "review",
+    "review-file",
     "facets",
     "patterns",
 ]
@@ -43,6 +47,8 @@ _SUBJECTS: dict[Subject, tuple[type[Any], Literal["validation", "serialization"]
     "map": (ColumnMapping, "validation"),
     "audience": (AudienceReport, "serialization"),
     "audience-map": (AudienceMapping, "validation"),
+    "review": (ReviewReport, "serialization"),
+    "review-file": (ReviewFile, "validation"),
     "facets": (FacetPack, "validation"),
     "patterns": (PatternsAnswer, "serialization"),
 }
@@ -55,8 +61,8 @@ def schema(
         typer.Option(
             "--for",
             help="The project.json of a file, the --json answer of a command "
-            "(catalogue: check with several files; audience: import audience), the map of an "
-            "import, a facet pack.",
+            "(catalogue: check with several files; audience, review: import), the map of an "
+            "import, what a reviewer saves, a facet pack.",
         ),
     ] = "project",
 ) -> None:

@@ -10,10 +10,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from personamap.domain.base import Entity, IsoDate, ShortText, Text
+from personamap.domain.base import Entity, IsoDate, ShortText
 
 REVIEW_SUFFIX = ".personamap-review"
 _MOST_REMARKS = 10_000
+_LONGEST_REMARK = 50_000
+"""Half of what a comment may hold, so that what it is about can be put before it."""
 
 ReviewId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16,64}$")]
 """Drawn at random when somebody begins to comment, and kept when they go on later."""
@@ -31,7 +33,7 @@ class Remark(Entity):
 
     subject: ShortText = ""
     about: ShortText = ""
-    text: Text = ""
+    text: Annotated[str, StringConstraints(max_length=_LONGEST_REMARK)] = ""
 
 
 class ReviewPack(Entity):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from personamap.domain.base import Item
 from personamap.domain.project import Project
-from personamap.domain.review import Decision
-from personamap.edits.items import add_items, remove_items
+from personamap.domain.review import Comment, Decision, SignOff
+from personamap.edits.items import add_items, remove_items, replace_item
 
 
 def accept_finding(project: Project, decision: Decision) -> Project:
@@ -16,3 +19,22 @@ def accept_finding(project: Project, decision: Decision) -> Project:
 def withdraw_decision(project: Project, decision_id: str) -> Project:
     """Return `project` without a decision, so that its finding is open again."""
     return remove_items(project, "decisions", {decision_id})
+
+
+def merge_comments(
+    project: Project, comments: Iterable[Comment], sign_offs: Iterable[SignOff]
+) -> Project:
+    """Return `project` with what a reviewer said; what it has under the same id is replaced."""
+    project = _merged(project, "comments", comments)
+    return _merged(project, "sign_offs", sign_offs)
+
+
+def _merged(project: Project, part: str, items: Iterable[Item]) -> Project:
+    known = {item.id for item in getattr(project, part)}
+    for item in items:
+        if item.id in known:
+            project = replace_item(project, part, item)
+        else:
+            project = add_items(project, part, item)
+            known.add(item.id)
+    return project

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
+from personamap.analysis.subject_names import SubjectNames
+from personamap.domain.project import Project
+from personamap.domain.review import Comment, SignOff
 from personamap.domain.review_file import ReviewFile
+from personamap.exporters.states import states_of
 from personamap.exporters.wording import dated, joined
 from personamap.i18n import N_, _, plural
 from personamap.services.reviews import MergedSignOff, News, ReviewMerge
@@ -14,6 +19,15 @@ NEWS: Mapping[News, str] = {
     "changed": N_("Changed since"),
     "there": N_("Already here"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One thing somebody said: about what, a note on it, and their words."""
+
+    about: str
+    note: str
+    text: str
 
 
 def from_whom(review: ReviewFile) -> str:
@@ -26,11 +40,9 @@ def from_whom(review: ReviewFile) -> str:
 
 def sign_off_words(merged: MergedSignOff) -> str:
     """Return what was called done by whom, and whether it is still what they saw."""
-    sign_off = merged.sign_off
-    words = {"name": sign_off.name or _("Somebody unnamed"), "about": merged.about}
-    if merged.is_current:
-        return _("{name} says “done” about: {about}. It is still what they saw.").format(**words)
-    return _("{name} says “done” about: {about}. It has changed since they saw it.").format(**words)
+    name = merged.sign_off.name or _("Somebody unnamed")
+    said = _("{name} says “done” about: {about}.").format(name=name, about=merged.about)
+    return f"{said} {_state_words(is_current=merged.is_current)}"
 
 
 def news_words(merge: ReviewMerge) -> str:
@@ -41,3 +53,43 @@ def news_words(merge: ReviewMerge) -> str:
     if merge.new_sign_offs:
         parts.append(plural("one “done”", "{count} times “done”", len(merge.new_sign_offs)))
     return joined(parts)
+
+
+def sayings_in(merge: ReviewMerge) -> Iterator[Saying]:
+    """Yield what a review says, each with whether it is news."""
+    for done in merge.sign_offs:
+        yield Saying(done.about, _(NEWS[done.news]), _done_words(is_current=done.is_current))
+    for said in merge.comments:
+        yield Saying(said.about, _(NEWS[said.news]), said.comment.text)
+
+
+def sayings_of(project: Project) -> Iterator[Saying]:
+    """Yield everything reviewers have said about a project, the newest first."""
+    names = SubjectNames(project)
+    states = states_of(project, [done.subject for done in project.sign_offs])
+    for done, state in reversed(list(zip(project.sign_offs, states, strict=True))):
+        about = names.name(done.subject) or done.subject
+        yield Saying(about, _signed(done), _done_words(is_current=done.state == state))
+    for comment in reversed(project.comments):
+        about = names.name(comment.subject) or comment.subject
+        yield Saying(about, _commented(comment), comment.text)
+
+
+def _signed(done: SignOff) -> str:
+    who = _("{name} ({role})").format(name=done.name, role=done.role) if done.role else done.name
+    return ", ".join(filter(None, (who, dated(done.date))))
+
+
+def _commented(comment: Comment) -> str:
+    settled = _("settled") if comment.resolved else ""
+    return ", ".join(filter(None, (comment.author, dated(comment.date), settled)))
+
+
+def _done_words(*, is_current: bool) -> str:
+    return _("“Done.” {state}").format(state=_state_words(is_current=is_current))
+
+
+def _state_words(*, is_current: bool) -> str:
+    if is_current:
+        return _("It is still what they saw.")
+    return _("It has changed since they saw it.")

@@ -40,6 +40,7 @@ ENTRIES = (
     ActionEntry("save", N_("&Save"), Standard.Save, "save", needs_project=True),
     ActionEntry("save-as", N_("Save &as…"), "Ctrl+Shift+S", needs_project=True),
     ActionEntry("import-cast", N_("&Import a cast…"), "Ctrl+I", "file-input"),
+    ActionEntry("merge-review", N_("&Merge a review…"), icon="messages-square", needs_project=True),
     ActionEntry("export", N_("&Export…"), "Ctrl+E", "file-down", needs_project=True),
     ActionEntry("course", N_("&Course…"), "Ctrl+Shift+C", "pencil", needs_project=True),
     ActionEntry("close", N_("&Close project"), Standard.Close, needs_project=True),
@@ -47,6 +48,7 @@ ENTRIES = (
     ActionEntry("matters", N_("What &matters…"), icon="star", needs_project=True),
     ActionEntry("checks", N_("C&hecks…"), icon="list-filter", needs_project=True),
     ActionEntry("catalogue", N_("&Read with other courses…"), icon="book-open", needs_project=True),
+    ActionEntry("comments", N_("C&omments…"), icon="message-circle", needs_project=True),
     ActionEntry("preferences", N_("&Preferences…"), "Ctrl+,", "settings"),
     ActionEntry("larger-text", N_("&Larger text"), "Ctrl+]", "zoom-in"),
     ActionEntry("smaller-text", N_("S&maller text"), "Ctrl+[", "zoom-out"),
@@ -157,14 +159,25 @@ def fill_menu_bar(bar: QMenuBar, actions: WindowActions, history: Sequence[QActi
     _put(file, actions, "new", "open")
     recent = file.addMenu(icon("history"), _("Open &recent"))
     recent.setToolTipsVisible(True)
-    _put(file, actions, "open-example", "", "save", "save-as", "", "import-cast", "export")
+    _put(
+        file,
+        actions,
+        "open-example",
+        "",
+        "save",
+        "save-as",
+        "",
+        "import-cast",
+        "merge-review",
+        "export",
+    )
     _put(file, actions, "", "course", "", "close", "quit")
     edit = _menu(bar, _("&Edit"))
     edit.addActions(history)
     _put(edit, actions, "", "preferences")
     person = _menu(bar, _("&Person"))
     _fill_view(_menu(bar, _("&View")), actions)
-    _put(_menu(bar, _("&Review")), actions, "matters", "checks", "", "catalogue")
+    _put(_menu(bar, _("&Review")), actions, "matters", "checks", "comments", "", "catalogue")
     guide = _menu(bar, _("&Help"))
     _put(guide, actions, "shortcuts", "report-folder", "", "about")
     return Menus(recent, person)

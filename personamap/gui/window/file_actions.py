@@ -35,6 +35,7 @@ class FileActions(QObject):
                 "save": flows.save,
                 "save-as": flows.save_as,
                 "import-cast": flows.import_cast,
+                "merge-review": flows.merge_review,
                 "close": flows.close,
                 "quit": window.close,
             }

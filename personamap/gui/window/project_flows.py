@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from personamap.domain.review_file import REVIEW_SUFFIX
 from personamap.gui.dialogs.leave import Answer, LeaveQuestion
 from personamap.gui.project_session import ProjectSession, Then, is_shipped
 from personamap.gui.settings import Preferences
@@ -94,12 +95,25 @@ class ProjectFlows(QObject):
         dialog = ImportCastDialog.ask(newcomer, path, self._window)
         dialog.rejected.connect(self._session.close)
 
+    def merge_review(self, path: Path | None = None) -> None:
+        """Bring what a reviewer sent back into the open project."""
+        from personamap.gui.review.merge_dialog import MergeReviewDialog
+
+        document = self._session.document
+        if document is None:
+            self._messages.tell(_("Open the project first that the review is about."))
+            return
+        dialog = MergeReviewDialog.ask(document, path, self._window)
+        dialog.merged.connect(self._messages.tell)
+
     def take(self, path: Path | None) -> None:
-        """Open a file that was dropped on the window, or import it if it is a table."""
+        """Do with a file that was dropped on the window what its kind asks for."""
         if path is None:
             return
         if path.suffix.lower() in TABLE_SUFFIXES:
             self.import_cast(path)
+        elif path.suffix.lower() == REVIEW_SUFFIX:
+            self.merge_review(path)
         else:
             self.open(path)
 
@@ -167,4 +181,4 @@ def dropped_file(dropped: QMimeData) -> Path | None:
     if len(urls) != 1 or not urls[0].isLocalFile():
         return None
     path = Path(urls[0].toLocalFile())
-    return path if path.suffix.lower() in (SUFFIX, *TABLE_SUFFIXES) else None
+    return path if path.suffix.lower() in (SUFFIX, REVIEW_SUFFIX, *TABLE_SUFFIXES) else None

@@ -5,11 +5,14 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from personamap.edits.personas import set_persona_field
 from personamap.gui.import_dialog.dialog import ImportCastDialog
+from personamap.gui.review.comments_dialog import CommentsDialog
+from personamap.gui.review.merge_dialog import MergeReviewDialog
 from personamap.gui.window.project_flows import dropped_file
 from personamap.resources import example
 from personamap.services.projects import open_project, save_project
 from tests.conftest import MARA
 from tests.gui.asking import choose_file, nothing_is_asked, press, the_dialog
+from tests.importers.reviews import review, written
 
 Button = QMessageBox.StandardButton
 
@@ -227,8 +230,11 @@ def test_a_project_dropped_on_the_window_opens(window, qtbot, file):
     qtbot.waitUntil(lambda: window.session.document is not None)
 
 
-@pytest.mark.parametrize(("name", "taken"), [("a.csv", True), ("a.XLSX", True), ("a.png", False)])
-def test_only_projects_and_tables_can_be_dropped(tmp_path, name, taken):
+@pytest.mark.parametrize(
+    ("name", "taken"),
+    [("a.csv", True), ("a.XLSX", True), ("a.personamap-review", True), ("a.png", False)],
+)
+def test_only_projects_tables_and_reviews_can_be_dropped(tmp_path, name, taken):
     assert (dropped_file(dropped(tmp_path / name)) is not None) == taken
 
 
@@ -260,3 +266,23 @@ def test_giving_up_an_import_leaves_an_open_project(open_window, qtbot, tmp_path
     the_dialog(qtbot, ImportCastDialog).reject()
     assert open_window.session.document is before
     assert not open_window.session.dirty
+
+
+def test_a_review_that_is_dropped_is_merged_into_the_open_project(open_window, qtbot, tmp_path):
+    path = written(tmp_path, review((MARA, "From where?")))
+    open_window.flows.take(path)
+    dialog = the_dialog(qtbot, MergeReviewDialog)
+    qtbot.waitUntil(dialog.accept_button.isEnabled)
+    dialog.accept_button.click()
+    assert [c.text for c in open_window.session.document.project.comments] == ["From where?"]
+    assert "1 comment came in." in open_window.messages.text.text()
+    open_window.offers["comments"].trigger()
+    listed = the_dialog(qtbot, CommentsDialog)
+    qtbot.waitUntil(lambda: "From where?" in listed.said.toPlainText())
+    listed.reject()
+
+
+def test_a_review_without_a_project_asks_for_one_first(window, tmp_path):
+    window.flows.take(written(tmp_path, review((MARA, "x"))))
+    assert nothing_is_asked()
+    assert "Open the project first" in window.messages.text.text()

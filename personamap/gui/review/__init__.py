@@ -1,0 +1,1 @@
+"""What reviewers said: bringing it in, and reading it."""

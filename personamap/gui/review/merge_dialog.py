@@ -1,0 +1,175 @@
+"""The dialog that shows what a reviewer sent back, and then merges it as one undoable edit."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any, Self
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from personamap.domain.project import Project
+from personamap.domain.review_file import REVIEW_SUFFIX
+from personamap.edits.reviews import merge_comments
+from personamap.gui.document import Document
+from personamap.gui.jobs import LatestJob
+from personamap.gui.look.theme import current_theme
+from personamap.gui.project_session import words_for
+from personamap.gui.review.said_view import SaidView
+from personamap.gui.widgets.dialog_parts import hint
+from personamap.i18n import _
+from personamap.importers.review import read_review
+from personamap.services.review_words import from_whom, news_words, sayings_in
+from personamap.services.reviews import ReviewMerge, propose_merge
+
+_WIDTH, _HEIGHT = 640, 560
+
+
+class MergeReviewDialog(QDialog):
+    """Shows every comment of a review with what it is about, then brings them in.
+
+    Reading happens off the GUI thread: a comment on a finding needs the checks.
+    """
+
+    merged = Signal(str)
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._merge: ReviewMerge | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("Merge a review"))
+        self.resize(current_theme().px(_WIDTH), _HEIGHT)
+        self._reading = LatestJob(0, self)
+        self._reading.finished.connect(self._on_read)
+        self._reading.failed.connect(self._on_unreadable)
+        self._make_parts()
+        self._lay_out()
+        self._show_nothing()
+
+    @classmethod
+    def ask(cls, document: Document, path: Path | None, parent: QWidget) -> Self:
+        """Open over the window and return the dialog; without a path, ask for the file first."""
+        dialog = cls(document, parent)
+        dialog.open()
+        if path is None:
+            dialog.choose_file()
+        else:
+            dialog.read(path)
+        return dialog
+
+    def choose_file(self) -> None:
+        """Let the person choose what a reviewer sent back."""
+        picker = QFileDialog(self, _("Choose what a reviewer sent back"))
+        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        picker.setFileMode(QFileDialog.FileMode.ExistingFile)
+        reviews = _("Comments from a review pack (*{suffix})").format(suffix=REVIEW_SUFFIX)
+        picker.setNameFilters([reviews, _("All files (*)")])
+        picker.fileSelected.connect(lambda chosen: self.read(Path(chosen)))
+        picker.open()
+
+    def read(self, path: Path) -> None:
+        """Read a review in the background, and then show what it would bring."""
+        self._show_nothing()
+        self.title.setText(_("Reading “{name}”").format(name=path.name))
+        self.progress.show()
+        self._reading.request(partial(_read, self._document.project, path))
+
+    @override
+    def done(self, result: int) -> None:
+        self._reading.stop()
+        super().done(result)
+
+    def _make_parts(self) -> None:
+        self.title = hint("", "person")
+        self.notes = hint("", "secondary")
+        self.problem = hint("", "warn")
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 0)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(_("Reading"))
+        self.said = SaidView()
+        self.choose = QPushButton(_("Choose a &file…"))
+        self.cancel = QPushButton(_("Cancel"))
+        self.accept_button = QPushButton()
+        self.accept_button.setProperty("role", "primary")
+        self.accept_button.setDefault(True)
+        self.choose.clicked.connect(self.choose_file)
+        self.cancel.clicked.connect(self.reject)
+        self.accept_button.clicked.connect(self._on_accepted)
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.choose)
+        foot.addStretch(1)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.accept_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(12)
+        for part in (self.title, self.notes, self.problem, self.progress):
+            layout.addWidget(part)
+        layout.addWidget(self.said, 1)
+        layout.addLayout(foot)
+
+    def _show_nothing(self) -> None:
+        self._merge = None
+        self.title.setText(_("Merge a review"))
+        _tell(self.notes, _("Choose the file that a reviewer saved in a review pack."))
+        _tell(self.problem, "")
+        self.progress.hide()
+        self.said.show_sayings(())
+        self._name_button()
+
+    def _on_read(self, merge: Any) -> None:
+        self._merge = merge
+        self.progress.hide()
+        self.title.setText(from_whom(merge.review))
+        notes = merge.notes
+        if not merge.is_news:
+            notes = (_("All of this is in the project already."), *notes)
+        _tell(self.notes, "\n".join(notes))
+        self.said.show_sayings(sayings_in(merge))
+        self._name_button()
+        (self.accept_button if merge.is_news else self.cancel).setFocus()
+
+    def _on_unreadable(self, error: Exception) -> None:
+        self._show_nothing()
+        _tell(self.notes, "")
+        _tell(self.problem, words_for(error))
+        self.choose.setFocus()
+
+    def _on_accepted(self) -> None:
+        if self._merge is None:
+            return
+        merge = self._merge
+        edit = (merge.new_comments, merge.new_sign_offs)
+        self._document.apply(_("Merge a review"), merge_comments, *edit)
+        self.accept()
+        self.merged.emit(_("{news} came in.").format(news=news_words(merge)))
+
+    def _name_button(self) -> None:
+        news = news_words(self._merge) if self._merge else ""
+        self.accept_button.setText(_("&Merge {news}").format(news=news) if news else _("&Merge"))
+        self.accept_button.setEnabled(bool(news))
+
+
+def _tell(label: QLabel, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))
+
+
+def _read(project: Project, path: Path) -> ReviewMerge:
+    return propose_merge(project, read_review(path))

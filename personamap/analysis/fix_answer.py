@@ -46,14 +46,15 @@ def fix_answer(plan: Plan) -> FixPlanAnswer:
     """Return a plan as plain data."""
     return FixPlanAnswer(
         steps=tuple(StepAnswer(kind=step.kind, text=step.text) for step in plan.steps),
-        closes=_told(plan.closed),
-        opens=_told(plan.opened),
-        left=_told(plan.left),
+        closes=told_findings(plan.closed),
+        opens=told_findings(plan.opened),
+        left=told_findings(plan.left),
         new_people=plan.found,
         at_least=plan.at_least,
         certainty="proven" if plan.proven else "found",
     )
 
 
-def _told(findings: tuple[Finding, ...]) -> tuple[ClosedAnswer, ...]:
+def told_findings(findings: tuple[Finding, ...]) -> tuple[ClosedAnswer, ...]:
+    """Return findings by key and title."""
     return tuple(ClosedAnswer(key=finding.key, title=finding.title) for finding in findings)

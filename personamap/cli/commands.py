@@ -25,6 +25,11 @@ COMMANDS = (
     CommandEntry(("show",), "show:show", N_("Say what is in a project.")),
     CommandEntry(("check",), "check:check", N_("Say what a cast, or several, lacks.")),
     CommandEntry(("fix",), "fix:fix", N_("Say the fewest changes that close findings.")),
+    CommandEntry(
+        ("complete",),
+        "complete:complete_cast",
+        N_("Say who else would show what a course aims for."),
+    ),
     CommandEntry(("import", "cast"), "import_cast:import_cast", N_("Add the people of a table.")),
     CommandEntry(
         ("import", "audience"),

@@ -13,9 +13,10 @@ from personamap.analysis.coverage import check_coverage
 from personamap.analysis.fix_answer import ClosedAnswer, FixPlanAnswer, fix_answer
 from personamap.analysis.plans import fewest_changes
 from personamap.analysis.solving.effort import Effort
+from personamap.cli.new_file import new_file
 from personamap.cli.output import INDENT, say, say_json
 from personamap.domain.project import Project
-from personamap.errors import AlreadyThere, UnknownFinding, WrongUse
+from personamap.errors import UnknownFinding
 from personamap.i18n import N_, _, plural
 from personamap.services.projects import open_project, save_project
 
@@ -50,7 +51,7 @@ def fix(  # noqa: PLR0913 -- each argument is an option of the command
 
     Example: personamap fix course.personamap --max-new 2
     """
-    target = _target(apply, out)
+    target = new_file(apply, out)
     project = open_project(file).project
     findings = _asked(project, keys or ())
     plan = fewest_changes(project, findings, Effort(max_new=max_new, seconds=seconds))
@@ -63,14 +64,6 @@ def fix(  # noqa: PLR0913 -- each argument is an option of the command
         _tell(answer, target)
     if answer.left:
         raise typer.Exit(1)
-
-
-def _target(apply: bool, out: Path | None) -> Path | None:
-    if apply != (out is not None):
-        raise WrongUse(_("--apply and --out go together: the changed project becomes a new file."))
-    if out is not None and (out.exists() or out.is_symlink()):
-        raise AlreadyThere(out)
-    return out
 
 
 def _asked(project: Project, keys: Sequence[str]) -> tuple[Finding, ...]:

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from personamap.analysis.answer import CheckAnswer
+from personamap.analysis.completing.completion_answer import CompletionAnswer
 from personamap.analysis.fix_answer import FixPlanAnswer
 from personamap.cli.check import CatalogueAnswer
 from personamap.cli.import_audience import AudienceReport
@@ -27,6 +28,7 @@ Subject = Literal[
     "check",
     "catalogue",
     "fix",
+    "complete",
     "import",
     "map",
     "audience",
@@ -43,6 +45,7 @@ _SUBJECTS: dict[Subject, tuple[type[Any], Literal["validation", "serialization"]
     "check": (CheckAnswer, "serialization"),
     "catalogue": (CatalogueAnswer, "serialization"),
     "fix": (FixPlanAnswer, "serialization"),
+    "complete": (CompletionAnswer, "serialization"),
     "import": (ImportReport, "serialization"),
     "map": (ColumnMapping, "validation"),
     "audience": (AudienceReport, "serialization"),

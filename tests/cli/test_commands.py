@@ -176,7 +176,19 @@ def test_validate_of_a_file_that_cannot_be_read_is_wrong_use(run, tmp_path):
 
 @pytest.mark.parametrize(
     "subject",
-    ["project", "show", "check", "catalogue", "import", "map", "facets", "review", "review-file"],
+    [
+        "project",
+        "show",
+        "check",
+        "catalogue",
+        "fix",
+        "complete",
+        "import",
+        "map",
+        "facets",
+        "review",
+        "review-file",
+    ],
 )
 def test_schemas_are_json_schemas(run, subject):
     status, said, _ = run("schema", "--for", subject)

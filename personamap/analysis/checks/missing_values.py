@@ -56,6 +56,13 @@ class _Want:
         return len(self.facet.of(self.value.id))
 
 
+def wanted_values(index: ProjectIndex, limits: Limits) -> Iterator[tuple[Need, float]]:
+    """Yield the values that matter, in how many people, and how much each weighs."""
+    for want in _wants(index, limits):
+        value = ValueRef(facet=want.facet.facet.id, value=want.value.id)
+        yield Need((value,), count=want.wanted), _weight(index, want)
+
+
 def _find(index: ProjectIndex, limits: Limits) -> Iterator[Finding]:
     if not index.cast:
         return
@@ -108,9 +115,14 @@ def _finding(index: ProjectIndex, want: _Want) -> Finding:
         subjects=(node, *holders),
         values=values,
         evidence=evidence,
-        weight=(want.audience / people if people else 0.0) + want.starring,
+        weight=_weight(index, want),
         needs=(Need((ValueRef(facet=facet.id, value=value.id),), count=want.wanted),),
     )
+
+
+def _weight(index: ProjectIndex, want: _Want) -> float:
+    people = index.audience.people if index.audience else 0
+    return (want.audience / people if people else 0.0) + want.starring
 
 
 def _headline(want: _Want) -> str:

@@ -85,7 +85,7 @@ class ProjectFlows(QObject):
 
     def import_cast(self, path: Path | None = None) -> None:
         """Bring people from a spreadsheet, into a new project when none is open."""
-        from personamap.gui.import_dialog.dialog import ImportCastDialog
+        from personamap.gui.importing.cast.dialog import ImportCastDialog
 
         document = self._session.document
         if document is not None:

@@ -4,7 +4,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from personamap.edits.personas import set_persona_field
-from personamap.gui.import_dialog.dialog import ImportCastDialog
+from personamap.gui.importing.cast.dialog import ImportCastDialog
 from personamap.gui.review.comments_dialog import CommentsDialog
 from personamap.gui.review.merge_dialog import MergeReviewDialog
 from personamap.gui.window.project_flows import dropped_file

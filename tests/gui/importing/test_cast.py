@@ -5,7 +5,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from personamap.gui.document import Document
-from personamap.gui.import_dialog.dialog import ImportCastDialog
+from personamap.gui.importing.cast.dialog import ImportCastDialog
 from tests.importers.people import FACETS
 
 TABLE = "Name,Gender,Team,Shoe\nAnn,Woman,Red,green\nBo,wmn,Blue,\n,Man,Red,\n"

@@ -6,37 +6,26 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from personamap.errors import NoNames
 from personamap.gui.document import Document
-from personamap.gui.import_dialog.columns_page import ColumnsPage
-from personamap.gui.import_dialog.people_page import PeoplePage
-from personamap.gui.import_dialog.start_page import StartPage
+from personamap.gui.importing.cast.columns_page import ColumnsPage
+from personamap.gui.importing.cast.people_page import PeoplePage
+from personamap.gui.importing.file_page import FilePage
+from personamap.gui.importing.step_dialog import StepDialog
 from personamap.gui.jobs import LatestJob
 from personamap.gui.project_session import words_for
 from personamap.i18n import N_, _, plural
 from personamap.importers.cast.report import CastImport
 from personamap.services.imports import CastProposal, add_cast, propose_cast, read_cast
 
-_WIDTH, _HEIGHT = 880, 640
-_SMALLEST_WIDTH, _SMALLEST_HEIGHT = 560, 420
 _PAUSE_MS = 150
 _NO_NAMES = N_("No column holds names yet. Let the one that does go to “Name”.")
 
 
-class ImportCastDialog(QDialog):
+class ImportCastDialog(StepDialog):
     """Shows where every column and every person of a table would go, then brings them in.
 
     Reading happens off the GUI thread, on the snapshot of the moment; the
@@ -44,27 +33,26 @@ class ImportCastDialog(QDialog):
     """
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_("Import a cast"), parent)
         self._document = document
         self._proposal: CastProposal | None = None
         self._result: CastImport | None = None
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_("Import a cast"))
-        self.setMinimumSize(_SMALLEST_WIDTH, _SMALLEST_HEIGHT)
-        self.resize(_WIDTH, _HEIGHT)
         self._reading = LatestJob(0, self)
         self._reading.finished.connect(self._on_read)
         self._reading.failed.connect(self._on_unreadable)
         self._mapping = LatestJob(_PAUSE_MS, self)
         self._mapping.finished.connect(self._on_mapped)
         self._mapping.failed.connect(self._on_unmappable)
-        self.title = QLabel(_("Import a cast"))
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setProperty("role", "person")
-        self.title.setWordWrap(True)
-        self.start, self.columns, self.people = StartPage(), ColumnsPage(), PeoplePage()
-        self._make_foot()
-        self._lay_out()
+        self.start = FilePage(
+            _("A CSV, TSV or XLSX table with one person a row and headings on top."),
+            _("Choose a table of people"),
+            _("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm)"),
+        )
+        self.columns, self.people = ColumnsPage(), PeoplePage()
+        for page in (self.start, self.columns, self.people):
+            self.pages.addWidget(page)
+        self.back.clicked.connect(self._on_back)
+        self.next.clicked.connect(self._on_next)
         self.start.file_chosen.connect(self.read)
         self.columns.changed.connect(self._on_mapping_changed)
         self._show_page(self.start)
@@ -95,42 +83,6 @@ class ImportCastDialog(QDialog):
         self._reading.stop()
         self._mapping.stop()
         super().done(result)
-
-    def _make_foot(self) -> None:
-        self.cancel = QPushButton(_("Cancel"))
-        self.back = QPushButton(_("&Back"))
-        self.next = QPushButton()
-        self.next.setProperty("role", "primary")
-        self.next.setDefault(True)
-        self.cancel.clicked.connect(self.reject)
-        self.back.clicked.connect(self._on_back)
-        self.next.clicked.connect(self._on_next)
-        self.foot = QHBoxLayout()
-        self.foot.setSpacing(8)
-        self.foot.addWidget(self.cancel)
-        self.foot.addStretch(1)
-        self.foot.addWidget(self.back)
-        self.foot.addWidget(self.next)
-
-    def _lay_out(self) -> None:
-        self.pages = QStackedWidget()
-        for page in (self.start, self.columns, self.people):
-            self.pages.addWidget(page)
-        self.progress = QProgressBar()
-        self.progress.setRange(0, 0)
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(_("Reading"))
-        place = self.progress.sizePolicy()
-        place.setRetainSizeWhenHidden(True)
-        self.progress.setSizePolicy(place)
-        self.progress.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
-        layout.setSpacing(12)
-        layout.addWidget(self.title)
-        layout.addWidget(self.progress)
-        layout.addWidget(self.pages, 1)
-        layout.addLayout(self.foot)
 
     def _on_read(self, proposal: Any) -> None:
         self._proposal = proposal

@@ -1,4 +1,4 @@
-"""The page before any table is read: choosing one, and why the last one was refused."""
+"""The page before anything is read: choosing a file, and why the last one was refused."""
 
 from __future__ import annotations
 
@@ -11,38 +11,39 @@ from personamap.gui.widgets.dialog_parts import hint
 from personamap.i18n import _
 
 
-class StartPage(QWidget):
-    """Asks for a table."""
+class FilePage(QWidget):
+    """Asks for a file of the kinds that `pattern` names, in the words of one import."""
 
     file_chosen = Signal(Path)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: str, question: str, pattern: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._question, self._pattern = question, pattern
         self.problem = hint("", "warn")
         self.choose = QPushButton(_("Choose a &file…"))
         self.choose.clicked.connect(self.choose_file)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(12)
-        page.addWidget(
-            hint(_("A CSV, TSV or XLSX table with one person a row and headings on top."))
-        )
-        page.addWidget(self.problem)
-        page.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
-        page.addStretch(1)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(12)
+        self.column.addWidget(hint(words))
+        self.column.addWidget(self.problem)
+        self.column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addStretch(1)
         self.tell("")
 
     def tell(self, problem: str) -> None:
-        """Say why a table was refused, or nothing."""
+        """Say why a file was refused, or nothing."""
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
 
     def choose_file(self) -> None:
-        """Let the person choose a table."""
-        picker = QFileDialog(self, _("Choose a table of people"))
+        """Let the person choose a file."""
+        picker = QFileDialog(self, self._question)
         picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         picker.setFileMode(QFileDialog.FileMode.ExistingFile)
-        picker.setNameFilters([_("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm)"), _("All files (*)")])
+        picker.setNameFilters([self._pattern, _("All files (*)")])
         picker.fileSelected.connect(self._on_file_selected)
         picker.open()
 

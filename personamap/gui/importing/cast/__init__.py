@@ -1,0 +1,1 @@
+"""From a table to people, with where each column and each cell goes."""

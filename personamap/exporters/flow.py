@@ -25,6 +25,7 @@ from personamap.exporters.outline import (
     Section,
     Sheet,
     Stories,
+    Turn,
     Voice,
 )
 from personamap.exporters.review_parts import Plot
@@ -145,6 +146,8 @@ def _counted(coverage: Coverage) -> Iterator[Block]:
         yield Heading(2, coverage.crossed_title)
         yield from _filled(Words(coverage.crossed_note, "note"))
     for crossing in coverage.crossed:
+        # Tables without anything between them become one in a word processor.
+        yield Heading(3, crossing.label)
         rows = ((r.label, str(r.people), *map(str, r.counts)) for r in crossing.rows)
         yield Grid((crossing.label, *crossing.heads), tuple(rows))
     for table in filter(None, (coverage.audience, coverage.voices, coverage.others)):
@@ -174,7 +177,11 @@ def _section(section: Section) -> Iterator[Block]:
         case Lists():
             for found in section.lists:
                 yield Heading(2, found.title)
-                yield Items(found.items, found.mark)
+                # One thing alone is no list.
+                if found.mark or len(found.items) > 1:
+                    yield Items(found.items, found.mark)
+                else:
+                    yield from _filled(*map(Words, found.items))
         case _:
             yield Heading(2, section.title)
             yield from _content(section)
@@ -230,11 +237,17 @@ def _arc(arc: Arc) -> Iterator[Block]:
     yield from _filled(Words(arc.summary))
     if arc.turns:
         yield Heading(3, arc.turns_title)
-        turns = (" ".join(filter(None, (t.label, t.lead, t.text))) for t in arc.turns)
-        yield Items(tuple(turns))
+        yield Items(tuple(map(_turn, arc.turns)))
     if arc.people:
         yield Heading(3, arc.people_title)
         yield Items(tuple(_labelled(one.figure.name, one.text) for one in arc.people))
+
+
+def _turn(turn: Turn) -> str:
+    """Return what turned somebody, without the number it has in the picture of the square."""
+    if turn.label.isdigit():
+        return " ".join(filter(None, (turn.lead, turn.text)))
+    return _labelled(turn.label, " ".join(filter(None, (turn.lead, turn.text))))
 
 
 def _appearance(look: Appearance) -> Iterator[Block]:

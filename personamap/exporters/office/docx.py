@@ -19,16 +19,12 @@ from personamap.exporters.office.characters import SafeText
 from personamap.exporters.office.package import with_fixed_dates
 from personamap.exporters.office.word import WordDocument
 from personamap.exporters.office.word_look import LEAD_STYLE, NOTE_STYLE
-from personamap.exporters.outline import (
-    Mark,
-    Outline,
-)
+from personamap.exporters.outline import Outline
 from personamap.exporters.raster import portrait_png
 from personamap.i18n import N_
 
 _PORTRAIT_CM, _PORTRAIT_PIXELS = 5.5, 520
 _STYLES = {"body": "Normal", "lead": LEAD_STYLE, "note": NOTE_STYLE, "strong": "Normal"}
-_MARKS: dict[Mark, str] = {"check": "✓ ", "cross": "✗ "}
 
 
 def _render(outline: Outline, progress: Progress) -> Rendered:
@@ -60,8 +56,7 @@ def _write(document: WordDocument, blocks: Iterable[Block], *, new_page: bool = 
             case Words():
                 document.words(block.text, _STYLES[block.role], bold=block.role == "strong")
             case Items():
-                mark = _MARKS.get(block.mark, "")
-                document.items(mark + item for item in block.items)
+                document.items(block.items)
             case Grid():
                 document.table(block)
             case Face():

@@ -24,7 +24,9 @@ _MIRRORED_TEXT_LEFT = _WIDTH - _TEXT_LEFT - _TEXT_WIDTH
 _PICTURE_LAYOUT, _TITLE_LAYOUT = 8, 0
 _TITLE, _PICTURE, _BODY = 0, 1, 2
 _KEPT = {_TITLE, _PICTURE, _BODY}
-_INK, _SOFT = "1D2129", "545B67"
+_INK, _SOFT, _SERIF = "1D2129", "545B67", "Cambria"
+_NAME_SIZE, _LONG_NAME = 40, 24
+_LONG_NAMES, _LONGEST_NAME = ((44, 30), (80, 22)), 16
 _SIZES: dict[Sort, int] = {"soft": 18, "job": 24, "plain": 22, "quote": 24, "fact": 20}
 _LINE = 50
 """About how many letters of the plain size stand on one line."""
@@ -64,12 +66,19 @@ class Slides:
     ) -> None:
         """Add the slide of one person; `portrait` is a PNG and its alternative text."""
         slide = self._show.slides.add_slide(self._layout)
-        self._fill(slide.shapes.title.text_frame.paragraphs[0], name)
+        self._name(slide.shapes.title.text_frame.paragraphs[0], name)
         picture = slide.placeholders[_PICTURE].insert_picture(io.BytesIO(portrait[0]))
         facts = picture._element._nvXxPr.cNvPr  # noqa: SLF001 -- the library has no alternative texts
         facts.set("descr", self._safe(portrait[1]))
         self._say(slide.placeholders[_BODY].text_frame, tuple(spoken))
         slide.notes_slide.notes_text_frame.text = self._safe(notes)
+
+    def _name(self, paragraph: Any, name: str) -> None:
+        from pptx.util import Pt
+
+        self._fill(paragraph, name)
+        for run in paragraph.runs if len(name) > _LONG_NAME else ():
+            run.font.size = Pt(_name_size(name))
 
     def finish(self) -> bytes:
         """Return the presentation."""
@@ -81,6 +90,8 @@ class Slides:
         layout = self._show.slide_layouts[_TITLE_LAYOUT]
         _place(layout.placeholders[_TITLE], (1.0, 2.2, _WIDTH - 2.0, 1.6))
         _place(layout.placeholders[1], (1.0, 4.0, _WIDTH - 2.0, 1.2))
+        _style(layout.placeholders[_TITLE], _NAME_SIZE, title=True)
+        _style(layout.placeholders[1], _SIZES["fact"], colour=_SOFT)
         slide = self._show.slides.add_slide(layout)
         self._fill(slide.shapes.title.text_frame.paragraphs[0], outline.title)
         kind = " · ".join(filter(None, (outline.kind, outline.version)))
@@ -97,8 +108,8 @@ class Slides:
         _place(places[_PICTURE], (picture_left, 0.0, _PORTRAIT_WIDTH, _HEIGHT))
         _place(places[_TITLE], (text_left, 0.6, _TEXT_WIDTH, 1.0))
         _place(places[_BODY], (text_left, 1.7, _TEXT_WIDTH, 5.2))
-        _style(places[_TITLE], 40, bold=True)
-        _style(places[_BODY], _SIZES["plain"], bold=False)
+        _style(places[_TITLE], _NAME_SIZE, title=True)
+        _style(places[_BODY], _SIZES["plain"])
 
     def _say(self, frame: Any, spoken: tuple[Spoken, ...]) -> None:
         from pptx.util import Pt
@@ -116,12 +127,14 @@ class Slides:
             facts = paragraph._p.get_or_add_pPr()  # noqa: SLF001 -- the library knows no direction
             facts.set("rtl", "1")
             facts.set("algn", "r")
-        for piece, _runs_left in directed_runs(self._safe(text)):
+        for piece, runs_left in directed_runs(self._safe(text)):
             run = paragraph.add_run()
             run.text = piece
             run._r.get_or_add_rPr().set("lang", self._lang)  # noqa: SLF001 -- its list is short
             if said:
                 _dress(run.font, said, scale)
+                # Scripts that are written from the right have no italics.
+                run.font.italic = said.sort == "quote" and not runs_left
 
 
 def _scale_for(spoken: tuple[Spoken, ...]) -> float:
@@ -139,11 +152,10 @@ def _dress(font: Any, said: Spoken, scale: float) -> None:
     colour: Any = RGBColor
     font.size = Pt(round(_SIZES[said.sort] * scale))
     font.bold = said.sort == "job"
-    font.italic = said.sort == "quote"
     colours = {"soft": _SOFT, "job": said.accent.removeprefix("#")}
     font.color.rgb = colour.from_string(colours.get(said.sort, _INK))
     if said.sort == "quote":
-        font.name = "Cambria"
+        font.name = _SERIF
 
 
 def _place(shape: Any, inches: tuple[float, float, float, float]) -> None:
@@ -152,7 +164,12 @@ def _place(shape: Any, inches: tuple[float, float, float, float]) -> None:
     shape.left, shape.top, shape.width, shape.height = map(Inches, inches)
 
 
-def _style(shape: Any, size: int, *, bold: bool) -> None:
+def _name_size(name: str) -> int:
+    """Return the size, in points, in which a long name stays inside its box."""
+    return next((size for most, size in _LONG_NAMES if len(name) <= most), _LONGEST_NAME)
+
+
+def _style(shape: Any, size: int, *, title: bool = False, colour: str = _INK) -> None:
     """Set how the placeholder of a layout writes, for all slides made of it."""
     from pptx.oxml import parse_xml
     from pptx.oxml.ns import nsdecls, qn
@@ -160,12 +177,13 @@ def _style(shape: Any, size: int, *, bold: bool) -> None:
     body = shape.text_frame._txBody  # noqa: SLF001 -- the library has no styles of placeholders
     styles = body.find(qn("a:lstStyle"))
     styles.clear()
+    face = f'<a:latin typeface="{_SERIF}"/>' if title else ""
     styles.append(
         parse_xml(
             f'<a:lvl1pPr {nsdecls("a")} marL="0" indent="0" algn="l"><a:buNone/>'
-            f'<a:defRPr sz="{size * 100}" b="{int(bold)}"><a:solidFill>'
-            f'<a:srgbClr val="{_INK}"/></a:solidFill></a:defRPr></a:lvl1pPr>'
+            f'<a:defRPr sz="{size * 100}" b="{int(title)}"><a:solidFill>'
+            f'<a:srgbClr val="{colour}"/></a:solidFill>{face}</a:defRPr></a:lvl1pPr>'
         )
     )
     frame = body.find(qn("a:bodyPr"))
-    frame.set("anchor", "b" if bold else "t")
+    frame.set("anchor", "b" if title else "t")

@@ -14,7 +14,7 @@ from typing import Any
 from personamap.exporters.direction import directed_runs
 from personamap.exporters.flow import NOTHING, Grid
 from personamap.exporters.office.characters import SafeText
-from personamap.exporters.office.word_look import QUOTE_STYLE, dress
+from personamap.exporters.office.word_look import QUOTE_STYLE, dress, element
 from personamap.exporters.outline import Outline
 
 _LONGEST_BOOKMARK = 40
@@ -48,7 +48,7 @@ class WordDocument:
             paragraph = self._document.add_paragraph(style=style)
             self._fill(paragraph, line)
             for run in paragraph.runs if bold else ():
-                run.bold = True
+                run.bold = run.font.cs_bold = True
 
     def quote(self, text: str) -> None:
         """Write something in the person's own voice."""
@@ -63,7 +63,7 @@ class WordDocument:
         """Write a list of links to headings, as (key, text)."""
         for key, text in targets:
             paragraph = self._document.add_paragraph(style="List Bullet")
-            link = _element("w:hyperlink", anchor=_bookmark(key), history="1")
+            link = element("w:hyperlink", anchor=_bookmark(key), history="1")
             paragraph._p.append(link)  # noqa: SLF001 -- the library has no links within a document
             for run in self._runs(text):
                 link.append(run)
@@ -72,16 +72,16 @@ class WordDocument:
         """Write a table whose head repeats on every page."""
         table = self._document.add_table(1 + len(grid.rows), len(grid.heads), style="Table Grid")
         if self._rtl:
-            table._tblPr.append(_element("w:bidiVisual"))  # noqa: SLF001 -- no other way
+            table._tblPr.append(element("w:bidiVisual"))  # noqa: SLF001 -- no other way
         _set_widths(table, grid)
         head = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 -- no other way
-        head.append(_element("w:tblHeader"))
+        head.append(element("w:tblHeader"))
         for number, row in enumerate((grid.heads, *grid.rows)):
             for place, text in enumerate(row):
                 paragraph = table.cell(number, place).paragraphs[0]
                 self._fill(paragraph, text or NOTHING)
                 for run in paragraph.runs:
-                    run.bold = number == 0 or place == 0
+                    run.bold = run.font.cs_bold = number == 0 or place == 0
 
     def picture(self, png: bytes, alt: str, centimetres: float) -> None:
         """Place a picture with its alternative text."""
@@ -104,17 +104,17 @@ class WordDocument:
         if key:
             self._bookmarks += 1
             number = str(self._bookmarks)
-            begin = _element("w:bookmarkStart", id=number, name=_bookmark(key))
-            runs = [begin, *runs, _element("w:bookmarkEnd", id=number)]
+            begin = element("w:bookmarkStart", id=number, name=_bookmark(key))
+            runs = [begin, *runs, element("w:bookmarkEnd", id=number)]
         for run in runs:
             place.append(run)
 
     def _runs(self, text: str) -> Iterator[Any]:
         for piece, runs_left in directed_runs(self._safe(text)):
-            run = _element("w:r")
+            run = element("w:r")
             if runs_left:
-                facts = _element("w:rPr")
-                facts.append(_element("w:rtl"))
+                facts = element("w:rPr")
+                facts.append(element("w:rtl"))
                 run.append(facts)
             run.append(_text(piece))
             yield run
@@ -133,21 +133,11 @@ def _set_widths(table: Any, grid: Grid) -> None:
             cell.width = width
 
 
-def _element(tag: str, **attributes: str) -> Any:
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    element = OxmlElement(tag)
-    for name, value in attributes.items():
-        element.set(qn(f"w:{name}"), value)
-    return element
-
-
 def _text(piece: str) -> Any:
-    element = _element("w:t")
-    element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    element.text = piece
-    return element
+    text = element("w:t")
+    text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    text.text = piece
+    return text
 
 
 def _bookmark(key: str) -> str:

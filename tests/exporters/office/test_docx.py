@@ -1,4 +1,5 @@
 import io
+import itertools
 import zipfile
 
 import docx
@@ -108,3 +109,28 @@ def test_the_same_project_gives_the_same_bytes_and_names_nobody():
     assert sheets().data == sheets().data
     facts = opened(sheets()).core_properties
     assert (facts.author, facts.last_modified_by) == ("personamap", "personamap")
+
+
+def test_no_two_tables_touch_where_word_would_join_them():
+    report = opened(render(coverage_outline(project(), ExportOptions(what="report"))))
+    body = [element.tag for element in report.element.body]
+    table = qn("w:tbl")
+    assert body.count(table) > 2
+    assert all((a, b) != (table, table) for a, b in itertools.pairwise(body))
+
+
+def test_what_is_bold_or_large_is_so_in_every_script():
+    document = opened(sheets())
+    assert all(
+        style.element.rPr.find(qn("w:szCs")).get(qn("w:val"))
+        == style.element.rPr.find(qn("w:sz")).get(qn("w:val"))
+        for style in (document.styles["Heading 1"], document.styles["Normal"])
+    )
+    job = next(p for p in document.paragraphs if p.text == kofi().job.title)
+    assert all(run.bold and run.font.cs_bold for run in job.runs)
+
+
+def test_one_thing_alone_is_no_list():
+    document = opened(sheets())
+    flaw = next(p for p in document.paragraphs if p.text == kofi().flaw)
+    assert flaw.style.name == "Normal"

@@ -66,3 +66,11 @@ def test_what_xml_cannot_hold_is_shown_and_counted():
     rendered = render(project().with_items(personas=(kofi().evolve(name="K\x00fi"),)))
     assert slides(rendered)[1].shapes.title.text == "K\ufffdfi"
     assert rendered.replaced
+
+
+def test_a_long_name_is_set_smaller():
+    person = kofi().evolve(name="Maria-Magdalena Freifrau von Hohenstein-Papadopoulou")
+    of = project().with_items(personas=(person, kofi().evolve(id="per-2")))
+    _title, long, short = slides(render(of))
+    assert long.shapes.title.text_frame.paragraphs[0].runs[0].font.size.pt < 40
+    assert short.shapes.title.text_frame.paragraphs[0].runs[0].font.size is None

@@ -25,6 +25,8 @@ RULE, SEAT, SUNKEN = "#8A7E73", "#94877A", "#F1EBE2"
 _NAME, _SMALL, _BOX = 14.0, 12.0, 13.0
 _LINE = 1.25
 _PLATE_WIDTH, _PLATE_BELOW = 160.0, 10.0
+_PLATE_LINES, _NAME_LINES = 3, 2
+"""So many lines below a face stay clear of what the map has next."""
 _RADIUS, _CORNER = PERSON_SIZE / 2, 8.0
 _PADDING, _PILL = 12.0, 20.0
 _MARGIN = 56.0
@@ -161,8 +163,11 @@ def _spot(spot: Spot, sheet: MapSheet, measure: Measure) -> Iterator[Drawn]:
 
 def _person(spot: Spot, sheet: MapSheet, measure: Measure) -> Iterator[Drawn]:
     yield Portrait(sheet.figures[spot.id], (spot.x, spot.y), _RADIUS)
-    name = [(line, _NAME, True) for line in wrapped(spot.label, _NAME, True, measure)]
-    job = [(line, _SMALL, False) for line in wrapped(spot.note, _SMALL, False, measure)]
+    # What is cut off here is said in full where the map is told in words.
+    names = _at_most(wrapped(spot.label, _NAME, True, measure), _NAME_LINES)
+    jobs = _at_most(wrapped(spot.note, _SMALL, False, measure), _PLATE_LINES - len(names))
+    name = [(line, _NAME, True) for line in names]
+    job = [(line, _SMALL, False) for line in jobs]
     width = max(measure(*line) for line in (*name, *job)) + 16
     height = sum(size * _LINE for _text, size, _strong in (*name, *job)) + 4
     top = spot.y + _RADIUS + _PLATE_BELOW
@@ -172,6 +177,12 @@ def _person(spot: Spot, sheet: MapSheet, measure: Measure) -> Iterator[Drawn]:
         colour = INK if strong else SOFT
         yield Label(text, spot.x, y + size * _LINE / 2, size, colour, strong)
         y += size * _LINE
+
+
+def _at_most(lines: list[str], count: int) -> list[str]:
+    if len(lines) <= count:
+        return lines
+    return [*lines[: count - 1], f"{lines[count - 1]}…"]
 
 
 def _box(spot: Spot, measure: Measure) -> Iterator[Drawn]:

@@ -78,6 +78,7 @@ def dated(iso: str) -> str:
 
 def quoted(text: str, lang: str) -> str:
     """Return `text` in the quotes of its language, unless it brings its own."""
+    text = text.strip()
     if not text or text.startswith(_ALREADY_QUOTED):
         return text
     marks = _QUOTES.get(lang.partition("-")[0].lower(), "“”")

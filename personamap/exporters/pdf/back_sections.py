@@ -14,7 +14,7 @@ from personamap.exporters.outline import (
 )
 from personamap.exporters.pdf.blocks import Block, KeepWithNext, Painted, Spot, Stack, TextBlock
 from personamap.exporters.pdf.front_sections import side_head, sided
-from personamap.exporters.pdf.look import INK, PAPER, Look, column, columns
+from personamap.exporters.pdf.look import GUTTER, INK, PAPER, Look, column, columns
 from personamap.exporters.pdf.portrait import Portraits
 from personamap.exporters.pdf.rows import Cell, Marked, Row, Ruled, Section, table_row
 from personamap.exporters.pdf.shapes import disc
@@ -101,6 +101,8 @@ def _steps(story: Story, look: Look, node: Node) -> Block:
 
 def arc_section(arc: Arc, look: Look, node: Node, portraits: Portraits) -> Block:
     """Return the belonging square, what turned it, and the people around."""
+    if not (arc.square or arc.turns):
+        return _people_section(arc, look, node, portraits)
     stacks = []
     if arc.square:
         square = arc.square
@@ -111,7 +113,8 @@ def arc_section(arc: Arc, look: Look, node: Node, portraits: Portraits) -> Block
             paint_square(spot, arc, square, look)
 
         picture = Painted(SQUARE_HEIGHT, paint, figure, gap=6)
-        caption = look.label(node, "P", square.caption, look.note, gap=4)
+        words = look.worded(square.caption, look.note, balance=True)
+        caption = TextBlock(words, look.labelled(node.add("P")), gap=4)
         stacks.append(Stack((head, picture, caption)))
     if arc.turns:
         head = KeepWithNext(look.label(node, "H2", arc.turns_title, look.head))
@@ -128,6 +131,23 @@ def arc_section(arc: Arc, look: Look, node: Node, portraits: Portraits) -> Block
         for place, stack in enumerate(stacks)
     ]
     return Section(None, Row(cells, rtl=look.rtl, loose=True), rtl=look.rtl)
+
+
+def _people_section(arc: Arc, look: Look, node: Node, portraits: Portraits) -> Block:
+    """Return the people around alone, two in a row."""
+    side = side_head(look, node, arc.people_title)
+    items = node.bullet_list("None")
+    people = [_companion(c, look, items.add("LI"), portraits) for c in arc.people]
+    width = (columns(9) - GUTTER) / 2
+    rows = [
+        Row(
+            [Cell(at * (width + GUTTER), width, block) for at, block in enumerate(two)],
+            rtl=look.rtl,
+            gap=6,
+        )
+        for two in (people[start : start + 2] for start in range(0, len(people), 2))
+    ]
+    return sided(look, side, arc.people_title, Stack(rows))
 
 
 def _turn(turn: Turn, look: Look, item: Node) -> Block:

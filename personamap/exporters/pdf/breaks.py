@@ -15,7 +15,8 @@ from personamap.exporters.pdf.letters import SIMPLE
 
 Span = tuple[int, int]
 
-_SIMPLE_WORD = re.compile(r"[^ \-]+-* *|-+ *| +")
+_SIMPLE_WORD = re.compile(r"(?:\d{1,3} )?[^ \-]+-* *|-+ *| +")
+"""A short number stays with what it counts, as in "8 lines" and "9 October"."""
 
 
 def words(text: str, lang: str) -> list[Span]:

@@ -107,7 +107,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     def drawing(self, name: str, content: str, box: Box) -> None:
         """Draw a named piece of operators once defined for the whole document.
 
-        `box` is its own extent; place it with the current transformation.
+        `box` is the part of its own plane it may fill; place it with the current transformation.
         """
         if not self._doc.hasForm(name):
             extent = pdfdoc.PDFArray([round(side, 2) for side in box])

@@ -79,8 +79,11 @@ def identity_section(identity: Identity, look: Look, node: Node) -> Block:
 
 
 def _cells(blocks: Sequence[Block]) -> tuple[Cell, ...]:
-    """Place two or three cells; without the third the second takes its room."""
-    words = _WORDS if len(blocks) == 3 else _WORDS + GUTTER + _SHOWN
+    """Place two or three cells; without the third the second takes its room.
+
+    The widths of the first two hold the gutter that follows them.
+    """
+    words = _WORDS - GUTTER if len(blocks) == 3 else _WORDS + _SHOWN
     places = ((4, _FACET - 6), (6, words), (10, _SHOWN))[: len(blocks)]
     return tuple(
         Cell(column(start) - column(4), width, block)

@@ -29,13 +29,14 @@ def columns(count: int) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper size with its margins; the measure is the same on all of them."""
+    """A paper size with its margins; the measure is the same on all of them but posters."""
 
     width: float
     height: float
     side: float
     top: float = 32.0
     foot: float = 44.0
+    measure: float = MEASURE
 
     @property
     def body_top(self) -> float:
@@ -100,14 +101,18 @@ class Look:
         return node
 
     def lead(self, strong: str, text: str, style: Style) -> Paragraph:
-        """Return a text that begins with some words in semibold."""
+        """Return a text that begins with some words in semibold, and runs as the page does."""
         between = " " if strong and text else ""
         spans = (
             Span(strong, self.shelf.strong, style.colour),
             Span(between + text, style.fonts, style.colour),
         )
         return Paragraph(
-            tuple(span for span in spans if span.text), style, lang=self.lang, rtl=self.rtl
+            tuple(span for span in spans if span.text),
+            style,
+            lang=self.lang,
+            rtl=self.rtl,
+            base=int(self.rtl) if strong else None,
         )
 
     def decoration(self, text: str, style: Style) -> TextBlock:

@@ -1,4 +1,4 @@
-"""The persona map as a poster: one page as large as it needs, and the same in words."""
+"""The persona map as a poster: one page as large as it needs, and the same in words on sheets."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from personamap.exporters.outline import (
 from personamap.exporters.pdf.blocks import Block, KeepWithNext, Stack
 from personamap.exporters.pdf.canvas import TaggedCanvas
 from personamap.exporters.pdf.line import fill_colour
-from personamap.exporters.pdf.look import MEASURE, Look, Paper
+from personamap.exporters.pdf.look import MEASURE, PAPERS, Look, Paper
 from personamap.exporters.pdf.measuring import Ruler
 from personamap.exporters.pdf.pages import FITS, Running, draw_page, paginate
 from personamap.exporters.pdf.portrait import Portraits
@@ -44,7 +44,9 @@ class MapPoster:
         self._ruler = Ruler(look.shelf)
         self.poster: Poster = make_poster(sheet, self._ruler)
         width, height = self.poster.extent[2:]
-        self.paper = Paper(max(width, _NARROWEST), max(height + _HEAD + _FOOT, _LOWEST), _SIDE)
+        across = max(width, _NARROWEST)
+        down = max(height + _HEAD + _FOOT, _LOWEST)
+        self.paper = Paper(across, down, _SIDE, measure=across - 2 * _SIDE)
 
     def draw(self, canvas: TaggedCanvas) -> None:
         """Draw the poster and, after it, the map in words."""
@@ -57,14 +59,16 @@ class MapPoster:
         figure = node.add("Figure", alt=f"{sheet.title}: {sheet.summary}")
         blocks: list[Block] = [title, lead]
         words = self._words(node)
-        pages = paginate(words, self.paper.body_height, FITS[0])
+        sheet_of_paper = PAPERS[self._outline.page]
+        pages = paginate(words, sheet_of_paper.body_height, FITS[0])
         running = self._running()
         total = len(pages) + 1
         self._draw_map(canvas, figure)
         first = paginate(blocks, self.paper.body_height, FITS[0])[0]
         draw_page(canvas, first, self.paper, look, running, _count(1, total))
+        canvas.setPageSize((sheet_of_paper.width, sheet_of_paper.height))
         for number, page in enumerate(pages, start=2):
-            draw_page(canvas, page, self.paper, look, running, _count(number, total))
+            draw_page(canvas, page, sheet_of_paper, look, running, _count(number, total))
 
     def _running(self) -> Running:
         outline = self._outline

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from personamap.exporters.pdf.blocks import Block, Fit, Spot
 from personamap.exporters.pdf.canvas import TaggedCanvas
 from personamap.exporters.pdf.look import MEASURE, RULE, Look, Paper
 from personamap.exporters.pdf.shapes import line
+from personamap.exporters.pdf.text import Paragraph
 
 FITS = (Fit(), Fit(0.85), Fit(2 / 3), Fit(2 / 3, 8.5 / 9))
 """How far a page may be tightened, one after the other: space first, then text."""
@@ -96,7 +97,7 @@ def draw_page(
     _running(canvas, paper, look, running, count)
     top = paper.height - paper.body_top
     for placed in page.placed:
-        placed.block.draw(Spot(canvas, paper.side, top - placed.down, MEASURE, page.fit))
+        placed.block.draw(Spot(canvas, paper.side, top - placed.down, paper.measure, page.fit))
     canvas.showPage()
 
 
@@ -104,18 +105,35 @@ def _running(canvas: TaggedCanvas, paper: Paper, look: Look, running: Running, c
     start, end = ("right", "left") if look.rtl else ("left", "right")
     head_top = paper.height - paper.top
     foot_top = paper.foot - 6
-    lead = look.lead(running.kind, running.course, look.note)
+
+    def said(text: str) -> Paragraph:
+        return look.decoration(text, look.note).paragraph
+
+    def begun(text: str) -> Paragraph:
+        return look.lead(f"{running.kind} ", text, look.note)
+
     rows = (
-        (lead, head_top, start, 0.72),
-        (look.decoration(running.version, look.note).paragraph, head_top, end, 0.27),
-        (look.decoration(running.foot, look.note).paragraph, foot_top, start, 0.3),
-        (look.decoration(running.middle, look.note).paragraph, foot_top, "centre", 0.4),
-        (look.decoration(count, look.note).paragraph, foot_top, end, 0.3),
+        (begun, running.course, head_top, start, 0.72),
+        (said, running.version, head_top, end, 0.27),
+        (said, running.foot, foot_top, start, 0.3),
+        (said, running.middle, foot_top, "centre", 0.4),
+        (said, count, foot_top, end, 0.3),
     )
-    line(canvas, (paper.side, paper.foot, paper.side + MEASURE), RULE, 0.5)
-    for paragraph, top, align, share in rows:
-        width = MEASURE * share
-        left = paper.side + {"left": 0.0, "centre": (MEASURE - width) / 2}.get(
-            align, MEASURE - width
+    measure = paper.measure
+    line(canvas, (paper.side, paper.foot, paper.side + measure), RULE, 0.5)
+    for put, text, top, align, share in rows:
+        width = measure * share
+        left = paper.side + {"left": 0.0, "centre": (measure - width) / 2}.get(
+            align, measure - width
         )
-        paragraph.draw(canvas, (left, top, width), slice(0, 1), align)
+        _on_one_line(put, text, width).draw(canvas, (left, top, width), slice(0, 1), align)
+
+
+def _on_one_line(put: Callable[[str], Paragraph], text: str, width: float) -> Paragraph:
+    """Return a text as it is or, where it is too long, as many of its words as there is room."""
+    paragraph = put(text)
+    words = text.split()
+    while len(paragraph.lines(width)) > 1 and len(words) > 1:
+        words.pop()
+        paragraph = put(f"{' '.join(words)}…")
+    return paragraph

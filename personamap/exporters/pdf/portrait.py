@@ -23,9 +23,11 @@ from personamap.portraits.drawing import NONE, Drawing, Shape
 
 _NUMBERS = re.compile(r"([MLCZ])([^MLCZ]*)")
 _OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
-_BUST_ZOOM, _BELOW_BUST = 1.08, 0.1
-_WIDEST_BUST, _HIGHEST_BUST = 1.3, 1.06
+_WIDEST_BUST, _HIGHEST_BUST = 1.3, 1.02
 """How much wider and higher than its ground a bust may be before it would cut the head."""
+_PLANE = (-1000.0, -1000.0, 2000.0, 2000.0)
+"""All of the plane of a drawing. Face and bust of somebody share what is drawn, and each cuts it
+where it stands: an extent of one of them would cut the other too."""
 _NUMBERS_PER = {"M": 2, "L": 2, "C": 6}
 
 
@@ -43,8 +45,8 @@ class Portraits:
         """Draw a figure on a tinted ground that it stands on."""
         left, bottom, width, height = box
         self._canvas.write(f"{fill_colour(TINTS[figure.colour])} {rounded_path(box, radius)} f")
-        side = min(max(width, height), width * _WIDEST_BUST, height * _HIGHEST_BUST) * _BUST_ZOOM
-        square = (left + (width - side) / 2, bottom - side * _BELOW_BUST, side, side)
+        side = min(max(width, height), width * _WIDEST_BUST, height * _HIGHEST_BUST)
+        square = (left + (width - side) / 2, bottom, side, side)
         if figure.picture:
             side = max(width, height)
             square = (left + (width - side) / 2, bottom + (height - side) / 2, side, side)
@@ -113,14 +115,8 @@ class Portraits:
         if mirrored:
             x, across = left + side + drawing.left * scale, -scale
         y = bottom + side + drawing.top * scale
-        extent = (
-            drawing.left,
-            drawing.top,
-            drawing.left + drawing.side,
-            drawing.top + drawing.side,
-        )
         self._canvas.write(f"q {across:.5f} 0 0 {-scale:.5f} {x:.3f} {y:.3f} cm")
-        self._canvas.drawing(name, content, extent)
+        self._canvas.drawing(name, content, _PLANE)
         self._canvas.write("Q")
 
 

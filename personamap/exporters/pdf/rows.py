@@ -51,19 +51,20 @@ class Row(Block):
     @override
     def height(self, width: float, fit: Fit) -> float:
         tallest = max((c.block.height(c.width, fit) for c in self.cells), default=0.0)
-        return self.above + tallest + self.below
+        return (self.above + self.below) * fit.space + tallest
 
     @override
     def draw(self, spot: Spot) -> None:
+        above = self.above * spot.fit.space
         for cell in self.cells:
             right = spot.width - cell.offset - cell.width if self.rtl else cell.offset
-            cell.block.draw(spot.moved(right, self.above, cell.width))
+            cell.block.draw(spot.moved(right, above, cell.width))
 
     @override
     def split(self, width: float, room: float, fit: Fit) -> tuple[Block, Block] | None:
         if not self.loose and self.height(width, fit) <= _TALL_ROW:
             return None
-        room -= self.above + self.below
+        room -= (self.above + self.below) * fit.space
         firsts, rests = [], []
         for cell in self.cells:
             parts = _first_and_rest(cell.block, cell.width, room, fit)
@@ -164,7 +165,7 @@ class Section(Block):
         if sides is None or bodies is None:
             return None
         again = self.again or NOTHING
-        rest = again if sides[1] is NOTHING else Stack((again, sides[1]))
+        rest = again if sides[1] is NOTHING else Stack((again, Stack((sides[1],), gap=4)))
         return self._with(sides[0], bodies[0]), self._with(rest, bodies[1])
 
     def _with(self, side: Block | None, body: Block) -> Section:

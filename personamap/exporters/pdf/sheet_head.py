@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from personamap.exporters.outline import Sheet
 from personamap.exporters.pdf.blocks import Block, Painted, Spot, Stack
 from personamap.exporters.pdf.look import INK, Look, column, columns
 from personamap.exporters.pdf.portrait import Portraits
 from personamap.exporters.pdf.rows import Cell, Row, Ruled, table_row
 from personamap.exporters.pdf.tags import Node
+from personamap.exporters.pdf.text import Paragraph, Style
 
 _PORTRAIT_HEIGHT = 244.0
 _GLANCE_LABEL = 74.0
 _GLANCE_GAP = 12.0
+_SMALLER_NAMES = (28.0, 24.0, 20.0, 16.0)
+_NAME_LINES, _NAME_LEADING = 3, 1.125
 
 
 def sheet_head(sheet: Sheet, look: Look, node: Node, portraits: Portraits) -> Block:
     """Return the head; the name is the first heading of the sheet."""
-    name = look.said(node, "H1", sheet.name, look.name)
+    name = look.said(node, "H1", sheet.name, _name_style(sheet.name, look))
     portrait = node.add("Figure", alt=sheet.figure.alt)
     words: list[Block] = [name]
     if sheet.called:
@@ -39,6 +44,17 @@ def sheet_head(sheet: Sheet, look: Look, node: Node, portraits: Portraits) -> Bl
         Cell(column(6), columns(7), Stack(words)),
     )
     return Row(cells, rtl=look.rtl, loose=True)
+
+
+def _name_style(name: str, look: Look) -> Style:
+    """Return the largest style in which a name takes few lines and no word of it is cut."""
+    styles = [
+        replace(look.name, size=size, leading=size * _NAME_LEADING) for size in _SMALLER_NAMES
+    ]
+    for style in (look.name, *styles):
+        if Paragraph(name, style, lang=look.lang, rtl=look.rtl).fits(columns(7), _NAME_LINES):
+            return style
+    return styles[-1]
 
 
 def _glance(sheet: Sheet, look: Look, node: Node) -> Block:

@@ -42,7 +42,7 @@ class Paragraph:
     `rtl` is the direction of the page around it: it decides for a text
     without direction of its own, and on which side a single line stands.
     A sentence in a known language gives its direction as `base`, since a
-    name in it may begin it and run the other way.
+    name in it may begin it and run the other way; it keeps to the page's side.
     """
 
     def __init__(
@@ -104,6 +104,12 @@ class Paragraph:
         total = sum(word.width + word.space for word in items)
         return (total - (items[-1].space if items else 0)) * self.style.size / _MILLE
 
+    def fits(self, width: float, lines: int) -> bool:
+        """Tell whether so many lines hold this text without cutting a word."""
+        limit = width * _MILLE / self.style.size + _FULL
+        whole = all(word.width <= limit for word in self.words.items)
+        return whole and len(self.lines(width)) <= lines
+
     def height(self, width: float) -> float:
         """Return how high the text is at `width`."""
         return len(self.lines(width)) * self.leading
@@ -117,13 +123,13 @@ class Paragraph:
     ) -> None:
         """Draw lines into `place` (left, top, width).
 
-        Several lines of a text that runs against the page keep to their
-        own side; a single line keeps to the page's.
+        Several lines of an author's text that runs against the page keep
+        to their own side; labels and single lines keep to the page's.
         """
         left, top, width = place
         lines = self.lines(width)
         against = self.words.base != int(self.rtl)
-        own_side = against and len(lines) > 1
+        own_side = against and self.base is None and len(lines) > 1
         side = align or ("right" if self.rtl != own_side else "left")
         size = self.style.size
         y = top - self.leading / 2 - size * 0.35

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.exporters.cast import project
+from tests.exporters.documents import cast_of
 from tests.exporters.html.chromium import needs_chromium
 from tests.exporters.html.test_page import WHAT, render
+from tests.exporters.nasty import EVERYTHING
 
 ROOT = Path(__file__).resolve().parents[3]
 AXE = Path(os.environ.get("AXE_CORE", ROOT / "build/axe/node_modules/axe-core/axe.min.js"))
@@ -48,6 +50,13 @@ def test_no_other_page_has_barriers(opened, what):
 def test_a_page_from_right_to_left_has_no_barriers(opened):
     arabic = project().with_items(course=project().course.evolve(language="ar"))
     assert violations(opened(render(of=arabic))) == []
+
+
+@pytest.mark.parametrize("reader", ["anyone", "team"])
+def test_hostile_texts_raise_no_barrier(opened, reader):
+    page = opened(render(of=cast_of(EVERYTHING), reader=reader))
+    page.ask(OPEN_SOME)
+    assert violations(page) == []
 
 
 def test_the_checker_finds_what_is_wrong(opened):

@@ -175,6 +175,18 @@ def test_without_scripts_everything_is_there_but_the_boxes(opened):
     assert page.ask("!document.querySelector('#whole').checkVisibility()")
 
 
+def test_on_paper_stands_what_was_written_and_nothing_to_press(opened):
+    page = opened(render())
+    comment(page, BUTTON, "On paper, too.")
+    page.press(ROW)
+    page.call("Emulation.setEmulatedMedia", media="print")
+    shown = "document.querySelector('{}').checkVisibility()"
+    assert page.ask(shown.format("#remark-1"))
+    assert not page.ask(shown.format("#remark-2"))
+    for gone in (BUTTON, "[data-pack]", ".bar", "nav"):
+        assert not page.ask(shown.format(gone)), gone
+
+
 @pytest.mark.parametrize("width", [360, 1100])
 def test_the_page_never_scrolls_sideways(opened, width):
     page = opened(render(), width=width)

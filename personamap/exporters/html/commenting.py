@@ -69,7 +69,7 @@ def review_section(form: ReviewForm) -> Markup:
 def bar() -> Markup:
     """Return what stays in view while something is not saved yet, and the box all comments use."""
     label = tag("label", "")
-    box = tag("textarea", rows="3", maxlength=_LONGEST_TEXT)
+    box = tag("textarea", rows="3", dir="auto", maxlength=_LONGEST_TEXT)
     remark = tag("template", tag("div", label, box, class_="box"))
     save = tag("button", _("Save my comments"), type="button", data_saves=True)
     link = tag("a", review_title(), href=f"#{FORM}")
@@ -80,7 +80,9 @@ def bar() -> Markup:
 
 
 def _fields() -> Markup:
-    whole = tag("textarea", data_part="whole", id="whole", rows="5", maxlength=_LONGEST_TEXT)
+    whole = tag(
+        "textarea", data_part="whole", id="whole", rows="5", dir="auto", maxlength=_LONGEST_TEXT
+    )
     done = tag("input", type="checkbox", data_part="done", id="done")
     return joined(
         tag("div", tag("label", _("What you think of the whole"), for_="whole"), whole),
@@ -94,6 +96,7 @@ def _line(name: str, label: str, help_text: str) -> Markup:
     box = tag(
         "input",
         type="text",
+        dir="auto",
         data_part=name,
         id=name,
         maxlength=_LONGEST_NAME,

@@ -76,7 +76,10 @@ PRODUCTS = (
         "review",
         "message-circle",
         N_("Review pack"),
-        N_("Cast wall, map, findings and sheets in one page that opens in any browser."),
+        N_(
+            "Cast wall, map, findings, scenes and sheets in one page that opens in any browser. "
+            "Reviewers comment in it; their file comes back with File → Merge a review."
+        ),
         "review",
     ),
     Product(

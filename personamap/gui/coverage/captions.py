@@ -10,14 +10,15 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from personamap.gui.look.theme import current_theme
 
 LINE = 16
-_GAP = 5
+_GAP, _APART = 5, 8
+"""Between label and number, and between a number and the label of the next seat."""
 
 
 def lines_needed(width: int, captions: Iterable[tuple[str, str]]) -> int:
     """Return whether one line is enough for every label and number of a row, or two are."""
     metrics = QFontMetrics(current_theme().font("chip"))
     for label, number in captions:
-        if metrics.horizontalAdvance(label) + _GAP + metrics.horizontalAdvance(number) > width:
+        if not _fits(metrics, label, number, width):
             return 2
     return 1
 
@@ -30,7 +31,7 @@ def paint_caption(painter: QPainter, area: QRectF, label: str, number: str, tone
     width, high = round(area.width()), theme.px(LINE)
     room = width - _GAP - metrics.horizontalAdvance(number)
     first, rest = _split(metrics, label, width, room)
-    fits = metrics.horizontalAdvance(first) <= room
+    fits = _fits(metrics, first, number, width)
     painter.setPen(theme.color(tone))
     line = QRectF(area.left(), area.top(), area.width(), high)
     plain = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -43,6 +44,12 @@ def paint_caption(painter: QPainter, area: QRectF, label: str, number: str, tone
     painter.setPen(theme.color("ink3"))
     gap = metrics.horizontalAdvance(last) + _GAP if last else 0
     painter.drawText(line.adjusted(gap, 0, _GAP, 0), plain, number)
+
+
+def _fits(metrics: QFontMetrics, label: str, number: str, width: int) -> bool:
+    """Tell whether a label and its number fit in one line, clear of the next seat."""
+    needed = metrics.horizontalAdvance(label) + _GAP + metrics.horizontalAdvance(number)
+    return needed + _APART <= width
 
 
 def _split(metrics: QFontMetrics, label: str, width: int, room: int) -> tuple[str, str]:

@@ -47,6 +47,14 @@ class FacetsCard(QFrame):
         self._slices.stop()
         return self._show_rows()
 
+    def begin_anew(self) -> None:
+        """Let go of the rows: text of another size needs other widths."""
+        self._slices.stop()
+        for widget in (*self.rows, *self._lines):
+            widget.hide()
+            widget.deleteLater()
+        self.rows, self._lines = [], []
+
     def show_stars(self, project: Project) -> None:
         """Show at once which facets are starred; their order follows with the next report."""
         for row in self.rows:

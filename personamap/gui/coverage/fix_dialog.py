@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -28,10 +28,10 @@ from personamap.domain.project import Project
 from personamap.gui.coverage.page import page_of
 from personamap.gui.document import Document
 from personamap.gui.jobs import LatestJob
-from personamap.gui.widgets.dialog_parts import buttons, hint
+from personamap.gui.widgets.dialog_parts import buttons, hint, size_for
 from personamap.i18n import _, plural
 
-_WIDTH, _HEIGHT = 560, 480
+_SIZE = QSize(560, 480)
 _MOST_TOLD = 4
 
 
@@ -59,7 +59,7 @@ class FixDialog(QDialog):
         self.fixes: tuple[Fix, ...] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Fix"))
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(size_for(self, _SIZE))
         self.choices = QButtonGroup(self)
         self.busy = QProgressBar()
         self.busy.setRange(0, 0)
@@ -106,7 +106,7 @@ class FixDialog(QDialog):
         layout.setSpacing(12)
         for widget in (title, hint(wanted.sentence, "secondary"), self.state, self.busy):
             layout.addWidget(widget)
-        layout.addWidget(page_of(content), 1)
+        layout.addWidget(page_of(content, steady=False), 1)
         layout.addWidget(self.box)
 
     def _on_worked_out(self, fixes: tuple[Fix, ...]) -> None:

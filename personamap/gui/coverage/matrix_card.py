@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from personamap.gui.coverage.matrix_model import MatrixModel
 from personamap.gui.coverage.matrix_view import MatrixView
 from personamap.gui.coverage.people_popup import Question
 from personamap.gui.coverage.shown import Shown
+from personamap.gui.coverage.wrapping_head import WrappingHead
 from personamap.gui.look.theme import current_theme
 from personamap.gui.portrait.portraits import MOST_FACES
 from personamap.i18n import _
@@ -43,7 +43,7 @@ class MatrixCard(QWidget):
         self.rows_box, self.columns_box = QComboBox(), QComboBox()
         for box in (self.rows_box, self.columns_box):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-            box.setMaximumWidth(current_theme().px(_WIDEST))
+        self.fit_boxes()
         self.rows_box.setAccessibleName(_("Rows of the matrix"))
         self.columns_box.setAccessibleName(_("Columns of the matrix"))
         self.details = QPushButton(_("Details"))
@@ -70,6 +70,11 @@ class MatrixCard(QWidget):
         yield from self._draw_ahead(shown)
         self.setVisible(bool(offered))
         self._cross()
+
+    def fit_boxes(self) -> None:
+        """Let the choices be as wide as the text size asks for, and no wider."""
+        for box in (self.rows_box, self.columns_box):
+            box.setMaximumWidth(current_theme().px(_WIDEST))
 
     def _draw_ahead(self, shown: Shown) -> Iterator[object]:
         """Draw the faces of the cells one after another, before all are painted at once."""
@@ -121,22 +126,16 @@ class MatrixCard(QWidget):
             self._open(opened ^ {line.id})
 
     def _lay_out(self) -> None:
-        title = QLabel(_("Who does what"))
-        title.setProperty("role", "section")
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(title)
-        head.addStretch(1)
+        head = WrappingHead(_("Who does what"), "section")
+        legend = []
         for hatched, words in ((False, _("no one yet")), (True, _("no one in the cast"))):
             label = QLabel(words)
             label.setProperty("role", "hint")
-            head.addWidget(_Swatch(hatched))
-            head.addWidget(label)
-        head.addSpacing(8)
-        head.addWidget(self.details)
-        head.addWidget(self.rows_box)
-        head.addWidget(QLabel(_("by")))
-        head.addWidget(self.columns_box)
+            legend += [_Swatch(hatched), label]
+        head.put(*legend)
+        head.put(self.details)
+        head.put(self.rows_box)
+        head.put(QLabel(_("by")), self.columns_box)
         card = QFrame()
         card.setProperty("role", "card")
         inner = QVBoxLayout(card)
@@ -145,7 +144,7 @@ class MatrixCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(card)
 
     def _on_asked(self, row: int, column: int) -> None:

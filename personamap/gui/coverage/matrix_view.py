@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from personamap.analysis.matrix import Line
 from personamap.gui.coverage.cell_paint import frame_cell, paint_people_in_cell
 from personamap.gui.coverage.hatch import paint_hatch
 from personamap.gui.coverage.matrix_model import MatrixModel
@@ -33,7 +34,7 @@ from personamap.i18n import _
 
 _ROW_HEIGHT, _LEAST_COLUMN, _LABEL_WIDTH = 34, 64, 128
 _MOST_ROWS = 12
-_INDENT, _DETAIL, _CHEVRON = 16, 28, 12
+_INDENT, _DETAIL, _CHEVRON, _APART = 16, 28, 12, 6
 _ALWAYS = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
 _NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 _FOLDS = {"+": True, "-": False}
@@ -106,7 +107,7 @@ class MatrixView(QTableView):
         height, head = max(_ROW_HEIGHT, theme.px(_ROW_HEIGHT)), theme.px(32)
         label, bar = theme.px(_LABEL_WIDTH), self.verticalScrollBar().sizeHint().width()
         long = rows > _MOST_ROWS
-        room = self.width() - label - (bar if long else 0)
+        room = self.width() - label - (bar if long else 0) - 1
         wide = self._least() * columns > room
         self.setVerticalScrollBarPolicy(_ALWAYS if long else _NEVER)
         self.setHorizontalScrollBarPolicy(_ALWAYS if wide else _NEVER)
@@ -133,7 +134,6 @@ class _ColumnHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._matrix = matrix
         self.setSectionsClickable(False)
-        self.setStretchLastSection(True)
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
@@ -144,9 +144,12 @@ class _ColumnHeader(QHeaderView):
         painter.setPen(QPen(theme.color("line"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setFont(theme.font("chip-strong"))
+        if painter.fontMetrics().horizontalAdvance(line.label) > rect.width() - 2:
+            # A little narrower, before anything is cut.
+            painter.setFont(theme.font("chip"))
         painter.setPen(theme.color("ink2"))
         label = painter.fontMetrics().elidedText(
-            line.label, Qt.TextElideMode.ElideRight, rect.width() - 4
+            line.label, Qt.TextElideMode.ElideRight, rect.width() - 2
         )
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, label)
         painter.restore()
@@ -177,19 +180,31 @@ class _RowHeader(QHeaderView):
             is_open = self._matrix.is_open(logicalIndex)
             name = "chevron-down" if is_open else "chevron-right"
             paint_icon(painter, name, mark, theme.color("ink3"))
-        count = f"{len(line.people):,}" if line.people else _("nobody")
-        painter.setFont(theme.font("chip"))
-        painter.setPen(theme.color("ink3"))
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, count)
-        room = inner.width() - painter.fontMetrics().horizontalAdvance(count) - 6
-        painter.setFont(theme.font("chip" if line.group else "chip-strong"))
-        painter.setPen(theme.color("ink2" if line.group else "ink"))
-        label = painter.fontMetrics().elidedText(
-            line.label, Qt.TextElideMode.ElideRight, round(room)
-        )
-        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignLeft, label)
+        self._paint_words(painter, inner, line)
         painter.restore()
+
+    def _paint_words(self, painter: QPainter, inner: QRectF, line: Line) -> None:
+        """Write the label with its number behind it, or below it where both have no room."""
+        theme = current_theme()
+        count = f"{len(line.people):,}" if line.people else _("nobody")
+        small, font = theme.font("chip"), theme.font("chip" if line.group else "chip-strong")
+        wide = QFontMetricsF(small).horizontalAdvance(count)
+        metrics = QFontMetricsF(font)
+        above = metrics.horizontalAdvance(line.label) > inner.width() - wide - _APART
+        room = inner.width() if above else inner.width() - wide - _APART
+        label = metrics.elidedText(line.label, Qt.TextElideMode.ElideRight, room)
+        upper, lower = inner, inner
+        if above:
+            half = inner.height() / 2
+            upper, lower = inner.adjusted(0, 1, 0, -half), inner.adjusted(0, half, 0, -1)
+        painter.setFont(small)
+        painter.setPen(theme.color("ink3"))
+        side = Qt.AlignmentFlag.AlignLeft if above else Qt.AlignmentFlag.AlignRight
+        painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter | side, count)
+        painter.setFont(font)
+        painter.setPen(theme.color("ink2" if line.group else "ink"))
+        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(upper, left, label)
 
 
 class _CellDelegate(QStyledItemDelegate):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QVBoxLayout, QWidget
 
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.mirror import MirrorPair, mirrors
@@ -16,6 +16,7 @@ from personamap.analysis.mirror_wording import (
 )
 from personamap.domain.project import Project
 from personamap.gui.coverage.shown import Shown
+from personamap.gui.coverage.wrapping_head import WrappingHead
 from personamap.gui.look.theme import current_theme
 from personamap.i18n import _
 
@@ -78,14 +79,8 @@ class MirrorCard(QWidget):
         _say(self.best, best_words(index, pair.everyone))
 
     def _lay_out(self) -> None:
-        title = QLabel(_("Can they see themselves in it?"))
-        title.setProperty("role", "section")
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(QLabel(_("alike in")))
-        head.addWidget(self.alike)
+        head = WrappingHead(_("Can they see themselves in it?"), "section")
+        head.put(QLabel(_("alike in")), self.alike)
         card = QFrame()
         card.setProperty("role", "card")
         lines = QVBoxLayout(card)
@@ -100,7 +95,7 @@ class MirrorCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addWidget(head)
         column.addWidget(card)
 
 

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from personamap.analysis.pairs import PairCount
 from personamap.gui.look.theme import current_theme
+from personamap.gui.widgets.elided_label import ElidedLabel
 from personamap.i18n import _, plural
 
 _THICK, _TICK, _HIGH = 8, 16, 20
@@ -19,7 +20,7 @@ class PairsLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.count, self.words, self.rest = QLabel(), QLabel(), QLabel()
+        self.count, self.words, self.rest = QLabel(), QLabel(), ElidedLabel()
         self.count.setProperty("role", "section")
         self.rest.setProperty("role", "hint")
         self.bar = _Bar()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
     QTextBlock,
     QTextCharFormat,
@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 
 from personamap.analysis.check import Check
 from personamap.gui.look.theme import current_theme
+from personamap.gui.widgets.dialog_parts import size_for
 from personamap.i18n import _
 from personamap.resources import resource
 
-_WIDTH, _HEIGHT = 560, 460
+_SIZE = QSize(560, 460)
 _SPACE, _NORMAL = 10, 500
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
@@ -29,7 +30,7 @@ class WhyDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Why this matters"))
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(size_for(self, _SIZE))
         self.page = QTextBrowser()
         self.page.setOpenLinks(False)
         self.page.setFrameShape(QTextBrowser.Shape.NoFrame)

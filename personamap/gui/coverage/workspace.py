@@ -70,7 +70,8 @@ class CoverageWorkspace(DocumentView):
     @property
     def filled(self) -> bool:
         """Tell whether everything here shows the latest report by now."""
-        return not self._slices.busy and self._report is self._watcher.report
+        shown = self._report is not None and self._report is self._watcher.report
+        return shown and not self._slices.busy
 
     @override
     def refresh(self, changes: Changes | None) -> None:
@@ -203,5 +204,8 @@ class CoverageWorkspace(DocumentView):
 
     def _on_look_changed(self) -> None:
         self._report = None
+        self.head.fit_icons()
+        self.facets.begin_anew()
+        self.matrix.fit_boxes()
         self._show_report()
         self.update()

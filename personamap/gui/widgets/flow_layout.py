@@ -82,6 +82,8 @@ class FlowLayout(QLayout):
         area = rect.marginsRemoved(self.contentsMargins())
         at, line_height = area.topLeft(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint()
             if at.x() > area.left() and at.x() + size.width() > area.right() + 1:
                 at = QPoint(area.left(), at.y() + line_height + self._gap)

@@ -1,7 +1,10 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from personamap.gui.coverage.head import CoverageHead
+from personamap.gui.coverage.wrapping_head import WrappingHead
+from personamap.gui.look.theme import Theme, apply_theme
 
 
 @pytest.fixture
@@ -52,3 +55,29 @@ def test_a_button_that_says_more_gets_the_room_for_it(head, qtbot):
     button.setText("Audience: 1,240 people")
     qtbot.waitUntil(lambda: button.width() >= button.sizeHint().width())
     qtbot.waitUntil(lambda: right_of(head, button) <= head.width())
+
+
+def test_what_is_chosen_beside_a_title_stays_in_one_line_while_there_is_room(qtbot, themed):
+    head = WrappingHead("Who does what", "section")
+    qtbot.addWidget(head)
+    hidden, box = QPushButton("Details"), QComboBox()
+    hidden.hide()
+    box.addItem("Age band")
+    head.put(hidden)
+    head.put(QLabel("by"), box)
+    head.resize(800, 40)
+    head.show()
+    qtbot.waitUntil(lambda: top_of(head, box) < 16)
+    box.addItem("A facet with quite a long name in a language of long words")
+    qtbot.waitUntil(lambda: box.width() >= box.sizeHint().width() and top_of(head, box) < 16)
+    head.resize(260, 120)
+    qtbot.waitUntil(lambda: top_of(head, box) > head.title.geometry().bottom())
+
+
+def test_larger_text_has_larger_icons_at_once(head, qapp):
+    button = head.add("What matters…", "star", lambda: None)
+    before = button.iconSize().height()
+    apply_theme(qapp, Theme.load("light", text_scale=2.0))
+    head.fit_icons()
+    assert button.iconSize().height() == 2 * before
+    apply_theme(qapp, Theme.load("light"))

@@ -11,6 +11,7 @@ from personamap.gui.coverage.people_popup import PeoplePopup
 from personamap.gui.coverage.watcher import CoverageWatcher
 from personamap.gui.coverage.workspace import CoverageWorkspace
 from personamap.gui.document import Document
+from personamap.gui.look.theme import Theme, apply_theme
 from tests.conftest import IDRIS, MARA
 from tests.gui.coverage.conftest import is_settled
 
@@ -151,3 +152,17 @@ def test_every_control_says_its_name(window):
     for button in window.findChildren(QAbstractButton):
         if button.isVisible() and button.focusPolicy() != Qt.FocusPolicy.NoFocus:
             assert button.accessibleName() or button.text(), button
+
+
+def test_nothing_is_cut_at_the_right_when_text_grows_while_it_is_shown(
+    workspace, window, qtbot, qapp
+):
+    window.resize(900, 700)
+    try:
+        apply_theme(qapp, Theme.load("light", text_scale=1.5))
+        qtbot.waitUntil(lambda: is_settled(workspace))
+        area = workspace._page
+        qtbot.waitUntil(lambda: area.widget().width() <= area.viewport().width())
+        assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+    finally:
+        apply_theme(qapp, Theme.load("light"))

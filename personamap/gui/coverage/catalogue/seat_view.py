@@ -34,7 +34,7 @@ from personamap.gui.look.icons import paint_icon
 from personamap.gui.look.theme import current_theme
 from personamap.i18n import _
 
-_ROW_HEIGHT, _HEAD_HEIGHT, _LEAST_COLUMN, _LABEL_WIDTH = 36, 44, 104, 212
+_ROW_HEIGHT, _HEAD_HEIGHT, _LEAST_COLUMN, _LABEL_WIDTH = 36, 44, 84, 212
 _INDENT, _STEP, _CHEVRON, _STAR = 22, 18, 12, 12
 _FOLDS = {"+": True, "-": False}
 _FOLDING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)

@@ -56,7 +56,7 @@ class WhatMattersDialog(QDialog):
         middle = QHBoxLayout()
         middle.setSpacing(24)
         middle.addWidget(self.tree, 4)
-        middle.addWidget(page_of(sections), 5)
+        middle.addWidget(page_of(sections, steady=False), 5)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(16)

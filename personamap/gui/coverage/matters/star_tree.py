@@ -31,6 +31,7 @@ class StarTree(QTreeWidget):
         self.items: dict[str, QTreeWidgetItem] = {}
         self._refs: dict[str, ValueRef] = {}
         self.setHeaderHidden(True)
+        self.setProperty("role", "list")
         self.setAccessibleName(_("Facets and values that matter for this course"))
         self.setMinimumWidth(current_theme().px(_WIDTH))
         for facet in counted_facets(draft.project.facets):

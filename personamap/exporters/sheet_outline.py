@@ -8,6 +8,7 @@ from personamap.domain import labels
 from personamap.domain.facet import Facet
 from personamap.domain.persona import Answer, Persona
 from personamap.domain.project import Project
+from personamap.domain.review import SignOff
 from personamap.domain.subjects import part_of
 from personamap.exporters import wording
 from personamap.exporters.figures import Figures
@@ -24,6 +25,7 @@ from personamap.exporters.outline import (
     Sheet,
     Voice,
 )
+from personamap.exporters.states import states_of
 from personamap.exporters.story_outline import StoryOutline
 from personamap.exporters.titles import titles_for
 from personamap.i18n import _
@@ -66,10 +68,15 @@ class SheetOutline:
     def _status(self, persona: Persona) -> str:
         for sign_off in reversed(self._project.sign_offs):
             if sign_off.subject == persona.id and sign_off.name:
-                day = wording.dated(sign_off.date)
-                signed = _("Signed off by {name}, {date}") if day else _("Signed off by {name}")
-                return signed.format(name=sign_off.name, date=day)
+                return self._signed(sign_off)
         return _(labels.STATUSES[persona.status].text)
+
+    def _signed(self, sign_off: SignOff) -> str:
+        if sign_off.state and states_of(self._project, [sign_off.subject]) != (sign_off.state,):
+            return _("Changed since {name} signed it off").format(name=sign_off.name)
+        day = wording.dated(sign_off.date)
+        signed = _("Signed off by {name}, {date}") if day else _("Signed off by {name}")
+        return signed.format(name=sign_off.name, date=day)
 
     def _glance(self, persona: Persona) -> Iterator[Pair]:
         arc = persona.belonging

@@ -28,15 +28,17 @@ def states_of(project: Project, subjects: Iterable[str]) -> tuple[str, ...]:
 
     One is empty for what is not in the project.
     """
-    visible = visible_project(project, _EVERYBODY)
-    return tuple(_state(visible, subject) for subject in subjects)
+    return tuple(_state(project, subject) for subject in subjects)
 
 
-def _state(visible: Project, subject: str) -> str:
+def _state(project: Project, subject: str) -> str:
     if not subject:
-        return _digest(_whole(visible))
-    persona = visible.find_persona(subject)
-    return _digest(_around(visible, persona)) if persona else ""
+        return _digest(_whole(visible_project(project, _EVERYBODY)))
+    persona = project.find_persona(subject)
+    if persona is None:
+        return ""
+    visible = visible_project(project.with_items(personas=(persona,)), _EVERYBODY)
+    return _digest(_around(visible, visible.personas[0]))
 
 
 def _whole(project: Project) -> Iterator[Any]:

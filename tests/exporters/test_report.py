@@ -8,12 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from personamap.domain.columns import unguarded
+from personamap.domain.review import SignOff
+from personamap.edits.personas import set_persona_field
 from personamap.errors import UnknownFormat, UnknownId
 from personamap.exporters.formats import CSV, EXPORTERS, find_exporter
 from personamap.exporters.options import FORMATS, ExportOptions
 from personamap.exporters.outline import Identity
 from personamap.exporters.private import held_back, visible_project
 from personamap.exporters.report import chosen_personas, sheets_outline, table_outline
+from personamap.exporters.states import states_of
 from tests.exporters.cast import JUN, KOFI, SALMA, SECRET, kofi, project
 
 
@@ -104,3 +107,16 @@ def test_no_cell_can_become_a_formula_and_none_is_changed_for_good(text):
     cell = row[heads.index("Brief")]
     assert not cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n"))
     assert unguarded(cell) == text
+
+
+@pytest.mark.parametrize("reader", ["anyone", "team"])
+def test_a_sheet_says_when_somebody_changed_after_a_sign_off(reader):
+    def status(of):
+        return sheets_outline(of, ExportOptions(personas=(KOFI,), reader=reader)).sheets[0].status
+
+    (state,) = states_of(project(), [KOFI])
+    signed = SignOff(id="sgn-2", name="Ada", subject=KOFI, date="2026-11-26", state=state)
+    of = project().with_items(sign_offs=(signed,))
+    assert status(of) == "Signed off by Ada, 26 November 2026"
+    changed = set_persona_field(of, KOFI, "brief", "Another.")
+    assert status(changed) == "Changed since Ada signed it off"

@@ -31,7 +31,9 @@ def saved(browser, tmp_path):
             eventsEnabled=True,
         )
         page.press(SAVE)
-        while browser.wait_for("Browser.downloadProgress")["state"] != "completed":
+        begun = browser.wait_for("Browser.downloadWillBegin")["guid"]
+        done = {"guid": begun, "state": "completed"}
+        while not done.items() <= browser.wait_for("Browser.downloadProgress").items():
             pass
         (path,) = folder.iterdir()
         text = path.read_text(encoding="utf-8")

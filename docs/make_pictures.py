@@ -31,6 +31,7 @@ from personamap.gui.app import make_window
 from personamap.gui.coverage.accept_dialog import AcceptDialog
 from personamap.gui.coverage.catalogue.dialog import CatalogueDialog
 from personamap.gui.coverage.checks_dialog import ChecksDialog
+from personamap.gui.coverage.completing.dialog import CompleteDialog
 from personamap.gui.coverage.fix_dialog import FixDialog
 from personamap.gui.coverage.matters.dialog import WhatMattersDialog
 from personamap.gui.coverage.why_dialog import WhyDialog
@@ -127,6 +128,7 @@ class Camera:
         self._ask("why", card.why.click, WhyDialog)
         self._ask("accept", card.accept.click, AcceptDialog)
         self._ask("fix", card.fix.click, FixDialog, lambda dialog: bool(dialog.fixes))
+        self._press("complete", CompleteDialog, lambda dialog: bool(dialog.cards))
         self._press("export", ExportDialog, lambda dialog: not dialog.preview.page.isHidden())
         self._take_catalogue()
 

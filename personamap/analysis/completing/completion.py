@@ -107,12 +107,11 @@ def weigh_people(
     project: Project, gaps: Sequence[Gap], people: Sequence[Sequence[ValueRef]], most: int
 ) -> Completion:
     """Return what some people would do if all of them were added, one after the other."""
-    index = ProjectIndex(project)
     before = run_checks(project, CHECKS)
+    index = before.index
     left = Counter({gap: gap.lacking for gap in gaps})
     told: list[Newcomer] = []
-    for number, values in enumerate(people):
-        persona = newcomer(index, f"complete/{number}/{_nodes(values)}", values)
+    for persona, values in zip(as_personas(project, people), people, strict=True):
         met = _met(index, left, values)
         after = run_checks(add_newcomer(before.project, persona), CHECKS, before)
         told.append(_told(persona, values, met, before, after))
@@ -120,6 +119,22 @@ def weigh_people(
     met_at_all = [gap for gap in gaps if not left[gap]]
     within = _within(index, gaps, most)
     return Completion(tuple(told), Tally.of(gaps), Tally.of(met_at_all), within, 0, None)
+
+
+def weigh_choice(
+    project: Project, scope: Scope, people: Sequence[Sequence[ValueRef]], most: int
+) -> Completion:
+    """Return what people would do whom somebody has chosen or changed by hand."""
+    return weigh_people(project, find_gaps(ProjectIndex(project), scope), people, most)
+
+
+def as_personas(project: Project, people: Sequence[Sequence[ValueRef]]) -> list[Persona]:
+    """Return somebody new for each, who states these values and nothing else."""
+    index = ProjectIndex(project)
+    return [
+        newcomer(index, f"complete/{number}/{_nodes(values)}", values)
+        for number, values in enumerate(people)
+    ]
 
 
 def add_people(project: Project, people: Sequence[Persona]) -> Project:

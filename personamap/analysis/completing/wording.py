@@ -20,6 +20,13 @@ def result_lines(completion: Completion) -> Iterator[str]:
         yield _all_of_it(completion)
 
 
+def chosen_line(completion: Completion) -> str:
+    """Say what people show whom somebody has chosen or changed by hand."""
+    if completion.is_whole:
+        return _("With them, the cast shows all of this.")
+    return _part(completion)
+
+
 def adds_line(newcomer: Newcomer) -> str:
     """Say what somebody shows that nobody did before them."""
     added = Tally.of(newcomer.gaps)

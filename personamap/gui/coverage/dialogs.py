@@ -47,6 +47,12 @@ class CoverageDialogs(QObject):
 
         WhatMattersDialog.ask(self._document, self._host)
 
+    def complete_cast(self) -> None:
+        """Propose people who would show most of what the course aims for."""
+        from personamap.gui.coverage.completing.dialog import CompleteDialog
+
+        CompleteDialog.ask(self._document, self._host)
+
     def _on_fix_asked(self, finding: Finding) -> None:
         from personamap.gui.coverage.fix_dialog import FixDialog
 

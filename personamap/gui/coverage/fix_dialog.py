@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -25,14 +25,14 @@ from personamap.analysis.check import Finding, Fix, Need
 from personamap.analysis.fixes import fixes_for
 from personamap.analysis.places import place_fixes
 from personamap.domain.project import Project
+from personamap.gui.coverage.change_words import closes, opens
 from personamap.gui.coverage.page import page_of
 from personamap.gui.document import Document
 from personamap.gui.jobs import LatestJob
 from personamap.gui.widgets.dialog_parts import buttons, hint, size_for
-from personamap.i18n import _, plural
+from personamap.i18n import _
 
 _SIZE = QSize(560, 480)
-_MOST_TOLD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +143,12 @@ class _Offer(QFrame):
         self.setProperty("role", "panel")
         self.choice = QRadioButton()
         self.choice.setAccessibleName(fix.text)
-        self.choice.setAccessibleDescription(f"{_closes(fix)} {_opens(fix)}")
+        self.choice.setAccessibleDescription(f"{closes(fix.closed)} {opens(fix.opened)}")
         column = QVBoxLayout()
         column.setSpacing(4)
-        for words, role in ((fix.text, ""), (_closes(fix), "good"), (_opens(fix), "hint")):
-            column.addWidget(hint(words, role))
+        column.addWidget(hint(fix.text, ""))
+        column.addWidget(hint(closes(fix.closed), "good"))
+        column.addWidget(hint(opens(fix.opened)))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 10)
         row.setSpacing(8)
@@ -172,22 +173,3 @@ def _no_way() -> str:
     return _(
         "No blank is free for this and no part in the story. Add somebody under Cast, or a scene."
     )
-
-
-def _closes(fix: Fix) -> str:
-    if not fix.closed:
-        return _("Closes no finding")
-    words = plural("Closes {count}: ", "Closes {count}: ", len(fix.closed))
-    return words + _titles(fix.closed)
-
-
-def _opens(fix: Fix) -> str:
-    if not fix.opened:
-        return _("Opens nothing new")
-    return plural("Opens {count}: ", "Opens {count}: ", len(fix.opened)) + _titles(fix.opened)
-
-
-def _titles(findings: Sequence[Finding]) -> str:
-    told = "; ".join(finding.title for finding in findings[:_MOST_TOLD])
-    rest = len(findings) - _MOST_TOLD
-    return told + plural("; and {count} more", "; and {count} more", rest) if rest > 0 else told

@@ -155,6 +155,8 @@ class CoverageWorkspace(DocumentView):
     def _connect(self) -> None:
         self.head.add(_("What matters…"), "star", self.dialogs.choose_what_matters)
         self.head.add(_("Read with other courses…"), "book-open", self.catalogue_asked.emit)
+        complete = self.dialogs.complete_cast
+        self.head.add(_("Complete my cast…"), "wand-sparkles", complete, primary=True)
         self._watcher.reported.connect(self._on_reported)
         self.facets.starring.connect(self._on_starring)
         self.facets.looked_into.connect(self._on_value_looked_into)

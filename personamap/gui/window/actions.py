@@ -46,6 +46,7 @@ ENTRIES = (
     ActionEntry("close", N_("&Close project"), Standard.Close, needs_project=True),
     ActionEntry("quit", N_("&Quit"), "Ctrl+Q", "log-out"),
     ActionEntry("matters", N_("What &matters…"), icon="star", needs_project=True),
+    ActionEntry("complete", N_("Complete my c&ast…"), icon="wand-sparkles", needs_project=True),
     ActionEntry("checks", N_("C&hecks…"), icon="list-filter", needs_project=True),
     ActionEntry("catalogue", N_("&Read with other courses…"), icon="book-open", needs_project=True),
     ActionEntry("comments", N_("C&omments…"), icon="message-circle", needs_project=True),
@@ -177,7 +178,16 @@ def fill_menu_bar(bar: QMenuBar, actions: WindowActions, history: Sequence[QActi
     _put(edit, actions, "", "preferences")
     person = _menu(bar, _("&Person"))
     _fill_view(_menu(bar, _("&View")), actions)
-    _put(_menu(bar, _("&Review")), actions, "matters", "checks", "comments", "", "catalogue")
+    _put(
+        _menu(bar, _("&Review")),
+        actions,
+        "matters",
+        "complete",
+        "checks",
+        "comments",
+        "",
+        "catalogue",
+    )
     guide = _menu(bar, _("&Help"))
     _put(guide, actions, "shortcuts", "report-folder", "", "about")
     return Menus(recent, person)

@@ -32,6 +32,7 @@ class DialogActions(QObject):
             {
                 "course": self._on_course,
                 "matters": self._on_matters,
+                "complete": self._on_complete,
                 "checks": self._on_checks,
                 "comments": self._on_comments,
                 "preferences": self._on_preferences,
@@ -52,6 +53,12 @@ class DialogActions(QObject):
 
         if self._session.document is not None:
             WhatMattersDialog.ask(self._session.document, self._window)
+
+    def _on_complete(self) -> None:
+        from personamap.gui.coverage.completing.dialog import CompleteDialog
+
+        if self._session.document is not None:
+            CompleteDialog.ask(self._session.document, self._window)
 
     def _on_checks(self) -> None:
         from personamap.gui.coverage.checks_dialog import ChecksDialog

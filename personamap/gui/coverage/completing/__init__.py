@@ -1,0 +1,1 @@
+"""Proposing people who would complete a cast."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from personamap.domain.base import Item
 from personamap.domain.project import Project
 from personamap.domain.review import Comment, Decision, SignOff
-from personamap.edits.items import add_items, remove_items, replace_item
+from personamap.edits.items import add_items, remove_items
 
 
 def accept_finding(project: Project, decision: Decision) -> Project:
@@ -30,11 +30,8 @@ def merge_comments(
 
 
 def _merged(project: Project, part: str, items: Iterable[Item]) -> Project:
-    known = {item.id for item in getattr(project, part)}
-    for item in items:
-        if item.id in known:
-            project = replace_item(project, part, item)
-        else:
-            project = add_items(project, part, item)
-            known.add(item.id)
-    return project
+    new = {item.id: item for item in items}
+    old = getattr(project, part)
+    kept = tuple(new.pop(item.id, item) for item in old)
+    merged = (*kept, *new.values())
+    return project if merged == old else project.with_items(**{part: merged})

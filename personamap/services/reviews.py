@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from personamap.analysis.subject_names import SubjectNames
-from personamap.domain.project import Project, find
+from personamap.domain.project import Project
 from personamap.domain.review import Comment, SignOff
 from personamap.domain.review_file import Remark, ReviewFile
 from personamap.edits.reviews import merge_comments
@@ -69,8 +69,10 @@ class ReviewMerge:
 def propose_merge(project: Project, review: ReviewFile) -> ReviewMerge:
     """Say what a review would bring; the project stays as it is."""
     names = SubjectNames(project)
+    former = {comment.id: comment for comment in project.comments}
     comments = tuple(
-        _comment(project, names, comment, remark) for comment, remark in comments_of(review)
+        _comment(former.get(comment.id), names, comment, remark)
+        for comment, remark in comments_of(review)
     )
     sign_offs = tuple(_sign_offs(project, names, review))
     return ReviewMerge(review, comments, sign_offs, tuple(_notes(project, review, comments)))
@@ -83,14 +85,13 @@ def merge_review(project: Project, review: ReviewFile) -> Project:
 
 
 def _comment(
-    project: Project, names: SubjectNames, comment: Comment, remark: Remark
+    former: Comment | None, names: SubjectNames, comment: Comment, remark: Remark
 ) -> MergedComment:
     name = names.name(comment.subject)
     about = name or remark.about or comment.subject
     if not name:
         text = _("[{about}] {text}").format(about=about, text=comment.text)
         comment = comment.evolve(text=text)
-    former = find(project.comments, comment.id)
     if former is None:
         return MergedComment(comment, about, "new", bool(name))
     if (former.text, former.author) == (comment.text, comment.author):
@@ -102,11 +103,12 @@ def _comment(
 def _sign_offs(
     project: Project, names: SubjectNames, review: ReviewFile
 ) -> Iterator[MergedSignOff]:
+    known = {sign_off.id: sign_off for sign_off in project.sign_offs}
     found = tuple(sign_offs_of(review))
     states = states_of(project, [sign_off.subject for sign_off in found])
     for sign_off, state in zip(found, states, strict=True):
         about = names.name(sign_off.subject) or sign_off.subject
-        former = find(project.sign_offs, sign_off.id)
+        former = known.get(sign_off.id)
         is_current = sign_off.state == state
         if former is None:
             yield MergedSignOff(sign_off, about, "new", is_current)

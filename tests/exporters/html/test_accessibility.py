@@ -42,9 +42,10 @@ def test_a_review_pack_has_no_barriers(opened, dark, width):
     assert violations(page) == []
 
 
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("what", [what for what in WHAT if what != "review"])
-def test_no_other_page_has_barriers(opened, what):
-    assert violations(opened(render(what))) == []
+def test_no_other_page_has_barriers(opened, what, dark):
+    assert violations(opened(render(what), dark=dark)) == []
 
 
 def test_a_page_from_right_to_left_has_no_barriers(opened):

@@ -34,7 +34,6 @@ class DialogActions(QObject):
                 "matters": self._on_matters,
                 "complete": self._on_complete,
                 "checks": self._on_checks,
-                "comments": self._on_comments,
                 "preferences": self._on_preferences,
                 "shortcuts": self._on_shortcuts,
                 "about": self._on_about,
@@ -65,12 +64,6 @@ class DialogActions(QObject):
 
         if self._session.document is not None:
             ChecksDialog.ask(self._session.document, self._window)
-
-    def _on_comments(self) -> None:
-        from personamap.gui.review.comments_dialog import CommentsDialog
-
-        if self._session.document is not None:
-            CommentsDialog(self._session.document.project, self._window).open()
 
     def _on_preferences(self) -> None:
         from personamap.gui.dialogs.preferences import PreferencesDialog

@@ -1,4 +1,4 @@
-"""The File menu: what its actions do, and the files used lately."""
+"""The File menu and the comments: what their actions do, and the files used lately."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from personamap.i18n import _
 
 
 class FileActions(QObject):
-    """Connects the File menu to the flows and keeps its recent files up to date."""
+    """Connects the menus to the flows of a project and keeps its recent files up to date."""
 
     def __init__(
         self,
@@ -36,6 +36,7 @@ class FileActions(QObject):
                 "save-as": flows.save_as,
                 "import-cast": flows.import_cast,
                 "merge-review": flows.merge_review,
+                "comments": flows.show_comments,
                 "close": flows.close,
                 "quit": window.close,
             }

@@ -104,7 +104,14 @@ class ProjectFlows(QObject):
             self._messages.tell(_("Open the project first that the review is about."))
             return
         dialog = MergeReviewDialog.ask(document, path, self._window)
-        dialog.merged.connect(self._messages.tell)
+        dialog.merged.connect(self._on_merged)
+
+    def show_comments(self) -> None:
+        """Show what reviewers have said about the open project."""
+        from personamap.gui.review.comments_dialog import CommentsDialog
+
+        if self._session.document is not None:
+            CommentsDialog(self._session.document.project, self._window).open()
 
     def take(self, path: Path | None) -> None:
         """Do with a file that was dropped on the window what its kind asks for."""
@@ -148,6 +155,9 @@ class ProjectFlows(QObject):
             )
         else:
             self._session.save_to(path, then)
+
+    def _on_merged(self, news: str) -> None:
+        self._messages.tell(news, _("Show &comments"), self.show_comments)
 
     def _file_dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
         folder = self._preferences.settings.folder or str(Path.home())

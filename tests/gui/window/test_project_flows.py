@@ -276,10 +276,12 @@ def test_a_review_that_is_dropped_is_merged_into_the_open_project(open_window, q
     dialog.accept_button.click()
     assert [c.text for c in open_window.session.document.project.comments] == ["From where?"]
     assert "1 comment came in." in open_window.messages.text.text()
-    open_window.offers["comments"].trigger()
-    listed = the_dialog(qtbot, CommentsDialog)
-    qtbot.waitUntil(lambda: "From where?" in listed.said.toPlainText())
-    listed.reject()
+    for show in (open_window.messages.offer.click, open_window.offers["comments"].trigger):
+        show()
+        listed = the_dialog(qtbot, CommentsDialog)
+        qtbot.waitUntil(lambda said=listed.said: "From where?" in said.toPlainText())
+        with qtbot.waitSignal(listed.destroyed):
+            listed.reject()
 
 
 def test_a_review_without_a_project_asks_for_one_first(window, tmp_path):

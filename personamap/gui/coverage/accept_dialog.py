@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -14,13 +15,15 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from personamap.analysis.check import Finding
 from personamap.domain.base import new_id
 from personamap.domain.review import Decision
 from personamap.edits.reviews import accept_finding
 from personamap.gui.document import Document
-from personamap.gui.widgets.dialog_parts import buttons, hint
+from personamap.gui.look.theme import current_theme
+from personamap.gui.widgets.dialog_parts import buttons, grow_to_fit, hint, size_for
 from personamap.i18n import _
 
 _WIDTH, _REASON_HEIGHT = 480, 96
@@ -34,10 +37,10 @@ class AcceptDialog(QDialog):
         self._document, self._finding = document, finding
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Accept"))
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(size_for(self, QSize(_WIDTH, 0)).width())
         self.reason = QPlainTextEdit()
         self.reason.setTabChangesFocus(True)
-        self.reason.setFixedHeight(_REASON_HEIGHT)
+        self.reason.setMinimumHeight(current_theme().px(_REASON_HEIGHT))
         self.reason.setPlaceholderText(_("For example: Samira leads module 2, same learners."))
         self.author = QLineEdit(_last_author(document))
         self.box = buttons(self, QDialogButtonBox.StandardButton.Ok, _("&Accept"))
@@ -53,6 +56,11 @@ class AcceptDialog(QDialog):
         dialog.open()
         return dialog
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        grow_to_fit(self)
+        super().showEvent(event)
+
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.setSpacing(12)
@@ -64,7 +72,7 @@ class AcceptDialog(QDialog):
         layout.setSpacing(16)
         layout.addWidget(hint(self._finding.title, "person"))
         layout.addWidget(hint(self._finding.sentence, "secondary"))
-        layout.addLayout(form)
+        layout.addLayout(form, 1)
         layout.addWidget(
             hint(_("It stays in the report as accepted, and comes back if the cast changes here."))
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from personamap.analysis.facet_counts import FacetCount
@@ -32,6 +32,10 @@ class FacetsCard(QFrame):
         self._lines: list[QFrame] = []
         self._shown: Shown | None = None
         self._slices = Slices(self)
+        # Never seen: it keeps the place of the rows on the way of the Tab key.
+        self._first = QWidget(self)
+        self._first.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._first.hide()
         self.more = QPushButton()
         self.more.setProperty("role", "quiet")
         self.more.setCheckable(True)
@@ -96,8 +100,16 @@ class FacetsCard(QFrame):
         row.looked_into.connect(self.looked_into)
         self._column.insertWidget(self._column.count() - 1, line)
         self._column.insertWidget(self._column.count() - 1, row)
+        self._come_before_more(row)
         self.rows.append(row)
         self._lines.append(line)
+
+    def _come_before_more(self, row: FacetRow) -> None:
+        """Put a row where it stands on the way of the Tab key too; Qt puts what is late last."""
+        before = self.rows[-1].grid if self.rows else self._first
+        for widget in (row.star, row.details, row.grid):
+            self.setTabOrder(before, widget)
+            before = widget
 
     def _name_more(self, rest: int) -> None:
         self.more.setVisible(rest > 0)

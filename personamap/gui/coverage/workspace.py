@@ -134,6 +134,8 @@ class CoverageWorkspace(DocumentView):
             for widget in (self.pairs, self.facets, self.matrix, self.mirror):
                 self._column.addWidget(widget)
             self._column.addStretch(1)
+            # The findings stand beside the counts, and come after them.
+            self.setTabOrder(self.mirror.alike, self.inspector.head.order)
 
     def _lay_out(self) -> None:
         content = QWidget()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -42,7 +42,7 @@ from personamap.gui.fields.check_list import FACE, CheckList
 from personamap.gui.fields.segmented import Segmented
 from personamap.gui.look.theme import current_theme
 from personamap.gui.portrait.portraits import Portraits
-from personamap.gui.widgets.dialog_parts import buttons, hint
+from personamap.gui.widgets.dialog_parts import buttons, hint, size_for
 from personamap.gui.widgets.side_by_side import SideBySide
 from personamap.i18n import _, plural
 
@@ -153,7 +153,7 @@ class ExportDialog(QDialog):
         layout.addLayout(_row(_label(_("Save &to"), self.place), self.place, self.browse))
         layout.addWidget(self.problem)
         layout.addWidget(self._buttons)
-        self.resize(_WIDTH, _HEIGHT)
+        self.resize(size_for(self, QSize(_WIDTH, _HEIGHT)))
 
     def _scrolled(self) -> QScrollArea:
         fields = QWidget()

@@ -18,6 +18,7 @@ _CHEVRONS: dict[QStyle.PrimitiveElement, tuple[tuple[float, float], ...]] = {
     _ELEMENT.PE_IndicatorSpinUp: ((-3, 1.5), (0, -1.5), (3, 1.5)),
     _ELEMENT.PE_IndicatorSpinDown: ((-3, -1.5), (0, 1.5), (3, -1.5)),
 }
+_LARGEST_TICK = 2.4
 _TICK = ((-4.0, 0.0), (-1.0, 3.0), (4.0, -3.0))
 
 
@@ -78,13 +79,14 @@ def _polyline(
     option: QStyleOption,
     points: tuple[tuple[float, float], ...],
     role: QPalette.ColorRole,
+    largest: float = 1.6,
 ) -> None:
     rect = QRectF(option.rect)
     middle = rect.center()
-    scale = min(max(min(rect.width(), rect.height()) / 12, 0.8), 1.6)
+    scale = min(max(min(rect.width(), rect.height()) / 12, 0.8), largest)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = QPen(option.palette.color(role), 1.75)
+    pen = QPen(option.palette.color(role), 1.75 * max(1.0, scale / 1.6))
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
@@ -122,4 +124,5 @@ def _paint_box(painter: QPainter, option: QStyleOption) -> None:
     painter.restore()
     if filled:
         dash = ((-3.5, 0.0), (3.5, 0.0))
-        _polyline(painter, option, dash if partly else _TICK, QPalette.ColorRole.BrightText)
+        mark = dash if partly else _TICK
+        _polyline(painter, option, mark, QPalette.ColorRole.BrightText, _LARGEST_TICK)

@@ -47,3 +47,11 @@ def size_for(dialog: QDialog, size: QSize) -> QSize:
     room = dialog.screen().availableSize() - _FRAME
     host = dialog.parentWidget()
     return grown.boundedTo(room if host is None else room.expandedTo(host.window().size()))
+
+
+def grow_to_fit(dialog: QDialog) -> None:
+    """Make a dialog that is being shown high enough for its words as they wrap now."""
+    layout = dialog.layout()
+    if layout is not None:
+        needed = layout.totalHeightForWidth(dialog.width())
+        dialog.resize(dialog.width(), max(dialog.height(), needed))

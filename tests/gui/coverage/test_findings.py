@@ -16,6 +16,7 @@ from personamap.gui.coverage.known_checks import area_of
 from personamap.gui.coverage.shown import Shown
 from personamap.gui.coverage.why_dialog import WhyDialog
 from personamap.gui.document import Document
+from personamap.gui.look.theme import Theme, apply_theme
 from personamap.gui.portrait.portraits import Portraits
 from tests.benchmarks.bench_coverage import large_project
 from tests.conftest import IDRIS, LENE
@@ -240,3 +241,17 @@ def test_the_current_finding_stays_current_while_the_cast_changes(workspace, qtb
     assert card(workspace, key).property("current") == "true"
     assert LENE in card(workspace, key).finding.subjects
     assert QApplication.activeModalWidget() is None
+
+
+def test_the_fields_of_a_decision_stand_clear_of_each_other_in_large_text(
+    workspace, qtbot, qapp, document
+):
+    try:
+        apply_theme(qapp, Theme.load("light", text_scale=2.0))
+        qtbot.waitUntil(lambda: is_settled(workspace))
+        dialog = AcceptDialog.ask(document, workspace.inspector.cards[0].finding, workspace)
+        assert dialog.reason.geometry().bottom() < dialog.author.geometry().top()
+        assert dialog.author.geometry().bottom() < dialog.box.geometry().top()
+        dialog.reject()
+    finally:
+        apply_theme(qapp, Theme.load("light"))

@@ -166,3 +166,22 @@ def test_nothing_is_cut_at_the_right_when_text_grows_while_it_is_shown(
         assert area.widget().minimumSizeHint().width() <= area.viewport().width()
     finally:
         apply_theme(qapp, Theme.load("light"))
+
+
+def test_the_tab_key_goes_down_the_page_and_then_to_the_findings(workspace, window):
+    head, findings = workspace.head.buttons[0], workspace.inspector
+    rows = [workspace.facets.row_of(facet) for facet in ("age_band", "disability")]
+    wanted = [
+        head,
+        *(widget for row in rows if row is not None for widget in (row.star, row.grid)),
+        workspace.matrix.rows_box,
+        workspace.matrix.table,
+        findings.head.order,
+        findings.cards[0].fix,
+    ]
+    met, widget = [], head
+    for _step in range(400):
+        if widget in wanted and widget not in met:
+            met.append(widget)
+        widget = widget.nextInFocusChain()
+    assert met == wanted

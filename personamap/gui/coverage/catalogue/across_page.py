@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from personamap.analysis.catalogue.catalogue import Catalogue
 from personamap.analysis.catalogue.wording import where_words
 from personamap.analysis.check import Finding
+from personamap.gui.coverage.catalogue.card_list import CardList
 from personamap.gui.coverage.evidence import EvidenceLine
-from personamap.gui.coverage.page import page_of
 from personamap.gui.coverage.shown import Shown
 from personamap.gui.coverage.small_button import small_button
 from personamap.gui.widgets.dialog_parts import hint
 from personamap.gui.widgets.icon_mark import IconMark
-from personamap.gui.widgets.slices import Slices
 from personamap.i18n import _, plural
 
 
@@ -60,51 +59,39 @@ class AcrossPage(QWidget):
 
     why_asked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, before: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cards: list[AcrossCard] = []
-        self._slices = Slices(self)
-        self._content = QWidget()
-        self._column = QVBoxLayout(self._content)
-        self._content.setProperty("role", "content")
-        self._column.setContentsMargins(0, 0, 8, 16)
-        self._column.setSpacing(8)
+        self._list = CardList(before)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 0, 0)
-        column.addWidget(page_of(self._content, steady=False))
+        column.setContentsMargins(0, 8, 0, 0)
+        column.addWidget(self._list)
 
     @property
     def filled(self) -> bool:
         """Tell whether everything is listed by now."""
-        return not self._slices.busy
+        return self._list.filled
 
     def show_catalogue(self, catalogue: Catalogue, shown: Shown) -> None:
         """List what a catalogue shows and lacks."""
         self.cards.clear()
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        self._slices.run(self._fill(catalogue, shown))
+        self._list.fill(self._all(catalogue, shown))
 
-    def _fill(self, catalogue: Catalogue, shown: Shown) -> Iterator[None]:
+    def _all(self, catalogue: Catalogue, shown: Shown) -> Iterator[QWidget]:
         across = catalogue.across
         if not across.findings:
-            self._column.addWidget(
-                hint(_("Nothing is open across these courses, on purpose or by luck."), "secondary")
-            )
+            words = _("Nothing is open across these courses, on purpose or by luck.")
+            yield hint(words, "secondary")
         for finding in across.findings:
             card = AcrossCard(finding, where_words(catalogue, finding), shown)
             card.why_asked.connect(self.why_asked)
             self.cards.append(card)
-            self._column.addWidget(card)
-            yield
+            yield card
         more = across.open_count - len(across.findings)
         if more > 0:
-            words = plural("{count} more of the same kinds", "{count} more of the same kinds", more)
-            self._column.addWidget(hint(words))
+            yield hint(
+                plural("{count} more of the same kinds", "{count} more of the same kinds", more)
+            )
         for accepted in across.accepted:
             words = _("Accepted in every course that has it: {title}")
-            self._column.addWidget(hint(words.format(title=accepted.finding.title)))
-            yield
-        self._column.addStretch(1)
+            yield hint(words.format(title=accepted.finding.title))

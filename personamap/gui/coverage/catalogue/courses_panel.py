@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from personamap.analysis.coverage_wording import findings_in, people_in
+from personamap.gui.coverage.catalogue.card_list import CardList
 from personamap.gui.coverage.catalogue.course_row import CourseRow
-from personamap.gui.coverage.page import page_of
 from personamap.gui.coverage.small_button import small_button
 from personamap.gui.widgets.dialog_parts import hint
 from personamap.i18n import _
@@ -35,33 +36,18 @@ class CoursesPanel(QFrame):
         self.folder = small_button(_("Add a &folder…"))
         self.files.clicked.connect(self.choose_files)
         self.folder.clicked.connect(self.choose_folder)
-        self._content = QWidget()
-        self._content.setProperty("role", "content")
-        self._column = QVBoxLayout(self._content)
-        self._column.setContentsMargins(16, 4, 8, 16)
-        self._column.setSpacing(8)
+        self._list = CardList(self.folder, left=16)
         self._lay_out()
 
     def show_read(self, read: ReadCatalogue) -> None:
         """List the courses of a catalogue and the files it lacks."""
         self.rows.clear()
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        together = zip(read.sources, read.catalogue.courses, read.catalogue.reports, strict=True)
-        for source, course, report in together:
-            words = {"people": people_in(report), "findings": findings_in(report)}
-            if isinstance(source, OpenCourse):
-                told = _("On screen, as it is now · {people}, {findings}").format(**words)
-                self._add(CourseRow(None, course.title, told))
-            else:
-                told = _("{file} · {people}, {findings}").format(file=source.name, **words)
-                self._add(CourseRow(source, course.title, told))
-        for unread in read.unread:
-            self._add(CourseRow(unread.path, unread.path.name, str(unread.error), unread=True))
-        self._column.addStretch(1)
+        self._list.fill(self._all(read))
+
+    @property
+    def filled(self) -> bool:
+        """Tell whether every course is listed by now."""
+        return self._list.filled
 
     def choose_files(self) -> None:
         """Let people choose the files of other courses, several at once."""
@@ -88,11 +74,25 @@ class CoursesPanel(QFrame):
         self._folder = paths[0].parent
         self.added.emit(paths)
 
-    def _add(self, row: CourseRow) -> None:
+    def _all(self, read: ReadCatalogue) -> Iterator[QWidget]:
+        together = zip(read.sources, read.catalogue.courses, read.catalogue.reports, strict=True)
+        for source, course, report in together:
+            words = {"people": people_in(report), "findings": findings_in(report)}
+            if isinstance(source, OpenCourse):
+                told = _("On screen, as it is now · {people}, {findings}").format(**words)
+                yield self._listed(CourseRow(None, course.title, told))
+            else:
+                told = _("{file} · {people}, {findings}").format(file=source.name, **words)
+                yield self._listed(CourseRow(source, course.title, told))
+        for unread in read.unread:
+            row = CourseRow(unread.path, unread.path.name, str(unread.error), unread=True)
+            yield self._listed(row)
+
+    def _listed(self, row: CourseRow) -> CourseRow:
         row.open_asked.connect(self.open_asked)
         row.removed.connect(self.removed)
         self.rows.append(row)
-        self._column.addWidget(row)
+        return row
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -108,4 +108,4 @@ class CoursesPanel(QFrame):
         column.setSpacing(8)
         column.addWidget(title)
         column.addLayout(buttons)
-        column.addWidget(page_of(self._content, steady=False), 1)
+        column.addWidget(self._list, 1)

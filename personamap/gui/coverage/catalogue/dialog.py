@@ -70,7 +70,8 @@ class CatalogueDialog(QDialog):
     @property
     def settled(self) -> bool:
         """Tell whether everything chosen is read and shown."""
-        return self.job is None and self.read is not None and self.together.filled
+        shown = self.together.filled and self.courses.filled
+        return self.job is None and self.read is not None and shown
 
     def read_all(self) -> None:
         """Read everything that was chosen, and the course on screen as it is."""
@@ -188,7 +189,10 @@ class CatalogueDialog(QDialog):
         head.addWidget(self.progress, 1)
         head.addWidget(self.stop)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        box.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
+        close = box.button(QDialogButtonBox.StandardButton.Close)
+        close.setText(_("Close"))
+        # Enter belongs to the table and the choices; Escape closes.
+        close.setAutoDefault(False)
         box.rejected.connect(self.reject)
         box.setContentsMargins(24, 8, 24, 16)
         titles = (_("Together"), _("Courses"))

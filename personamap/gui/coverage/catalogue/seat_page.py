@@ -64,7 +64,9 @@ class SeatPage(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(QLabel(_("Counted:")))
+        counted = QLabel(_("C&ounted:"))
+        counted.setBuddy(self.function)
+        head.addWidget(counted)
         head.addWidget(self.function)
         head.addStretch(1)
         card = QFrame()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from personamap.analysis.catalogue.catalogue import Catalogue, SharedPersona
 from personamap.analysis.catalogue.wording import shared_words
-from personamap.gui.coverage.page import page_of
+from personamap.gui.coverage.catalogue.card_list import CardList
 from personamap.gui.coverage.shown import Shown
 from personamap.gui.widgets.dialog_parts import hint
 from personamap.i18n import _
@@ -18,31 +20,30 @@ _FACE = 40
 class SharedPage(QWidget):
     """One row a person, with their face and their courses."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, before: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: list[QWidget] = []
-        self._content = QWidget()
-        self._content.setProperty("role", "content")
-        self._column = QVBoxLayout(self._content)
-        self._column.setContentsMargins(0, 0, 8, 16)
-        self._column.setSpacing(8)
+        self._list = CardList(before)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 0, 0)
-        column.addWidget(page_of(self._content, steady=False))
+        column.setContentsMargins(0, 8, 0, 0)
+        column.addWidget(self._list)
+
+    @property
+    def filled(self) -> bool:
+        """Tell whether everybody is listed by now."""
+        return self._list.filled
 
     def show_catalogue(self, catalogue: Catalogue, shown: Shown) -> None:
         """List who plays in several courses of a catalogue."""
         self.rows.clear()
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        self._column.addWidget(hint(_explained(catalogue), "secondary"))
+        self._list.fill(self._all(catalogue, shown))
+
+    def _all(self, catalogue: Catalogue, shown: Shown) -> Iterator[QWidget]:
+        yield hint(_explained(catalogue), "secondary")
         for shared in catalogue.shared:
             row = self._row(catalogue, shared, shown)
             self.rows.append(row)
-            self._column.addWidget(row)
-        self._column.addStretch(1)
+            yield row
 
     def _row(self, catalogue: Catalogue, shared: SharedPersona, shown: Shown) -> QWidget:
         words = shared_words(catalogue, shared)

@@ -32,8 +32,9 @@ class Together(QWidget):
         self.catalogue: Catalogue | None = None
         self._shown: Shown | None = None
         self.summary = hint("", "secondary")
-        self.seats, self.across, self.shared = SeatPage(), AcrossPage(), SharedPage()
         self.tabs = QTabWidget()
+        bar = self.tabs.tabBar()
+        self.seats, self.across, self.shared = SeatPage(), AcrossPage(bar), SharedPage(bar)
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         for page in (self.seats, self.across, self.shared):
@@ -55,7 +56,7 @@ class Together(QWidget):
     @property
     def filled(self) -> bool:
         """Tell whether everything is shown by now."""
-        return self.across.filled
+        return self.across.filled and self.shared.filled
 
     def show_catalogue(self, catalogue: Catalogue) -> None:
         """Show what several courses have together."""

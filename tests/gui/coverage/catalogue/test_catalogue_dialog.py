@@ -317,3 +317,17 @@ def test_the_course_on_screen_is_not_touched_by_reading(ask, add, second, open_w
     assert open_window.session.document.project is before
     assert not open_window.session.dirty
     assert open_project(file).project == before
+
+
+def test_the_tab_key_meets_every_course_before_close(ask, add, second):
+    dialog = ask()
+    add(dialog, second)
+    row = dialog.courses.rows[1]
+    way = [dialog.courses.folder]
+    for _step in range(3):
+        following = way[-1].nextInFocusChain()
+        while following.focusPolicy() == Qt.FocusPolicy.NoFocus or following.isHidden():
+            following = following.nextInFocusChain()
+        way.append(following)
+    assert way[1:3] == [row.open, row.remove]
+    assert way[3].text() == "Close"

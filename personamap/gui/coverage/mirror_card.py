@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QVBoxLayout, QWidget
 
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.mirror import MirrorPair, mirrors
+from personamap.analysis.mirror_proposals import person_like
 from personamap.analysis.mirror_wording import (
     about_audience,
     best_words,
@@ -14,11 +17,12 @@ from personamap.analysis.mirror_wording import (
     question_of,
     told,
 )
-from personamap.domain.project import Project
+from personamap.domain.audience import AudienceGroup
+from personamap.gui.coverage.group_line import GroupLine
 from personamap.gui.coverage.shown import Shown
 from personamap.gui.coverage.wrapping_head import WrappingHead
 from personamap.gui.look.theme import current_theme
-from personamap.i18n import _
+from personamap.i18n import _, plural
 
 _MOST_GROUPS = 3
 _WIDEST = 260
@@ -31,28 +35,33 @@ class MirrorCard(QWidget):
     a facet the cast is counted by.
     """
 
+    person_asked = Signal(object)  # Proposal
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._project: Project | None = None
         self._index: ProjectIndex | None = None
         self._pairs: tuple[MirrorPair, ...] = ()
         self.alike = QComboBox()
         self.alike.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.alike.setMaximumWidth(current_theme().px(_WIDEST))
         self.alike.setAccessibleName(_("What people are to be alike in"))
-        self.about, self.everyone, self.leaders = QLabel(), QLabel(), QLabel()
-        self.groups, self.best = QLabel(), QLabel()
+        self.everyone, self.leaders, self.about = QLabel(), QLabel(), QLabel()
+        self.unmet, self.more = QLabel(), QLabel()
+        self.groups = [GroupLine() for _number in range(_MOST_GROUPS)]
+        self.best = GroupLine()
         self._lay_out()
         self.alike.activated.connect(self._tell)
+        for line in (*self.groups, self.best):
+            line.asked.connect(self.person_asked)
         self.hide()
 
     def show_report(self, shown: Shown) -> None:
         """Hold the audience of a report against its cast, keeping what was asked for."""
-        if shown.report.project is not self._project:
-            self._project = shown.report.project
-            self._index = ProjectIndex(self._project)
-            self._pairs = mirrors(self._index)
-            self._offer(self._index)
+        index = shown.report.checked.index
+        if index is not self._index:
+            self._index = index
+            self._pairs = mirrors(index)
+            self._offer(index)
         self.setVisible(bool(self._pairs))
         self._tell()
 
@@ -74,9 +83,23 @@ class MirrorCard(QWidget):
         self.about.setText(about_audience(index.audience.audience))
         self.everyone.setText(_("In the whole cast: {told}").format(told=told(pair.everyone)))
         self.leaders.setText(_("Among those who lead: {told}").format(told=told(pair.leaders)))
-        groups = groups_words(index, pair.everyone.groups, _MOST_GROUPS)
-        _say(self.groups, _("Meet nobody: {groups}").format(groups=groups) if groups else "")
-        _say(self.best, best_words(index, pair.everyone))
+        self._tell_groups(index, pair.everyone.groups)
+        best = pair.everyone.best
+        like = person_like(index, best) if best else None
+        self.best.tell(best_words(index, pair.everyone), like)
+        # Where the newcomer is like one of the groups, the button there is enough.
+        listed = [group.values for group in pair.everyone.groups[:_MOST_GROUPS]]
+        self.best.add.setHidden(best is None or best.values in listed)
+
+    def _tell_groups(self, index: ProjectIndex, groups: Sequence[AudienceGroup]) -> None:
+        _say(self.unmet, _("Meet nobody:") if groups else "")
+        for place, line in enumerate(self.groups):
+            group = groups[place] if place < len(groups) else None
+            words = groups_words(index, [group], 1) if group else ""
+            line.tell(words, person_like(index, group) if group else None)
+        more = len(groups) - _MOST_GROUPS
+        words = plural("{count} more group", "{count} more groups", more)
+        _say(self.more, words if more > 0 else "")
 
     def _lay_out(self) -> None:
         head = WrappingHead(_("Can they see themselves in it?"), "section")
@@ -87,11 +110,14 @@ class MirrorCard(QWidget):
         lines.setContentsMargins(16, 12, 16, 12)
         lines.setSpacing(6)
         self.everyone.setProperty("role", "strong")
-        self.about.setProperty("role", "hint")
-        for label in (self.everyone, self.leaders, self.groups, self.best, self.about):
+        for label in (self.about, self.more):
+            label.setProperty("role", "hint")
+        for label in (self.everyone, self.leaders, self.unmet, self.more, self.about):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-            lines.addWidget(label)
+        above = (self.everyone, self.leaders, self.unmet)
+        for widget in (*above, *self.groups, self.more, self.best, self.about):
+            lines.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
-from personamap.analysis.check import Need
+from personamap.analysis.check import Need, Proposal
 from personamap.analysis.coverage import CoverageReport
 from personamap.domain.changes import Changes
 from personamap.domain.facet import ValueRef
@@ -160,6 +160,7 @@ class CoverageWorkspace(DocumentView):
         complete = self.dialogs.complete_cast
         self.head.add(_("Complete my cast…"), "wand-sparkles", complete, primary=True)
         self._watcher.reported.connect(self._on_reported)
+        self.mirror.person_asked.connect(self._on_person_asked)
         self.facets.starring.connect(self._on_starring)
         self.facets.looked_into.connect(self._on_value_looked_into)
         self.matrix.looked_into.connect(self._on_cell_looked_into)
@@ -172,6 +173,9 @@ class CoverageWorkspace(DocumentView):
             self._show_report()
         else:
             self._stale = True
+
+    def _on_person_asked(self, proposal: Proposal) -> None:
+        self.document.apply(proposal.text, proposal.edit)
 
     def _on_starring(self, facet_id: str, starred: bool) -> None:
         text = _("Star a facet") if starred else _("Take a star off")

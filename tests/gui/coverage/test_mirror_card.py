@@ -1,6 +1,8 @@
-from personamap.domain.audience import Audience, AudienceGroup
+from personamap.domain.audience import Audience, AudienceGroup, Implausible
 from personamap.domain.facet import ValueRef
+from personamap.edits.aims import add_implausible
 from personamap.edits.audiences import remove_audience, set_audience
+from tests.gui.asking import nothing_is_asked
 
 
 def group(value, people):
@@ -19,7 +21,7 @@ STAFF = Audience(
 
 def hold(workspace, qtbot, audience=STAFF):
     workspace.document.apply("Set the audience", set_audience, audience)
-    qtbot.waitUntil(workspace.mirror.isVisible)
+    qtbot.waitUntil(workspace.mirror.everyone.isVisible)
     return workspace.mirror
 
 
@@ -27,22 +29,59 @@ def test_without_an_audience_there_is_no_mirror(workspace):
     assert not workspace.mirror.isVisible()
 
 
+def test_a_person_like_the_largest_group_who_meet_nobody_is_one_click_and_one_step(
+    workspace, qtbot
+):
+    card, document = hold(workspace, qtbot), workspace.document
+    before, steps = document.project, document.undo_stack.count()
+    line = card.groups[0]
+    assert line.add.text() == "Add a person like this"
+    assert line.add.accessibleDescription() == "55 and over (260)"
+    line.add.click()
+    newcomer = document.project.personas[-1]
+    assert newcomer.find_answer("age_band").counted_values == ("55plus",)
+    assert document.undo_stack.count() == steps + 1
+    assert nothing_is_asked()
+    qtbot.waitUntil(line.isHidden)
+    assert "1,260 of 1,300" in card.everyone.text()
+    document.undo_stack.undo()
+    assert document.project is before
+
+
+def test_nobody_is_added_whom_the_team_holds_to_be_implausible(workspace, qtbot):
+    ruled_out = Implausible(values=STAFF.groups[1].values, reason="no pensioners here")
+    workspace.document.apply("Rule out", add_implausible, ruled_out)
+    card = hold(workspace, qtbot)
+    qtbot.waitUntil(lambda: not card.groups[0].add.isEnabled())
+    assert "implausible" in card.groups[0].add.toolTip()
+
+
+def test_one_more_persona_has_a_button_of_their_own_where_they_are_like_no_group(workspace, qtbot):
+    card = hold(workspace, qtbot)
+    assert not card.best.add.isVisible()
+    several = tuple(ValueRef(facet="disability", value=value) for value in ("none", "seeing"))
+    both = AudienceGroup(values=several, people=50)
+    workspace.document.apply("Set", set_audience, STAFF.evolve(groups=(both,), people=50))
+    qtbot.waitUntil(card.best.add.isVisible)
+
+
 def test_the_card_says_in_people_who_meets_somebody_and_who_meets_nobody(workspace, qtbot):
     card = hold(workspace, qtbot)
     assert card.about.text() == "All staff · 1,300 people · counts below 10 hidden"
     assert "of 1,300 meet somebody like them" in card.everyone.text()
     assert card.leaders.text().startswith("Among those who lead:")
-    assert "55 and over (260)" in card.groups.text()
+    assert card.groups[0].words.text() == "55 and over (260)"
     assert "40 are in groups too small to tell" in card.everyone.text()
-    assert "One more persona could be met by" in card.best.text()
+    assert "One more persona could be met by" in card.best.words.text()
 
 
 def test_the_mirror_goes_with_its_audience_and_comes_back_with_undo(workspace, qtbot):
     card = hold(workspace, qtbot)
     workspace.document.apply("Remove the audience", remove_audience)
-    qtbot.waitUntil(lambda: not card.isVisible())
+    qtbot.waitUntil(lambda: not card.everyone.isVisible())
+    assert not any(line.isVisible() for line in (*card.groups, card.best))
     workspace.document.undo_stack.undo()
-    qtbot.waitUntil(card.isVisible)
+    qtbot.waitUntil(card.everyone.isVisible)
 
 
 def test_another_facet_is_asked_for_with_the_chooser(workspace, qtbot):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import uharfbuzz
@@ -103,3 +104,12 @@ class Face:
             Cluster(text[start : ends[start]], tuple(glyphs)) for start, glyphs in by_start.items()
         )
         return Shaped(sum(g.advance for c in clusters for g in c.glyphs), clusters)
+
+
+@lru_cache(maxsize=64)
+def opened_face(path: Path, index: int = 0) -> Face:
+    """Return a font that stays open, since a preview is made of the same letters again and again.
+
+    Threads may share it: it only ever remembers more.
+    """
+    return Face(path, index)

@@ -9,7 +9,7 @@ from typing import Any
 
 import uharfbuzz
 
-from personamap.exporters.pdf.faces import Face
+from personamap.exporters.pdf.faces import Face, opened_face
 from personamap.exporters.pdf.font_places import (
     CJK_FONTS,
     CJK_SCRIPTS,
@@ -69,7 +69,7 @@ class FontShelf:
 
     def _open(self, path: Path, index: int) -> Face:
         if (path, index) not in self._faces:
-            self._faces[path, index] = Face(path, index)
+            self._faces[path, index] = opened_face(path, index)
         return self._faces[path, index]
 
 

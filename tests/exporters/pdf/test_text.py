@@ -173,3 +173,10 @@ SHELF = FontShelf(folders=())
 def _letters(text):
     gone = {"Cf", "Zs", "Zl", "Zp", "Mn", "Cc"}
     return [c for c in text if unicodedata.category(c) not in gone]
+
+
+def test_documents_share_open_fonts_and_nothing_else():
+    first, second = FontShelf(), FontShelf()
+    assert first.sans.main is second.sans.main
+    first.sans.pick("\U0010fffd", "en")
+    assert (first.take_missing(), second.take_missing()) == ("\U0010fffd", "")

@@ -31,6 +31,15 @@ class PackedObject(pdfdoc.PDFObject):  # type: ignore[misc]
     __RefOnly__ = 1
 
 
+@dataclass(frozen=True, slots=True)
+class _Pack:
+    """Objects in one stream: their numbers, where the first begins, and all of it compressed."""
+
+    numbers: tuple[int, ...]
+    first: int
+    content: bytes
+
+
 @dataclass(slots=True)
 class _File:
     parts: list[bytes] = field(default_factory=lambda: [_HEAD])
@@ -47,23 +56,17 @@ class _File:
         self.length += len(part)
         return offset
 
-    def add_stream(self, number: int, entries: bytes, content: bytes) -> int:
-        """Write a compressed stream and return its offset."""
-        packed = zlib.compress(content)
+    def add_stream(self, number: int, entries: bytes, packed: bytes) -> int:
+        """Write a stream that is compressed already and return its offset."""
         head = b"<<%b/Filter/FlateDecode/Length %d>>" % (entries, len(packed))
         return self.add(number, b"%b\nstream\n%b\r\nendstream\n" % (head, packed))
 
-    def add_packed(self, number: int, objects: Sequence[tuple[int, bytes]]) -> None:
+    def add_pack(self, number: int, pack: _Pack) -> None:
         """Write a stream that holds several objects."""
-        pairs, body, offset = [], [], 0
-        for place, (own_number, source) in enumerate(objects):
-            pairs.append(b"%d %d" % (own_number, offset))
-            body.append(source)
-            offset += len(source) + 1
+        for place, own_number in enumerate(pack.numbers):
             self.entries[own_number] = (_PACKED, number, place)
-        head = b" ".join(pairs) + b"\n"
-        entries = b"/Type/ObjStm/N %d/First %d" % (len(objects), len(head))
-        self.add_stream(number, entries, head + b"\n".join(body))
+        entries = b"/Type/ObjStm/N %d/First %d" % (len(pack.numbers), pack.first)
+        self.add_stream(number, entries, pack.content)
 
     def finish(self, number: int, trailer: bytes) -> bytes:
         """Write where everything is, and return the whole file."""
@@ -73,7 +76,7 @@ class _File:
             for kind, where, place in (rows[own] for own in range(number + 1))
         )
         entries = b"/Type/XRef/W[1 4 2]/Size %d%b" % (number + 1, trailer)
-        start = self.add_stream(number, entries, table)
+        start = self.add_stream(number, entries, zlib.compress(table))
         self.parts.append(b"startxref\n%d\n%%%%EOF\n" % start)
         return b"".join(self.parts)
 
@@ -82,9 +85,10 @@ def packed_document(document: Any) -> bytes:
     """Return a document of the engine, all of whose objects are known to it, as bytes."""
     root, facts = document.Reference(document.Catalog), document.Reference(document.info)
     file = _File()
+    packs: list[_Pack] = []
     waiting: list[tuple[int, bytes]] = []
     number = 1
-    # Writing an object may make the engine add others.
+    # Writing an object may make the engine add others, so the packs get their numbers at the end.
     while number in document.numberToId:
         content = document.idToObject[document.numberToId[number]]
         source: bytes = pdfdoc.format(content, document, toplevel=1)
@@ -92,11 +96,28 @@ def packed_document(document: Any) -> bytes:
             waiting.append((number, source))
         else:
             file.add(number, source)
+        if len(waiting) == _PER_STREAM:
+            packs.append(_packed(waiting))
+            waiting.clear()
         number += 1
-    for start in range(0, len(waiting), _PER_STREAM):
-        file.add_packed(number, waiting[start : start + _PER_STREAM])
+    if waiting:
+        packs.append(_packed(waiting))
+    for pack in packs:
+        file.add_pack(number, pack)
         number += 1
     return file.finish(number, _trailer(document, root, facts))
+
+
+def _packed(objects: Sequence[tuple[int, bytes]]) -> _Pack:
+    """Return objects as the content of one stream, compressed at once to need little memory."""
+    places, offset = [], 0
+    for number, source in objects:
+        places.append(b"%d %d" % (number, offset))
+        offset += len(source) + 1
+    head = b" ".join(places) + b"\n"
+    body = b"\n".join(source for _number, source in objects)
+    numbers = tuple(number for number, _source in objects)
+    return _Pack(numbers, len(head), zlib.compress(head + body))
 
 
 def _trailer(document: Any, root: Any, facts: Any) -> bytes:

@@ -52,14 +52,18 @@ def _render(outline: Outline, progress: Progress) -> Rendered:
 
 
 def map_svg(sheet: MapSheet, measure: Measure, lang: str) -> str:
-    """Return the map as an SVG document that says what it shows."""
+    """Return the map as an SVG document that says what it shows.
+
+    Labels start where they were measured to start, so it does not take the
+    direction of a page it is put into.
+    """
     poster = make_poster(sheet, measure)
     left, top, width, height = poster.extent
     parts = (
         (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left:.1f} {top:.1f} {width:.1f} '
             f'{height:.1f}" width="{width:.0f}" height="{height:.0f}" role="img" '
-            f'lang="{escape(lang)}" font-family="{FONTS}">'
+            f'lang="{escape(lang)}" direction="ltr" font-family="{FONTS}">'
         ),
         f"<title>{escape(sheet.title)}</title><desc>{escape(sheet.summary)}</desc>",
         (

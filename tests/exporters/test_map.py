@@ -93,3 +93,10 @@ def test_the_picture_shows_the_poster_alone():
     picture = Image.open(io.BytesIO(render("png").data))
     assert picture.width > 1_000
     assert len(picture.convert("RGB").getcolors(1_000_000)) > 50
+
+
+def test_labels_start_where_they_were_measured_whatever_the_page_around_them():
+    arabic = project().with_items(course=project().course.evolve(language="ar"))
+    for kind in ("svg", "html"):
+        drawing = render(kind, arabic).data.decode().partition("<svg")[2].partition(">")[0]
+        assert 'direction="ltr"' in drawing

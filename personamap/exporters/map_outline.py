@@ -17,6 +17,7 @@ from personamap.exporters.outline import (
 )
 from personamap.exporters.private import visible_project
 from personamap.exporters.report import chosen_personas, empty_outline
+from personamap.exporters.wording import set_apart
 from personamap.i18n import N_, _
 
 _LEGEND: dict[LinkKind, str] = {
@@ -49,7 +50,11 @@ def map_outline(project: Project, options: ExportOptions) -> Outline:
         figures={persona.id: figures.of(persona) for persona in shown.cast},
         legend=tuple((kind, _(_LEGEND[kind])) for kind in _LEGEND if kind in kinds),
         words_title=_("The map in words"),
-        words=tuple(spoken(shown, spot) for spot in picture.spots if spot.kind != "heading"),
+        words=tuple(
+            spoken(shown, replace(spot, label=set_apart(spot.label), note=set_apart(spot.note)))
+            for spot in picture.spots
+            if spot.kind != "heading"
+        ),
         ties_title=_("Who is tied to whom"),
         ties=tuple(_ties(picture)),
     )
@@ -68,9 +73,9 @@ def _facets(project: Project, options: ExportOptions) -> tuple[str, ...]:
 
 
 def _ties(picture: MapPicture) -> Iterator[str]:
-    names = {spot.id: spot.label for spot in picture.spots}
+    names = {spot.id: set_apart(spot.label) for spot in picture.spots}
     for link in picture.links:
-        told = link.label or _(_LEGEND[link.kind])
+        told = set_apart(link.label) or _(_LEGEND[link.kind])
         yield _("{one} – {tie} – {other}").format(
             one=names[link.start], tie=told, other=names[link.end]
         )

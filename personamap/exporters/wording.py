@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 
 from personamap.domain.labels import Label
@@ -83,6 +84,16 @@ def quoted(text: str, lang: str) -> str:
         return text
     marks = _QUOTES.get(lang.partition("-")[0].lower(), "“”")
     return f"{marks[0]}{text}{marks[1]}"
+
+
+def set_apart(text: str) -> str:
+    """Return `text` so that a sentence around it keeps its order (UAX #9, isolates).
+
+    Only what has letters from right to left needs it: a number behind it
+    would otherwise be read as part of it.
+    """
+    runs_left = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
+    return f"\u2068{text}\u2069" if runs_left else text
 
 
 def runs_right_to_left(lang: str) -> bool:

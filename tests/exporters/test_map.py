@@ -100,3 +100,11 @@ def test_labels_start_where_they_were_measured_whatever_the_page_around_them():
     for kind in ("svg", "html"):
         drawing = render(kind, arabic).data.decode().partition("<svg")[2].partition(">")[0]
         assert 'direction="ltr"' in drawing
+
+
+def test_a_number_behind_a_name_from_right_to_left_keeps_its_place():
+    outline = map_outline(project(), ExportOptions(what="map", lens="people"))
+    said = next(words for words in outline.map.words if "سلمى" in words)
+    assert said.startswith("\u2068سلمى الخطيب\u2069, Medical device engineer, 1 relationship")
+    reading = read(render("pdf", lens="people").data)
+    assert "سلمى الخطيب" in reading.everything

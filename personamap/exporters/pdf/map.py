@@ -85,7 +85,7 @@ class MapPoster:
             head = KeepWithNext(look.label(part, "H2", title, look.head))
             items = part.bullet_list()
             said: list[Block] = [
-                look.said(items.add("LI").add("LBody"), "P", text, look.text, gap=3)
+                look.label(items.add("LI").add("LBody"), "P", text, look.text, gap=3)
                 for text in texts
             ]
             blocks.append(Section(None, Stack((head, *said)), rtl=look.rtl))

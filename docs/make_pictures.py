@@ -34,6 +34,7 @@ from personamap.gui.coverage.checks_dialog import ChecksDialog
 from personamap.gui.coverage.completing.dialog import CompleteDialog
 from personamap.gui.coverage.fix_dialog import FixDialog
 from personamap.gui.coverage.matters.dialog import WhatMattersDialog
+from personamap.gui.coverage.several.dialog import FixSeveralDialog
 from personamap.gui.coverage.why_dialog import WhyDialog
 from personamap.gui.coverage.workspace import CoverageWorkspace
 from personamap.gui.export.export_dialog import ExportDialog
@@ -128,6 +129,8 @@ class Camera:
         self._ask("why", card.why.click, WhyDialog)
         self._ask("accept", card.accept.click, AcceptDialog)
         self._ask("fix", card.fix.click, FixDialog, lambda dialog: bool(dialog.fixes))
+        several = coverage.inspector.head.several.click
+        self._ask("fix-several", several, FixSeveralDialog, lambda d: d.plan is not None)
         self._press("complete", CompleteDialog, lambda dialog: bool(dialog.cards))
         self._press("export", ExportDialog, lambda dialog: not dialog.preview.page.isHidden())
         self._take_catalogue()

@@ -130,9 +130,12 @@ class _Planning:
         now = take_steps(self._before.project, self._steps)
         fixing = Fixing(now, self._before)
         still = {key: f for key, f in fixing.open.items() if key in self._asked}
-        fixes = list(self._offers(fixing, still))
+        offered = self._offers(fixing, still)
+        fixes = [fix for fix in offered if self._leaves_newcomers(now, fix.edit(now))]
         offers: list[Offer] = [(FIX_KINDS.index(fix.kind), frozenset(fix.closes)) for fix in fixes]
         picked = pick(offers, still.keys(), self._budget.part(0.5))
+        # They are the fewest of what is offered, and nobody knows what else there is.
+        self._bounds.proven = self._bounds.proven and not picked
         for fix in (fixes[place] for place in picked):
             steps = [*self._steps, Step(fix.kind, fix.text, fix.edit)]
             if self._newcomers(take_steps(self._before.project, steps)) <= self._effort.max_new:
@@ -146,6 +149,12 @@ class _Planning:
                 return
             self._budget.spend(_STEPS_A_TRY * (1 + len(self._before.project.personas)))
             yield from fixing.fixes(finding)
+
+    def _leaves_newcomers(self, now: Project, edited: Project) -> bool:
+        """Tell whether newcomers go on answering only what they are needed for."""
+        known = {persona.id for persona in self._before.project.personas}
+        newcomers = (persona for persona in now.personas if persona.id not in known)
+        return all(edited.persona(n.id).answers == n.answers for n in newcomers)
 
     def _newcomers(self, project: Project) -> int:
         return len(project.personas) - len(self._before.project.personas)

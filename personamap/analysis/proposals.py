@@ -13,7 +13,7 @@ from functools import partial
 
 from personamap.analysis.check import Proposal
 from personamap.analysis.index import ProjectIndex
-from personamap.analysis.wording import Words
+from personamap.analysis.wording import Words, listed
 from personamap.domain.experience import Relationship
 from personamap.domain.facet import Facet, ValueRef
 from personamap.domain.persona import Answer, Persona, StatedValue
@@ -60,7 +60,7 @@ def fill(index: ProjectIndex, fills: Sequence[Fill]) -> Proposal:
     )
     message = N_("Fill in a blank – {answers}") if len(fills) == 1 else N_("Fill in – {answers}")
     edit = partial(fill_blanks, fills=tuple(fills))
-    return Proposal("fill", message, {"answers": answers}, edit)
+    return Proposal("fill", message, {"answers": listed(answers, most=len(answers))}, edit)
 
 
 def add_people(index: ProjectIndex, seed: str, people: Sequence[Sequence[ValueRef]]) -> Proposal:

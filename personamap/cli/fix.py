@@ -11,13 +11,14 @@ import typer
 from personamap.analysis.check import Finding, FixKind
 from personamap.analysis.coverage import check_coverage
 from personamap.analysis.fix_answer import ClosedAnswer, FixPlanAnswer, fix_answer
+from personamap.analysis.plan_wording import certainty
 from personamap.analysis.plans import fewest_changes
 from personamap.analysis.solving.effort import Effort
 from personamap.cli.new_file import new_file
 from personamap.cli.output import INDENT, say, say_json
 from personamap.domain.project import Project
 from personamap.errors import UnknownFinding
-from personamap.i18n import N_, _, plural
+from personamap.i18n import N_, _
 from personamap.services.projects import open_project, save_project
 
 _KINDS: dict[FixKind, str] = {
@@ -86,7 +87,8 @@ def _tell(answer: FixPlanAnswer, target: Path | None) -> None:
     _tell_findings(_("Opens"), answer.opens)
     _tell_findings(_("Stays open"), answer.left)
     if answer.steps:
-        say(_certainty(answer))
+        sure = answer.certainty == "proven"
+        say(certainty(proven=sure, found=answer.new_people, at_least=answer.at_least))
     if target is not None:
         say(_("Made {path}").format(path=target))
 
@@ -96,11 +98,3 @@ def _tell_findings(title: str, findings: Sequence[ClosedAnswer]) -> None:
         say(_("{title}: {count}").format(title=title, count=len(findings)))
         for finding in findings:
             say(INDENT + finding.title)
-
-
-def _certainty(answer: FixPlanAnswer) -> str:
-    if answer.certainty == "proven":
-        return _("No smaller change does it.")
-    found = plural("{count} new person found", "{count} new people found", answer.new_people)
-    at_least = plural("at least {count} needed", "at least {count} needed", answer.at_least)
-    return _("{found}, {needed}; more time might find less.").format(found=found, needed=at_least)

@@ -14,7 +14,7 @@ from personamap.analysis.check import Proposal
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.part_proposals import doing, let_do
 from personamap.analysis.proposals import newcomer, value_labels
-from personamap.analysis.wording import Words
+from personamap.analysis.wording import Words, listed
 from personamap.domain.facet import ValueRef
 from personamap.domain.labels import NARRATIVE_FUNCTIONS
 from personamap.domain.persona import Persona
@@ -86,8 +86,8 @@ def bring_in(
     """Propose somebody new with what they are needed for, in answers and in scenes."""
     coming = newcomer(index, seed, values)
     words: dict[str, Words] = {
-        "answers": value_labels(index, values),
-        "parts": tuple(_part_label(part) for part in parts),
+        "answers": listed(value_labels(index, values), most=len(values)),
+        "parts": listed([_part_label(part) for part in parts], most=len(parts)),
     }
     message = N_("Add a person with {answers}")
     if parts:

@@ -28,6 +28,7 @@ class CoverageDialogs(QObject):
         super().__init__(host)
         self._document, self._watcher, self._host = document, watcher, host
         findings.fix_asked.connect(self._on_fix_asked)
+        findings.several_asked.connect(self._on_several_asked)
         findings.accept_asked.connect(self._on_accept_asked)
         findings.why_asked.connect(self._on_why_asked)
         findings.withdraw_asked.connect(self._on_withdraw_asked)
@@ -57,6 +58,11 @@ class CoverageDialogs(QObject):
         from personamap.gui.coverage.fix_dialog import FixDialog
 
         FixDialog.ask(self._document, finding, self._host)
+
+    def _on_several_asked(self, findings: list[Finding]) -> None:
+        from personamap.gui.coverage.several.dialog import FixSeveralDialog
+
+        FixSeveralDialog.ask(self._document, findings, self._host)
 
     def _on_accept_asked(self, finding: Finding) -> None:
         from personamap.gui.coverage.accept_dialog import AcceptDialog

@@ -6,16 +6,18 @@ from collections import Counter
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from personamap.analysis.check import AREAS, Area
 from personamap.analysis.coverage import CoverageReport
 from personamap.gui.coverage.finding_order import ORDERS, Order, Wish
 from personamap.gui.coverage.known_checks import area_of, area_title, title_of
+from personamap.gui.coverage.small_button import small_button
 from personamap.gui.look.icons import icon
 from personamap.gui.widgets.chips import value_chip
+from personamap.gui.widgets.icon_behind import put_icon_behind
 from personamap.i18n import _, plural
 
 _MARK = QSize(14, 14)
@@ -26,6 +28,7 @@ class FindingsHead(QWidget):
 
     wish_changed = Signal()
     checks_asked = Signal()
+    several_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,21 +39,18 @@ class FindingsHead(QWidget):
         self.numbers.setProperty("role", "secondary")
         self.order = QPushButton(icon("chevron-down", "ink3"), "")
         self.order.setProperty("role", "quiet")
-        # The chevron belongs behind the word, and a button has its icon in front.
-        direction = QGuiApplication.layoutDirection()
-        rightwards = direction == Qt.LayoutDirection.LeftToRight
-        behind = Qt.LayoutDirection.RightToLeft if rightwards else Qt.LayoutDirection.LeftToRight
-        self.order.setLayoutDirection(behind)
         self.order.setIconSize(_MARK)
         self.menu = QMenu(self.order)
-        self.menu.setLayoutDirection(direction)
         self.menu.aboutToShow.connect(self.fill_menu)
-        self.order.setMenu(self.menu)
+        put_icon_behind(self.order, self.menu)
         self.only = value_chip("", self)
         self.only.setIcon(icon("x"))
         self.only.setIconSize(QSize(12, 12))
         self.only.setToolTip(_("Show all findings again"))
         self.only.clicked.connect(self.widen)
+        self.several = small_button(_("Fix several…"), "text-link")
+        self.several.setToolTip(_("Look for the fewest changes that close many findings"))
+        self.several.clicked.connect(self.several_asked)
         self._lay_out()
         self._name_wish()
 
@@ -141,6 +141,7 @@ class FindingsHead(QWidget):
         chips.setContentsMargins(24, 0, 24, 0)
         chips.addWidget(self.only)
         chips.addStretch(1)
+        chips.addWidget(self.several)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 14)
         column.setSpacing(8)

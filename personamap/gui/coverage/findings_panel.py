@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from personamap.analysis.check import Area
+from personamap.analysis.check import Area, Finding
 from personamap.analysis.coverage import CoverageReport, weigh
 from personamap.gui.coverage.finding_card import FindingCard
 from personamap.gui.coverage.finding_column import FindingColumn, Listing
 from personamap.gui.coverage.finding_order import Freshness, arranged
 from personamap.gui.coverage.findings_head import FindingsHead
+from personamap.gui.coverage.known_checks import can_be_fixed
 from personamap.gui.coverage.more_findings import MoreFindings
 from personamap.gui.coverage.page import page_of
 from personamap.gui.coverage.shown import Shown
@@ -27,6 +28,7 @@ class FindingsPanel(QFrame):
     """
 
     fix_asked = Signal(object)
+    several_asked = Signal(object)  # the findings that are listed and have changes to offer
     accept_asked = Signal(object)
     why_asked = Signal(object)
     withdraw_asked = Signal(str)
@@ -40,6 +42,7 @@ class FindingsPanel(QFrame):
         self._room = PAGE
         self._next: int | None = None
         self._freshness = Freshness()
+        self._fixable: list[Finding] = []
         self.head = FindingsHead()
         self.nothing, self.more, self.hidden = QLabel(), QPushButton(), MoreFindings()
         self.column = FindingColumn((self.nothing, self.more, self.hidden))
@@ -86,6 +89,7 @@ class FindingsPanel(QFrame):
         self.hidden.check_asked.connect(self.show_check)
         self.head.wish_changed.connect(self._on_wish_changed)
         self.head.checks_asked.connect(self.checks_asked)
+        self.head.several_asked.connect(self._on_several_asked)
         cards = self.column
         cards.fix_asked.connect(self.fix_asked)
         cards.accept_asked.connect(self.accept_asked)
@@ -105,6 +109,8 @@ class FindingsPanel(QFrame):
         found = every.open if every else report.findings
         wanted = arranged(found, wish, self._freshness)
         accepted = [a for a in report.accepted if wish.includes(a.finding.check)]
+        self._fixable = [finding for finding in wanted if can_be_fixed(finding.check)]
+        self.head.several.setVisible(len(self._fixable) > 1)
         self.head.show_report(report, len(wanted))
         self._fill_notes(report, len(wanted))
         listing = Listing(
@@ -130,6 +136,9 @@ class FindingsPanel(QFrame):
         self._room = PAGE
         self._arrange()
         self.area.verticalScrollBar().setValue(0)
+
+    def _on_several_asked(self) -> None:
+        self.several_asked.emit(self._fixable)
 
     def _on_more(self) -> None:
         self._next = self._room

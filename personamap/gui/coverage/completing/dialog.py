@@ -68,6 +68,7 @@ class CompleteDialog(QDialog):
         self.box = buttons(self, QDialogButtonBox.StandardButton.Ok, _("&Add"))
         self.add_button = self.box.button(QDialogButtonBox.StandardButton.Ok)
         self._suggesting = Suggesting(self)
+        self._searching = self._suggesting.searching
         self._weighing = LatestJob(0, self)
         self._lay_out()
         self._connect()
@@ -82,7 +83,7 @@ class CompleteDialog(QDialog):
 
     @override
     def done(self, result: int) -> None:
-        self._suggesting.drop()
+        self._searching.drop()
         self._weighing.stop()
         super().done(result)
 
@@ -116,10 +117,10 @@ class CompleteDialog(QDialog):
     def _connect(self) -> None:
         self.wishes.changed.connect(self._begin)
         self.again.clicked.connect(self._go_on)
-        self.stop_button.clicked.connect(self._suggesting.stop)
+        self.stop_button.clicked.connect(self._searching.stop)
         self._suggesting.found.connect(self._on_found)
-        self._suggesting.failed.connect(self._on_failed)
-        self._suggesting.stopped.connect(self._on_stopped)
+        self._searching.failed.connect(self._on_failed)
+        self._searching.stopped.connect(self._on_stopped)
         self._weighing.finished.connect(self._on_weighed)
         self.accepted.connect(self._on_accepted)
 
@@ -207,7 +208,7 @@ class CompleteDialog(QDialog):
         self.weighed.emit()
 
     def _enable(self) -> None:
-        busy, count = self._suggesting.busy, len(self._chosen())
+        busy, count = self._searching.busy, len(self._chosen())
         self.busy.setVisible(busy)
         self.stop_button.setVisible(busy)
         self.again.setEnabled(not busy and self.nothing.isHidden())

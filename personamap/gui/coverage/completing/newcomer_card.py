@@ -31,6 +31,7 @@ from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.chips import value_chip
 from personamap.gui.widgets.dialog_parts import hint
 from personamap.gui.widgets.flow_layout import FlowLayout
+from personamap.gui.widgets.icon_behind import put_icon_behind
 from personamap.i18n import _
 
 _SEAT, _MARK, _GAP = 40, 12, 6
@@ -107,16 +108,10 @@ class NewcomerCard(QFrame):
         chip.setAccessibleName(_("{value}. Press to choose another.").format(value=words))
         chip.setToolTip(_("Choose another value"))
         chip.setIcon(icon("chevron-down", "ink3"))
-        # The chevron belongs behind the words, and a button has its icon in front.
-        direction = self.layoutDirection()
-        rightwards = direction == Qt.LayoutDirection.LeftToRight
-        behind = Qt.LayoutDirection.RightToLeft if rightwards else Qt.LayoutDirection.LeftToRight
-        chip.setLayoutDirection(behind)
         chip.setIconSize(QSize(_MARK, _MARK) * current_theme().text_scale)
         menu = QMenu(chip)
-        menu.setLayoutDirection(direction)
         menu.aboutToShow.connect(partial(self._fill_menu, menu, facet, value))
-        chip.setMenu(menu)
+        put_icon_behind(chip, menu)
         return chip
 
     def _fill_menu(self, menu: QMenu, facet: Facet, current: ValueRef) -> None:

@@ -1,8 +1,7 @@
-"""Looking for people beside the window, so that somebody can stop it."""
+"""Looking for people who complete a cast, and for others than those found before."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from personamap.analysis.completing.completion import Completion, complete
 from personamap.analysis.completing.gaps import Scope
-from personamap.analysis.solving.effort import Effort, Stopped
+from personamap.analysis.solving.effort import Effort, Stop
 from personamap.domain.facet import ValueRef
 from personamap.domain.project import Project
-from personamap.gui.jobs import Cancelled, Job, Progress
+from personamap.gui.coverage.searching import Searching
 from personamap.i18n import _
 
 _TRIES = 4
@@ -40,23 +39,16 @@ class Suggestion:
 
 
 class Suggesting(QObject):
-    """Runs one search at a time; the next one ends the one before."""
+    """Remembers who was suggested for a wish, so that the next suggestion is another."""
 
     found = Signal(object)  # Suggestion
-    failed = Signal(object)  # the error
-    stopped = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._job: Job | None = None
+        self.searching = Searching(self)
+        self.searching.found.connect(self._on_found)
         self._known: set[People] = set()
         self._seed = 0
-        self._is_stopping = False
-
-    @property
-    def busy(self) -> bool:
-        """Whether somebody is being looked for."""
-        return self._job is not None
 
     def begin(self, project: Project, wish: Wish) -> None:
         """Look for people anew."""
@@ -65,75 +57,27 @@ class Suggesting(QObject):
 
     def go_on(self, project: Project, wish: Wish) -> None:
         """Look for other people than those found before."""
-        self.drop()
         work = partial(_look, project, wish, self._seed + 1, frozenset(self._known))
-        job = Job(_("Looking for people"), work, self)
-        job.finished.connect(self._only_of(job, self._on_found))
-        job.failed.connect(self._only_of(job, self._on_failed))
-        job.cancelled.connect(self._only_of(job, self._on_stopped))
-        job.ended.connect(_forget)
-        self._job, self._is_stopping = job, False
-        job.start()
-
-    def stop(self) -> None:
-        """Ask the search to end; `stopped` follows."""
-        if self._job is not None:
-            self._is_stopping = True
-            self._job.cancel()
-
-    def drop(self) -> None:
-        """End the search and tell nobody."""
-        self.stop()
-        self._job = None
-
-    def _only_of(self, job: Job, tell: Callable[..., None]) -> Callable[..., None]:
-        def told(*answer: object) -> None:
-            if job is self._job:
-                self._job = None
-                tell(*answer)
-
-        return told
+        self.searching.begin(_("Looking for people"), work)
 
     def _on_found(self, suggestion: Suggestion) -> None:
-        if self._is_stopping:
-            self.stopped.emit()
-            return
         self._seed = suggestion.seed
         self._known.add(_people(suggestion.completion))
         self.found.emit(suggestion)
 
-    def _on_failed(self, error: Exception) -> None:
-        self.failed.emit(error)
-
-    def _on_stopped(self) -> None:
-        self.stopped.emit()
-
 
 def _look(
-    project: Project, wish: Wish, seed: int, known: frozenset[People], progress: Progress
+    project: Project, wish: Wish, seed: int, known: frozenset[People], stop: Stop
 ) -> Suggestion:
     """Try one seed after another until somebody else comes out."""
-    completion = _complete(project, wish, seed, progress)
+    completion = complete(project, wish.scope, Effort(wish.most, seed=seed), stop)
     tries = 1
     while known and _people(completion) in known and tries < _TRIES:
-        completion = _complete(project, wish, seed + tries, progress)
+        effort = Effort(wish.most, seed=seed + tries)
+        completion = complete(project, wish.scope, effort, stop)
         tries += 1
     return Suggestion(completion, seed + tries - 1, _people(completion) in known)
 
 
-def _complete(project: Project, wish: Wish, seed: int, progress: Progress) -> Completion:
-    effort = Effort(max_new=wish.most, seed=seed)
-    try:
-        completion = complete(project, wish.scope, effort, lambda: progress.cancelled)
-    except Stopped:
-        raise Cancelled from None
-    progress.report(1, 1)
-    return completion
-
-
 def _people(completion: Completion) -> People:
     return frozenset(frozenset(newcomer.values) for newcomer in completion.people)
-
-
-def _forget(job: Job) -> None:
-    job.deleteLater()

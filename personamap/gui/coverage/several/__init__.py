@@ -1,0 +1,1 @@
+"""Closing several findings at once."""

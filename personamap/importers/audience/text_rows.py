@@ -1,8 +1,8 @@
 """CSV and TSV of any size, counted in one pass that holds one block and some usual lines of it.
 
 In a table about people most lines stand there many times, so whole lines
-are counted first and only different ones are taken apart: several times
-as fast as reading every cell. Where lines differ, as with a column of
+are counted first and only different ones are taken apart: faster than an
+engine that reads every cell. Where lines differ, as with a column of
 names, each is cut to the wanted columns before it is counted. From the
 first quotation mark on, the reader of the standard library takes over,
 because lines may then end inside a cell.
@@ -17,7 +17,6 @@ import itertools
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -43,10 +42,10 @@ from personamap.importers.delimited import (
 _SAMPLE_BYTES = 256 * 1024
 _BLOCK_BYTES = 4 * 1024 * 1024
 _LINES_A_TURN = 50_000
-_MOST_REMEMBERED = 32_768
-"""So many different lines are kept in memory, to be split once however often they come."""
-_MANY_DIFFERENT = 0.5
-"""The share of different lines in a block from which on lines are cut before they are counted."""
+_MOST_REMEMBERED = 65_536
+"""So many different lines are kept in memory, to be taken apart once however often they come."""
+_MANY_NEW = 0.5
+"""The share of new lines in a block from which on lines are cut before they are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +89,22 @@ class TextRows:
 
 
 class _Counter:
-    """Counts lines by the cells of the wanted columns."""
+    """Counts lines by the cells of the wanted columns.
+
+    `_lines` holds lines that are not taken apart yet: whole ones or, once
+    whole ones turned out to differ, lines cut to the wanted cells.
+    """
 
     def __init__(self, table: str, layout: _Layout, places: Sequence[int], wanted: Wanted) -> None:
         self.counts: Counter[Words] = Counter()
         self._table, self._layout = table, layout
         self._mark = layout.separator.encode()
         self._blank = b" \t\r" + self._mark
-        self._places = tuple(places)
-        self._pick = _picker(self._places)
+        self._wanted = tuple(places)
+        self._pick = _picker(self._wanted)
         self._limit = WordLimit(table, wanted)
-        self._words = _splitter(layout)
+        self._lines: Counter[bytes] = Counter()
+        self._cutting = False
 
     def count(self, stream: BinaryIO, turn: Callable[[], None]) -> None:
         """Count block by block for as long as no cell is quoted."""
@@ -109,21 +113,29 @@ class _Counter:
             if b'"' in block:
                 rest = io.BytesIO(block)
                 self._count_quoted(map(self._text, itertools.chain(rest, stream)), turn)
-                return
+                break
             self._count_lines(block.removesuffix(b"\n").split(b"\n"))
             turn()
+        self._take_apart()
 
     def _count_lines(self, lines: list[bytes]) -> None:
-        different = Counter(lines)
-        places = self._places
-        for blank in [line for line in different if not line.strip(self._blank)]:
-            del different[blank]
-        if len(different) > _MANY_DIFFERENT * len(lines):
-            filled = list(different.elements())
-            different, places = Counter(self._cut(filled)), tuple(range(len(places)))
+        if self._cutting:
+            lines = self._cut([line for line in lines if line.strip(self._blank)])
+        known = len(self._lines)
+        self._lines.update(lines)
+        differ = len(self._lines) - known > _MANY_NEW * len(lines)
+        if differ or len(self._lines) > _MOST_REMEMBERED:
+            self._take_apart()
+            self._cutting |= differ
+
+    def _take_apart(self) -> None:
+        """Count the lines held so far by their cells, and let go of them."""
+        places = range(len(self._wanted)) if self._cutting else self._wanted
         counts: Counter[Words] = Counter()
-        for line, people in different.items():
-            counts[self._words(line, places)] += people
+        for line, people in self._lines.items():
+            if self._cutting or line.strip(self._blank):
+                counts[_cells(self._text(line).split(self._layout.separator), places)] += people
+        self._lines.clear()
         self._add(counts)
 
     def _cut(self, lines: list[bytes]) -> list[bytes]:
@@ -132,7 +144,7 @@ class _Counter:
         try:
             return [mark.join(pick(line.split(mark))) for line in lines]
         except IndexError:  # a line with fewer cells than the heading
-            short = [b""] * (max(self._places) + 1)
+            short = [b""] * (max(self._wanted) + 1)
             full = (line.rstrip(b"\r").split(mark) + short for line in lines)
             return [mark.join(pick(cells)) for cells in full]
 
@@ -140,7 +152,7 @@ class _Counter:
         reader = csv.reader(lines, delimiter=self._layout.separator)
         try:
             while rows := list(itertools.islice(reader, _LINES_A_TURN)):
-                self._add(Counter(_cells(row, self._places) for row in rows if _is_filled(row)))
+                self._add(Counter(_cells(row, self._wanted) for row in rows if _is_filled(row)))
                 turn()
         except csv.Error as error:
             raise TableRefused(self._table, unpaired_quotes()) from error
@@ -151,16 +163,6 @@ class _Counter:
 
     def _text(self, line: bytes) -> str:
         return _text(line, self._layout.encoding)
-
-
-def _splitter(layout: _Layout) -> Callable[[bytes, tuple[int, ...]], Words]:
-    """Return what takes the wanted cells of a line; people who answer alike are split once."""
-
-    @lru_cache(_MOST_REMEMBERED)
-    def split(line: bytes, places: tuple[int, ...]) -> Words:
-        return _cells(_text(line, layout.encoding).split(layout.separator), places)
-
-    return split
 
 
 def _text(line: bytes, encoding: str) -> str:

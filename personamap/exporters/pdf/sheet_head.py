@@ -16,7 +16,7 @@ _PORTRAIT_HEIGHT = 244.0
 _GLANCE_LABEL = 74.0
 _GLANCE_GAP = 12.0
 _SMALLER_NAMES = (28.0, 24.0, 20.0, 16.0)
-_NAME_LINES, _NAME_LEADING = 3, 1.125
+_NAME_LINES, _NAME_LEADING, _HIGHEST = 3, 1.125, 24.0
 
 
 def sheet_head(sheet: Sheet, look: Look, node: Node, portraits: Portraits) -> Block:
@@ -47,12 +47,17 @@ def sheet_head(sheet: Sheet, look: Look, node: Node, portraits: Portraits) -> Bl
 
 
 def _name_style(name: str, look: Look) -> Style:
-    """Return the largest style in which a name takes few lines and no word of it is cut."""
+    """Return the largest style in which a name takes few lines and no word of it is cut.
+
+    Scripts that stand high above the line begin smaller, or they would reach the running head.
+    """
     styles = [
         replace(look.name, size=size, leading=size * _NAME_LEADING) for size in _SMALLER_NAMES
     ]
     for style in (look.name, *styles):
-        if Paragraph(name, style, lang=look.lang, rtl=look.rtl).fits(columns(7), _NAME_LINES):
+        paragraph = Paragraph(name, style, lang=look.lang, rtl=look.rtl)
+        is_too_high = paragraph.words.tall > 1 and style.size > _HIGHEST
+        if not is_too_high and paragraph.fits(columns(7), _NAME_LINES):
             return style
     return styles[-1]
 

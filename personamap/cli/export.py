@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -13,7 +10,7 @@ import typer
 from personamap.analysis.map_parts import Lens
 from personamap.errors import ExportRefused
 from personamap.exporters.options import FORMATS, SECTIONS, ExportOptions, Page, Reader, What
-from personamap.i18n import _, plural
+from personamap.i18n import _
 
 
 def export(  # noqa: PLR0913 -- each argument is an option of the command
@@ -45,6 +42,15 @@ def export(  # noqa: PLR0913 -- each argument is an option of the command
     pixels: Annotated[
         int, typer.Option(min=16, max=8192, help="The side of a portrait as a picture.")
     ] = 1024,
+    issue_to: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="Whom these sheets are handed to. The project remembers it as an issue, and "
+            "later sheets say what changed since.",
+        ),
+    ] = None,
+    note: Annotated[str, typer.Option(help="What is said with this issue.")] = "",
 ) -> None:
     """Write the sheets, the coverage report, a table or the data of a project.
 
@@ -52,10 +58,6 @@ def export(  # noqa: PLR0913 -- each argument is an option of the command
 
     Example: personamap export course.personamap --to pdf --out sheets.pdf
     """
-    # What exports rest on takes a while to load, and `--help` should not wait for it.
-    from personamap.services.exports import export_project
-    from personamap.services.projects import open_project
-
     options = ExportOptions(
         personas=_listed(personas),
         sections=_known_sections(_listed(sections)),
@@ -67,19 +69,17 @@ def export(  # noqa: PLR0913 -- each argument is an option of the command
         pixels=pixels,
         one_file_each=one_file_each,
     )
+    if note and issue_to is None:
+        raise ExportRefused(_("a note belongs to an issue. Say with --issue-to whom it is for."))
     if out.exists() and file.exists() and out.samefile(file):
         raise ExportRefused(_("“{path}” is the project itself.").format(path=out))
-    project = open_project(file).project
-    with _progress() as progress:
-        exported = export_project(project, out, to.lower(), options, progress, overwrite=True)
-    for path in exported.paths:
-        typer.echo(str(path))
-    for letters in exported.missing:
-        _tell_missing(letters.name, letters.letters)
-    if exported.replaced:
-        _tell_replaced(exported.replaced)
-    if exported.held_back:
-        _tell_held_back(exported.held_back)
+    # What exports rest on takes a while to load, and `--help` should not wait for it.
+    from personamap.cli.exporting import export_file, issue_file
+
+    if issue_to is None:
+        export_file(file, out, to.lower(), options)
+    else:
+        issue_file(file, out, to.lower(), options, (issue_to, note))
 
 
 def _listed(text: str) -> tuple[str, ...]:
@@ -95,40 +95,3 @@ def _known_sections(sections: tuple[str, ...]) -> tuple[str, ...]:
             )
         )
     return sections
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int, int], None]]:
-    """Show a bar on a terminal, and nothing when the output goes elsewhere."""
-    if not sys.stderr.isatty():
-        yield lambda _done, _total: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress as Bar
-
-    with Bar(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(_("Exporting"), total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
-
-
-def _tell_missing(name: str, letters: str) -> None:
-    told = _("{name}: no font on this computer has {letters}")
-    typer.echo(told.format(name=name, letters=" ".join(letters)), err=True)
-
-
-def _tell_replaced(count: int) -> None:
-    told = plural(
-        "{count} character the format cannot hold became �.",
-        "{count} characters the format cannot hold became �.",
-        count,
-    )
-    typer.echo(told, err=True)
-
-
-def _tell_held_back(count: int) -> None:
-    told = plural(
-        "{count} private answer was left out; --for team prints it.",
-        "{count} private answers were left out; --for team prints them.",
-        count,
-    )
-    typer.echo(told, err=True)

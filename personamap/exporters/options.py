@@ -12,6 +12,9 @@ Reader = Literal["anyone", "team", "reviewers", "vendors"]
 What = Literal["sheets", "wall", "map", "report", "review", "portraits"]
 Page = Literal["a4", "letter"]
 
+ISSUED: tuple[What, ...] = ("sheets",)
+"""The documents that teams work from, so that a project remembers whom it gave them to."""
+
 FORMATS = ("pdf", "docx", "pptx", "html", "md", "xlsx", "csv", "json", "svg", "png")
 """The ids of all formats, known without loading what writes them."""
 

@@ -73,12 +73,18 @@ def without_unused_media(project: Project) -> Project:
     return project if kept == project.media else project.with_items(media=kept)
 
 
-def _parts(project: Project) -> dict[str, bytes]:
-    raw = project.model_dump(mode="json", exclude_defaults=True)
+def raw_project(project: Project) -> Raw:
+    """Return `project` as plain JSON values, without what equals its default."""
+    raw: Raw = project.model_dump(mode="json", exclude_defaults=True)
     # The kind of a portrait is a default of its class, yet needed to tell which class it is.
     for persona, written in zip(project.personas, raw.get("personas", ()), strict=True):
         if persona.portrait is not None:
             written["portrait"]["kind"] = persona.portrait.kind
+    return raw
+
+
+def _parts(project: Project) -> dict[str, bytes]:
+    raw = raw_project(project)
     try:
         text = write_json(
             {

@@ -8,8 +8,8 @@ import typer
 from typer.testing import CliRunner
 
 from personamap.cli.export import export
-from personamap.errors import ExportRefused, UnknownFormat
-from personamap.services.projects import save_project
+from personamap.errors import CannotWrite, ExportRefused, UnknownFormat
+from personamap.services.projects import open_project, save_project
 from tests.exporters.cast import KOFI, SECRET, project
 from tests.exporters.pdf.reading import read
 
@@ -97,3 +97,23 @@ def test_help_does_not_wait_for_what_exports_rest_on():
         "PySide6",
     }
     assert heavy.isdisjoint(loaded)
+
+
+def test_handing_over_is_remembered_in_the_project(file, tmp_path):
+    out = tmp_path / "sheets.pdf"
+    result = run(file, "--to", "pdf", "--out", out, "--issue-to", "Studio A", "--note", "Draft")
+    assert "remembers this as issue 5, handed to Studio A" in result.output
+    hand_off = open_project(file).project.hand_offs[-1]
+    assert (hand_off.number, hand_off.recipient, hand_off.note) == (5, "Studio A", "Draft")
+
+
+def test_nothing_is_remembered_when_the_export_fails(file, tmp_path):
+    before = file.read_bytes()
+    with pytest.raises(CannotWrite):
+        run(file, "--to", "pdf", "--out", tmp_path, "--issue-to", "Studio A")
+    assert file.read_bytes() == before
+
+
+def test_a_note_without_an_issue_is_refused(file, tmp_path):
+    with pytest.raises(ExportRefused, match="--issue-to"):
+        run(file, "--to", "pdf", "--out", tmp_path / "sheets.pdf", "--note", "Draft")

@@ -9,8 +9,12 @@ from personamap.gui.coverage.shown import Shown
 from personamap.gui.look.theme import current_theme
 from personamap.gui.portrait.portraits import MOST_FACES, OVERLAP
 
-FACE = 26
-_BESIDE = 4
+_FACE, _BESIDE = 26, 4
+
+
+def face() -> int:
+    """Return how large a face is in a cell, which is larger in larger text."""
+    return current_theme().px(_FACE)
 
 
 def paint_people_in_cell(
@@ -18,7 +22,8 @@ def paint_people_in_cell(
 ) -> None:
     """Paint people in the middle of a cell: all faces if they fit, else one and how many."""
     theme = current_theme()
-    each = FACE - OVERLAP
+    size = face()
+    each = size - OVERLAP
     width = OVERLAP + each * len(people)
     fit = width <= area.width() - 4 and len(people) <= MOST_FACES
     count = "" if fit and not counted else f"{len(people):,}"
@@ -31,7 +36,7 @@ def paint_people_in_cell(
     else:
         faces, beside = people, 0
     left = area.center().x() - width / 2
-    place = QRectF(left, area.center().y() - FACE / 2, width - beside + 1, FACE)
+    place = QRectF(left, area.center().y() - size / 2, width - beside + 1, size)
     shown.paint_people(painter, place, faces, theme.color("surface"))
     painter.setPen(theme.color("ink2"))
     rest = QRectF(left + width - beside + _BESIDE, area.top(), width, area.height())

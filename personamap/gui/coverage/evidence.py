@@ -11,7 +11,7 @@ from personamap.analysis.check import Finding
 from personamap.gui.coverage.shown import Shown, paint_seat
 from personamap.gui.look.theme import current_theme
 
-FACE = 24
+_FACE = 24
 _GAP = 8
 
 
@@ -45,7 +45,7 @@ class EvidenceLine(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(200, max(FACE + 2, current_theme().px(FACE)))
+        return QSize(200, current_theme().px(_FACE) + 2)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -53,15 +53,16 @@ class EvidenceLine(QWidget):
             return
         theme = current_theme()
         painter = QPainter(self)
-        top = (self.height() - FACE) / 2
+        face = theme.px(_FACE)
+        top = (self.height() - face) / 2
         x = 0.0
         if self._people:
             behind = theme.color(self._behind)
-            place = QRectF(0, top, self.width() / 2, FACE)
+            place = QRectF(0, top, self.width() / 2, face)
             x = self._shown.paint_people(painter, place, self._people, behind)
         elif self._has_seat:
-            paint_seat(painter, QPointF(0, top), FACE)
-            x = FACE
+            paint_seat(painter, QPointF(0, top), face)
+            x = face
         left = x + _GAP if x else 0.0
         painter.setFont(theme.font("chip"))
         painter.setPen(theme.color("ink3" if self._behind == "surface" else "ink2"))

@@ -11,7 +11,7 @@ from personamap.analysis.facet_counts import FacetCount
 from personamap.domain.project import Project
 from personamap.gui.coverage.facet_row import FacetRow
 from personamap.gui.coverage.shown import Shown
-from personamap.gui.coverage.value_grid import FACE
+from personamap.gui.coverage.value_grid import face
 from personamap.gui.look.icons import icon
 from personamap.gui.widgets.slices import Slices
 from personamap.i18n import _, plural
@@ -86,7 +86,7 @@ class FacetsCard(QFrame):
             self._show_row(place, True)
             yield None
             for people in count.people.values():
-                shown.draw_ahead(people, FACE, self.devicePixelRatioF())
+                shown.draw_ahead(people, face(), self.devicePixelRatioF())
                 yield None
 
     def _show_row(self, place: int, wanted: bool) -> None:

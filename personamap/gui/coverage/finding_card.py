@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -18,7 +18,7 @@ from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.icon_mark import IconMark
 from personamap.i18n import _
 
-_MORE = 26
+_MORE, _MARK = 26, 16
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -151,6 +151,7 @@ class FindingCard(QFrame):
             button.installEventFilter(self)
         side = current_theme().px(_MORE)
         self.more.setFixedSize(side, side)
+        self.more.setIconSize(QSize(current_theme().px(_MARK), current_theme().px(_MARK)))
         self.more.setIcon(icon("ellipsis", "ink3"))
         self.more.setToolTip(_("More about this check"))
         self.more.setAccessibleName(_("More about this check"))

@@ -16,6 +16,7 @@ from personamap.gui.coverage.finding_order import ORDERS, Order, Wish
 from personamap.gui.coverage.known_checks import area_of, area_title, title_of
 from personamap.gui.coverage.small_button import small_button
 from personamap.gui.look.icons import icon
+from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.chips import value_chip
 from personamap.gui.widgets.icon_behind import put_icon_behind
 from personamap.i18n import _, plural
@@ -39,7 +40,7 @@ class FindingsHead(QWidget):
         self.numbers.setProperty("role", "secondary")
         self.order = QPushButton(icon("chevron-down", "ink3"), "")
         self.order.setProperty("role", "quiet")
-        self.order.setIconSize(_MARK)
+        self.order.setIconSize(_MARK * current_theme().text_scale)
         self.menu = QMenu(self.order)
         self.menu.aboutToShow.connect(self.fill_menu)
         put_icon_behind(self.order, self.menu)

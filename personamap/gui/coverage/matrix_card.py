@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from personamap.analysis.matrix import FUNCTIONS, cross
-from personamap.gui.coverage.cell_paint import FACE
+from personamap.gui.coverage.cell_paint import face
 from personamap.gui.coverage.hatch import paint_hatch
 from personamap.gui.coverage.matrix_model import MatrixModel
 from personamap.gui.coverage.matrix_view import MatrixView
@@ -84,7 +84,7 @@ class MatrixCard(QWidget):
         for cells in cross(shown.report, row, column).cells:
             for people in cells:
                 ahead = people if len(people) <= MOST_FACES else people[:1]
-                shown.draw_ahead(ahead, FACE, self.devicePixelRatioF())
+                shown.draw_ahead(ahead, face(), self.devicePixelRatioF())
                 yield None
 
     def _offer_columns(self) -> None:

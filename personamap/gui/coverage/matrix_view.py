@@ -173,10 +173,12 @@ class _RowHeader(QHeaderView):
         painter.setPen(QPen(theme.color("line"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
-        inner = QRectF(rect).adjusted(_DETAIL if line.group else _INDENT, 0, -8, 0)
+        left = theme.px(_DETAIL if line.group else _INDENT)
+        inner = QRectF(rect).adjusted(left, 0, -8, 0)
         if line.details:
-            mark = QRectF(rect.left() + 3, 0, _CHEVRON, _CHEVRON)
-            mark.moveTop(inner.center().y() - _CHEVRON / 2)
+            side = theme.px(_CHEVRON)
+            mark = QRectF(rect.left() + 3, 0, side, side)
+            mark.moveTop(inner.center().y() - side / 2)
             is_open = self._matrix.is_open(logicalIndex)
             name = "chevron-down" if is_open else "chevron-right"
             paint_icon(painter, name, mark, theme.color("ink3"))

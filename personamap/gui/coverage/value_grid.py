@@ -27,12 +27,17 @@ from personamap.gui.look.focus_ring import paint_ring
 from personamap.gui.look.theme import current_theme
 from personamap.i18n import _
 
-FACE = 32
+_FACE = 32
 _LEAST_WIDTH, _MOST_WIDTH, _CELL_HEIGHT = 92, 150, 60
 _ROOM = 5
 _STAR = 11
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+def face() -> int:
+    """Return how large a face is on its seat, which is larger in larger text."""
+    return current_theme().px(_FACE)
 
 
 class ValueGrid(QListView):
@@ -90,8 +95,8 @@ class ValueGrid(QListView):
         in_a_line = max(1, min(len(self._cells), room // theme.px(_LEAST_WIDTH)))
         width = min(theme.px(_MOST_WIDTH), room // in_a_line)
         lines = lines_needed(width - _ROOM, [(c.label, c.caption) for c in self._cells.values()])
-        caption = theme.px(_CELL_HEIGHT - FACE - LINE) + lines * theme.px(LINE)
-        return QSize(max(1, width), FACE + caption)
+        caption = theme.px(_CELL_HEIGHT - _FACE - LINE) + lines * theme.px(LINE)
+        return QSize(max(1, width), face() + caption)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -146,25 +151,26 @@ class _SeatDelegate(QStyledItemDelegate):
             painter.setBrush(current_theme().color("sunken"))
             painter.drawRoundedRect(area.adjusted(-2, -3, 2, 0), 8, 8)
         self._paint_seat(painter, area, cell, shown)
-        below = area.adjusted(0, FACE + 3, 0, 0)
+        below = area.adjusted(0, face() + 3, 0, 0)
         paint_caption(painter, below, cell.label, cell.caption, cell.tone)
         if state & QStyle.StateFlag.State_HasFocus and self._grid.hasFocus():
             paint_ring(painter, area.adjusted(2, 1, -2, -4), 6)
         painter.restore()
 
     def _paint_seat(self, painter: QPainter, area: QRectF, cell: ValueCell, shown: Shown) -> None:
-        at = area.topLeft()
+        at, size = area.topLeft(), face()
         if cell.people:
             behind = current_theme().color("surface")
-            place = QRectF(at.x(), at.y(), area.width(), FACE)
+            place = QRectF(at.x(), at.y(), area.width(), size)
             shown.paint_people(painter, place, cell.people, behind)
         elif cell.hidden:
             painter.setFont(current_theme().font("strong"))
             painter.setPen(current_theme().color("ink3"))
-            box = QRectF(at.x(), at.y(), FACE * 2, FACE)
+            box = QRectF(at.x(), at.y(), size * 2, size)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, f"+{cell.hidden}")
         else:
-            paint_seat(painter, at, FACE)
+            paint_seat(painter, at, size)
         if cell.starred:
-            mark = QRectF(at.x() + FACE - 4, at.y() - 2, _STAR, _STAR)
+            star = current_theme().px(_STAR)
+            mark = QRectF(at.x() + size - 4, at.y() - 2, star, star)
             paint_star(painter, mark, filled=True)

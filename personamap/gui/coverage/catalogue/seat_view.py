@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from personamap.gui.coverage.catalogue.seat_model import SeatModel
-from personamap.gui.coverage.cell_paint import FACE, frame_cell, paint_people_in_cell
+from personamap.gui.coverage.cell_paint import face, frame_cell, paint_people_in_cell
 from personamap.gui.coverage.hatch import paint_hatch
 from personamap.gui.coverage.shown import paint_seat
 from personamap.gui.coverage.stars import paint_star
@@ -173,15 +173,13 @@ class _RowHeader(QHeaderView):
         painter.setPen(QPen(theme.color("line"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
-        left = _INDENT + _STEP * max(0, row.depth - 1) if row.depth else _INDENT
+        left = theme.px(_INDENT) + theme.px(_STEP) * max(0, row.depth - 1)
         inner = QRectF(rect).adjusted(left, 0, -8, 0)
         if row.below:
-            mark = QRectF(inner.left() - _CHEVRON - 4, 0, _CHEVRON, _CHEVRON)
-            mark.moveTop(inner.center().y() - _CHEVRON / 2)
-            name = "chevron-down" if self._seats.is_open(logicalIndex) else "chevron-right"
-            paint_icon(painter, name, mark, theme.color("ink3"))
+            self._paint_chevron(painter, inner, self._seats.is_open(logicalIndex))
         if row.starred:
-            star = QRectF(inner.right() - _STAR, inner.center().y() - _STAR / 2, _STAR, _STAR)
+            side = theme.px(_STAR)
+            star = QRectF(inner.right() - side, inner.center().y() - side / 2, side, side)
             paint_star(painter, star, filled=True)
             inner.setRight(star.left() - 4)
         painter.setFont(theme.font("chip" if row.depth else "chip-strong"))
@@ -191,6 +189,14 @@ class _RowHeader(QHeaderView):
         )
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, label)
         painter.restore()
+
+    def _paint_chevron(self, painter: QPainter, beside: QRectF, is_open: bool) -> None:
+        theme = current_theme()
+        side = theme.px(_CHEVRON)
+        mark = QRectF(beside.left() - side - 4, 0, side, side)
+        mark.moveTop(beside.center().y() - side / 2)
+        name = "chevron-down" if is_open else "chevron-right"
+        paint_icon(painter, name, mark, theme.color("ink3"))
 
 
 class _SeatDelegate(QStyledItemDelegate):
@@ -230,8 +236,9 @@ class _SeatDelegate(QStyledItemDelegate):
         elif seat and seats.shown is not None:
             paint_people_in_cell(painter, area, seat, seats.shown, counted=True)
         else:
-            corner = area.center() - QPointF(FACE / 2, FACE / 2)
+            size = face()
+            corner = area.center() - QPointF(size / 2, size / 2)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("surface"))
-            painter.drawEllipse(QRectF(corner.x() + 1, corner.y() + 1, FACE - 2, FACE - 2))
-            paint_seat(painter, corner, FACE)
+            painter.drawEllipse(QRectF(corner.x() + 1, corner.y() + 1, size - 2, size - 2))
+            paint_seat(painter, corner, size)

@@ -11,6 +11,7 @@ from personamap.analysis.catalogue.catalogue import Catalogue, SharedPersona
 from personamap.analysis.catalogue.wording import shared_words
 from personamap.gui.coverage.catalogue.card_list import CardList
 from personamap.gui.coverage.shown import Shown
+from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.dialog_parts import hint
 from personamap.i18n import _
 
@@ -50,8 +51,8 @@ class SharedPage(QWidget):
         row = QFrame()
         row.setProperty("role", "panel")
         row.setAccessibleName(words)
-        face = QLabel()
-        face.setPixmap(shown.portraits.circle(shared.persona, _FACE, self.devicePixelRatioF()))
+        face, size = QLabel(), current_theme().px(_FACE)
+        face.setPixmap(shown.portraits.circle(shared.persona, size, self.devicePixelRatioF()))
         line = QHBoxLayout(row)
         line.setContentsMargins(12, 8, 12, 8)
         line.setSpacing(12)

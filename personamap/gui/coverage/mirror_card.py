@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.mirror import MirrorPair, mirrors
@@ -20,12 +20,13 @@ from personamap.analysis.mirror_wording import (
 from personamap.domain.audience import AudienceGroup
 from personamap.gui.coverage.group_line import GroupLine
 from personamap.gui.coverage.shown import Shown
+from personamap.gui.coverage.small_button import small_button
 from personamap.gui.coverage.wrapping_head import WrappingHead
 from personamap.gui.look.theme import current_theme
 from personamap.i18n import _, plural
 
 _MOST_GROUPS = 3
-_WIDEST = 260
+_WIDEST = 340
 
 
 class MirrorCard(QWidget):
@@ -36,6 +37,7 @@ class MirrorCard(QWidget):
     """
 
     person_asked = Signal(object)  # Proposal
+    removal_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,10 +51,12 @@ class MirrorCard(QWidget):
         self.unmet, self.more = QLabel(), QLabel()
         self.groups = [GroupLine() for _number in range(_MOST_GROUPS)]
         self.best = GroupLine()
+        self.remove = small_button(_("Remove this audience"), "text-link")
         self._lay_out()
         self.alike.activated.connect(self._tell)
         for line in (*self.groups, self.best):
             line.asked.connect(self.person_asked)
+        self.remove.clicked.connect(lambda _checked=False: self.removal_asked.emit())
         self.hide()
 
     def show_report(self, shown: Shown) -> None:
@@ -116,8 +120,13 @@ class MirrorCard(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         above = (self.everyone, self.leaders, self.unmet)
-        for widget in (*above, *self.groups, self.more, self.best, self.about):
+        for widget in (*above, *self.groups, self.more, self.best):
             lines.addWidget(widget)
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        foot.addWidget(self.about, 1)
+        foot.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+        lines.addLayout(foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -13,6 +13,7 @@ from personamap.analysis.check import Need, Proposal
 from personamap.analysis.coverage import CoverageReport
 from personamap.domain.changes import Changes
 from personamap.domain.facet import ValueRef
+from personamap.edits.audiences import remove_audience
 from personamap.edits.facets import set_facet_field, set_value_starred
 from personamap.gui.coverage.dialogs import CoverageDialogs
 from personamap.gui.coverage.empty import EmptyCoverage
@@ -161,6 +162,7 @@ class CoverageWorkspace(DocumentView):
         self.head.add(_("Complete my cast…"), "wand-sparkles", complete, primary=True)
         self._watcher.reported.connect(self._on_reported)
         self.mirror.person_asked.connect(self._on_person_asked)
+        self.mirror.removal_asked.connect(self._on_removal_asked)
         self.facets.starring.connect(self._on_starring)
         self.facets.looked_into.connect(self._on_value_looked_into)
         self.matrix.looked_into.connect(self._on_cell_looked_into)
@@ -173,6 +175,9 @@ class CoverageWorkspace(DocumentView):
             self._show_report()
         else:
             self._stale = True
+
+    def _on_removal_asked(self) -> None:
+        self.document.apply(_("Remove the audience"), remove_audience)
 
     def _on_person_asked(self, proposal: Proposal) -> None:
         self.document.apply(proposal.text, proposal.edit)

@@ -1,7 +1,7 @@
 from personamap.domain.audience import Audience, AudienceGroup, Implausible
 from personamap.domain.facet import ValueRef
 from personamap.edits.aims import add_implausible
-from personamap.edits.audiences import remove_audience, set_audience
+from personamap.edits.audiences import set_audience
 from tests.gui.asking import nothing_is_asked
 
 
@@ -77,7 +77,8 @@ def test_the_card_says_in_people_who_meets_somebody_and_who_meets_nobody(workspa
 
 def test_the_mirror_goes_with_its_audience_and_comes_back_with_undo(workspace, qtbot):
     card = hold(workspace, qtbot)
-    workspace.document.apply("Remove the audience", remove_audience)
+    card.remove.click()
+    assert not workspace.document.project.audiences
     qtbot.waitUntil(lambda: not card.everyone.isVisible())
     assert not any(line.isVisible() for line in (*card.groups, card.best))
     workspace.document.undo_stack.undo()

@@ -9,6 +9,13 @@ _RIGHT_TO_LEFT = frozenset(("R", "AL"))
 _LEFT_TO_RIGHT = "L"
 
 
+def runs_against(text: str, *, rtl: bool) -> bool:
+    """Tell whether a text runs against the page: by its first letter with a direction (UAX #9)."""
+    kinds = map(unicodedata.bidirectional, text)
+    first = next((k for k in kinds if k == _LEFT_TO_RIGHT or k in _RIGHT_TO_LEFT), None)
+    return first is not None and (first in _RIGHT_TO_LEFT) != rtl
+
+
 def directed_runs(text: str) -> Iterator[tuple[str, bool]]:
     """Yield pieces of `text` and whether each runs right to left.
 

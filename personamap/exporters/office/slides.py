@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from personamap.exporters.direction import directed_runs
+from personamap.exporters.direction import directed_runs, runs_against
 from personamap.exporters.office.characters import SafeText
 from personamap.exporters.outline import Outline
 
@@ -123,10 +123,11 @@ class Slides:
     def _fill(
         self, paragraph: Any, text: str, said: Spoken | None = None, scale: float = 1.0
     ) -> None:
-        if self._rtl:
+        against = runs_against(text, rtl=self._rtl)
+        if self._rtl or against:
             facts = paragraph._p.get_or_add_pPr()  # noqa: SLF001 -- the library knows no direction
-            facts.set("rtl", "1")
-            facts.set("algn", "r")
+            facts.set("rtl", str(int(self._rtl != against)))
+            facts.set("algn", "r" if self._rtl else "l")
         for piece, runs_left in directed_runs(self._safe(text)):
             run = paragraph.add_run()
             run.text = piece

@@ -11,7 +11,7 @@ import io
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from personamap.exporters.direction import directed_runs
+from personamap.exporters.direction import directed_runs, runs_against
 from personamap.exporters.flow import NOTHING, Grid
 from personamap.exporters.office.characters import SafeText
 from personamap.exporters.office.word_look import QUOTE_STYLE, dress, element
@@ -40,12 +40,14 @@ class WordDocument:
         """Begin a part; `key` makes it the target of links."""
         paragraph = self._document.add_heading(level=level)
         paragraph.paragraph_format.page_break_before = new_page or None
+        self._direct(paragraph, text)
         self._fill(paragraph, text, key)
 
     def words(self, text: str, style: str = "Normal", *, bold: bool = False) -> None:
         """Write a text; each of its lines is a paragraph of that style."""
         for line in filter(None, map(str.strip, text.split("\n"))):
             paragraph = self._document.add_paragraph(style=style)
+            self._direct(paragraph, line)
             self._fill(paragraph, line)
             for run in paragraph.runs if bold else ():
                 run.bold = run.font.cs_bold = True
@@ -97,6 +99,18 @@ class WordDocument:
         written = io.BytesIO()
         self._document.save(written)
         return written.getvalue()
+
+    def _direct(self, paragraph: Any, text: str) -> None:
+        """Let a text that runs against the page order itself, at the edge where others stand."""
+        if not runs_against(text, rtl=self._rtl):
+            return
+        from docx.enum.text import WD_ALIGN_PARAGRAPH
+        from docx.oxml.ns import qn
+
+        # Of a text that is read from the right, "right" is where its lines end.
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        facts = paragraph._p.get_or_add_pPr()  # noqa: SLF001 -- the library knows no direction
+        facts.find(qn("w:jc")).addprevious(element("w:bidi", val=str(int(not self._rtl))))
 
     def _fill(self, paragraph: Any, text: str, key: str = "") -> None:
         place = paragraph._p  # noqa: SLF001 -- runs of another direction are made by hand

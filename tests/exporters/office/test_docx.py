@@ -134,3 +134,11 @@ def test_one_thing_alone_is_no_list():
     document = opened(sheets())
     flaw = next(p for p in document.paragraphs if p.text == kofi().flaw)
     assert flaw.style.name == "Normal"
+
+
+def test_a_sentence_that_runs_against_the_page_keeps_its_order_and_the_page_its_edge():
+    arabic = project().with_items(course=project().course.evolve(language="ar"))
+    report = opened(render(coverage_outline(arabic, ExportOptions(what="report"))))
+    question = next(p for p in report.paragraphs if p.text == "Is this the cast you intend?")
+    assert question._p.pPr.find(qn("w:bidi")).get(qn("w:val")) == "0"
+    assert question._p.pPr.find(qn("w:jc")).get(qn("w:val")) == "right"

@@ -4,6 +4,8 @@ import gc
 
 import pytest
 from PySide6.QtCore import QSettings, QThreadPool
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from personamap.gui.app import begin
 from personamap.gui.collector import collect_if_due
@@ -11,6 +13,34 @@ from personamap.gui.look.theme import Theme, apply_theme
 from personamap.gui.settings import Preferences
 from personamap.gui.window.main_window import MainWindow
 from personamap.services.projects import save_project
+
+PATIENCE_MS = 40_000
+
+
+class PatientBot(QtBot):
+    """Waits as long as a slow and busy computer may need; where all is well, no longer at all."""
+
+    @override
+    def waitUntil(self, callback, *, timeout=PATIENCE_MS):
+        super().waitUntil(callback, timeout=timeout)
+
+    @override
+    def waitSignal(self, signal, *, timeout=PATIENCE_MS, **wanted):
+        return super().waitSignal(signal, timeout=timeout, **wanted)
+
+    @override
+    def waitSignals(self, signals, *, timeout=PATIENCE_MS, **wanted):
+        return super().waitSignals(signals, timeout=timeout, **wanted)
+
+    @override
+    def waitExposed(self, widget, *, timeout=PATIENCE_MS):
+        return super().waitExposed(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    """Stand in for the bot of pytest-qt, which gives up after five seconds."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True, scope="session")

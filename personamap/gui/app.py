@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from personamap import __version__
 from personamap.gui.collector import Collector
 from personamap.gui.crash import CrashHandler, keep_log
+from personamap.gui.jobs import LatestJob
 from personamap.gui.look.icons import icon
 from personamap.gui.look.look_chooser import LookChooser
 from personamap.gui.settings import APP, Preferences, state_folder
@@ -20,6 +21,9 @@ from personamap.i18n import use_languages
 
 WAIT_FOR_FILE_MS = 150
 """How long a window stays away for a file, so that most appear once, with the cast in them."""
+
+PREPARE_AFTER_MS = 2_000
+"""By then the window has been painted and the first checks have run."""
 
 GIL_SHARE_SECONDS = 0.002
 """How long a background check may keep the window waiting before Python hands over."""
@@ -41,6 +45,7 @@ def main(path: Path | None = None) -> int:
     _translate(app)
     window = make_window(app, Preferences(parent=app))
     begin(window, path)
+    LatestJob(PREPARE_AFTER_MS, window).request(_prepare_exports)
     return app.exec()
 
 
@@ -64,6 +69,13 @@ def begin(window: MainWindow, path: Path | None) -> None:
     window.session.open_failed.connect(window.show, once)
     QTimer.singleShot(WAIT_FOR_FILE_MS, window.show)
     window.flows.open(path)
+
+
+def _prepare_exports() -> None:
+    """Load what exports rest on before somebody asks for one, in a thread and not at the start."""
+    from personamap.services.previews import prepare_previews
+
+    prepare_previews()
 
 
 def _translate(app: QApplication) -> None:

@@ -12,7 +12,7 @@ from personamap.exporters.exporter import Exporter
 from personamap.exporters.formats import find_exporter
 from personamap.exporters.markdown import MARKDOWN
 from personamap.exporters.options import ExportOptions
-from personamap.exporters.outline import Outline
+from personamap.exporters.outline import Outline, Wall
 from personamap.exporters.pdf.format import PDF
 from personamap.exporters.png import PNG
 from personamap.exporters.raster import page_pictures
@@ -62,6 +62,13 @@ def preview_export(project: Project, format_id: str, options: ExportOptions) -> 
         small = replace(options, pixels=_PORTRAIT)
         return _portrait(make_outline(project, exporter, small))
     return _pages(project, exporter, options)
+
+
+def prepare_previews() -> None:
+    """Load the engine and open its fonts, which takes far longer than drawing a first page."""
+    wall = Wall(title="Aa", lead="Aa", note="Aa", cards=())
+    outline = Outline(title="", kind="Aa", course="Aa", version="", lang="en", rtl=False, wall=wall)
+    next(_pictures(PDF.render(outline, _untold).data))
 
 
 def _rows(outline: Outline) -> Preview:

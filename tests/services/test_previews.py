@@ -1,11 +1,16 @@
 """How an export begins."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from personamap.exporters.formats import EXPORTERS
 from personamap.exporters.options import ExportOptions
 from personamap.services.previews import preview_export
 
+ROOT = Path(__file__).parents[2]
 KINDS = [(exporter.id, what) for exporter in EXPORTERS for what in exporter.makes]
 
 
@@ -43,3 +48,13 @@ def test_a_table_is_looked_at_as_rows_of_people(project):
     assert len(preview.rows) == len(project.cast)
     assert all(len(row) == len(preview.heads) for row in preview.rows)
     assert not preview.goes_on
+
+
+def test_what_a_first_page_needs_can_be_loaded_before():
+    code = "from personamap.services.previews import prepare_previews; prepare_previews()\n"
+    code += "import sys; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=ROOT
+    )
+    assert {"reportlab", "pypdfium2", "uharfbuzz"} <= set(done.stdout.split())
+    assert "PySide6" not in done.stdout

@@ -21,7 +21,8 @@ from personamap.gui.widgets.chips import BLANK_ICONS, value_chip
 from personamap.gui.widgets.flow_layout import FlowLayout
 from personamap.i18n import _, plural
 
-_ICON = QSize(16, 16)
+_ICON = QSize(22, 16)
+"""Wider than the icon, for Qt leaves next to no room between an icon and its words."""
 
 
 class CastHead(QWidget):

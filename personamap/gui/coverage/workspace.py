@@ -137,6 +137,7 @@ class CoverageWorkspace(DocumentView):
             self._column.addStretch(1)
             # The findings stand beside the counts, and come after them.
             self.setTabOrder(self.mirror.alike, self.inspector.head.order)
+            self.setTabOrder(self.inspector.head.order, self.inspector.head.several)
 
     def _lay_out(self) -> None:
         content = QWidget()

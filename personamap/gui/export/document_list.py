@@ -18,6 +18,7 @@ class DocumentList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("What to export"))
+        self.setProperty("role", "list")
         self.setIconSize(QSize(_MARK, _MARK))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Choosing a row measures all of them, which has to know the style by then.

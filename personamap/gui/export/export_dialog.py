@@ -46,7 +46,7 @@ from personamap.gui.widgets.dialog_parts import buttons, hint, size_for
 from personamap.gui.widgets.side_by_side import SideBySide
 from personamap.i18n import _, plural
 
-_WIDTH, _HEIGHT, _LIST_HEIGHT, _DOCUMENTS_WIDTH = 1200, 660, 180, 172
+_WIDTH, _HEIGHT, _LIST_HEIGHT, _DOCUMENTS_WIDTH = 1200, 660, 180, 184
 _PREVIEW_WIDTH = 420
 Chosen = Callable[[ExportChoice], None]
 

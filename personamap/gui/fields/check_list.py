@@ -35,6 +35,7 @@ class CheckList(QWidget):
         self.toggle.setProperty("compact", True)
         self.toggle.clicked.connect(self._on_toggle)
         self.list = QListWidget()
+        self.list.setProperty("role", "list")
         self.list.setIconSize(QSize(FACE, FACE))
         self.list.setAccessibleName(title)
         self.list.itemChanged.connect(self._on_item_changed)
@@ -52,6 +53,7 @@ class CheckList(QWidget):
         for entry, words, picture in entries:
             item = QListWidgetItem(picture, words, self.list)
             item.setData(Qt.ItemDataRole.UserRole, entry)
+            item.setToolTip(words)
             item.setCheckState(Qt.CheckState.Checked)
         self._name_toggle()
 

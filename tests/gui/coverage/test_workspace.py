@@ -177,6 +177,7 @@ def test_the_tab_key_goes_down_the_page_and_then_to_the_findings(workspace, wind
         workspace.matrix.rows_box,
         workspace.matrix.table,
         findings.head.order,
+        findings.head.several,
         findings.cards[0].fix,
     ]
     met, widget = [], head

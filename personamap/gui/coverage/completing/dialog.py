@@ -38,7 +38,7 @@ from personamap.gui.widgets.dialog_parts import buttons, hint, size_for
 from personamap.gui.widgets.empty_state import EmptyState
 from personamap.i18n import _, plural
 
-_SIZE, _ICON = QSize(720, 680), 16
+_SIZE, _ICON = QSize(720, 680), QSize(22, 16)
 
 
 class CompleteDialog(QDialog):
@@ -59,8 +59,7 @@ class CompleteDialog(QDialog):
         self.busy.setAccessibleName(_("Looking for people"))
         self.stop_button = QPushButton(_("&Stop"))
         self.again = QPushButton(icon("shuffle"), _("A&nother suggestion"))
-        side = current_theme().px(_ICON)
-        self.again.setIconSize(QSize(side, side))
+        self.again.setIconSize(_ICON * current_theme().text_scale)
         for button in (self.stop_button, self.again):
             button.setAutoDefault(False)
         self.said = hint("", "secondary")

@@ -37,6 +37,7 @@ class FindingList(QWidget):
         self._findings = tuple(findings)
         self.list = QListWidget()
         self.list.setWordWrap(True)
+        self.list.setProperty("role", "list")
         self.list.setItemDelegate(_Whole(self.list))
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -101,7 +102,7 @@ class _Whole(QStyledItemDelegate):
     ) -> QSize:
         hinted = super().sizeHint(option, index)
         theme = current_theme()
-        beside = 2 * theme.px(_PADDING) + _BOX
+        beside = 2 * theme.px(_PADDING) + theme.px(_BOX)
         room = QRect(0, 0, max(1, self._list.viewport().width() - beside), _TALLEST)
         metrics = QFontMetrics(self._list.font())
         words = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, index.data())

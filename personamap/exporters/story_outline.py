@@ -231,7 +231,9 @@ class StoryOutline:
             note = f"{note} {plural('{count} line.', '{count} lines.', lines)}"
         serves = [g.text for g in self._project.course.goals if g.id in persona.serves and g.text]
         if serves:
-            goals = wording.joined([wording.quoted(goal, self._lang) for goal in serves])
+            # The sentence around them has its own full stop.
+            named = [wording.quoted(goal.rstrip(" ."), self._lang) for goal in serves]
+            goals = wording.joined(named)
             note = f"{note} {_('Serves {goals}.').format(goals=goals)}"
         heads = (_("No."), _("Scene"), _("Part in it"), _("Setting"))
         rows = tuple(self._scene_row(*entry) for entry in found)

@@ -13,7 +13,7 @@ from personamap.edits.personas import set_persona_field
 from personamap.errors import UnknownFormat, UnknownId
 from personamap.exporters.formats import CSV, EXPORTERS, find_exporter
 from personamap.exporters.options import FORMATS, ExportOptions
-from personamap.exporters.outline import Identity
+from personamap.exporters.outline import Identity, Scenes
 from personamap.exporters.private import held_back, visible_project
 from personamap.exporters.report import chosen_personas, sheets_outline, table_outline
 from personamap.exporters.states import states_of
@@ -120,3 +120,11 @@ def test_a_sheet_says_when_somebody_changed_after_a_sign_off(reader):
     assert status(of) == "Signed off by Ada, 26 November 2026"
     changed = set_persona_field(of, KOFI, "brief", "Another.")
     assert status(changed) == "Changed since Ada signed it off"
+
+
+def test_a_goal_that_ends_a_sentence_ends_it_once():
+    goals = tuple(goal.evolve(text="Speak up early.") for goal in project().course.goals)
+    of = project().with_items(course=project().course.evolve(goals=goals))
+    sheet = sheets_outline(of, ExportOptions(personas=(KOFI,))).sheets[0]
+    scenes = next(section for section in sheet.back if isinstance(section, Scenes))
+    assert scenes.note.endswith("Serves “Speak up early”.")

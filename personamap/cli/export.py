@@ -34,7 +34,9 @@ def export(  # noqa: PLR0913 -- each argument is an option of the command
     ] = False,
     what: Annotated[
         What,
-        typer.Option(help="Sheets, wall, map, coverage report, all for a review, or portraits."),
+        typer.Option(
+            help="Sheets, wall, map, coverage report, all for a review, all for writers, portraits."
+        ),
     ] = "sheets",
     page: Annotated[Page, typer.Option(help="The paper.")] = "a4",
     lens: Annotated[Lens, typer.Option(help="What the map shows.")] = "experiences",

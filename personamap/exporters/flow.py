@@ -8,17 +8,14 @@ texts, lists and tables; they all take them from here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
 
 from personamap.exporters.coverage_parts import Coverage
-from personamap.exporters.figure import Figure
+from personamap.exporters.flow_blocks import Block, Chapter, Face, Grid, Heading, Items, Words
 from personamap.exporters.outline import (
     Appearance,
     Arc,
     Identity,
     Lists,
-    Mark,
     Notes,
     Quote,
     Scenes,
@@ -30,61 +27,6 @@ from personamap.exporters.outline import (
 )
 from personamap.exporters.review_parts import Plot
 from personamap.i18n import _
-
-TextRole = Literal["body", "lead", "note", "quote", "strong"]
-NOTHING = "–"
-"""Stands in a cell that says nothing, so that it is heard as empty."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """The start of a part; `level` 1 is a person or the whole report.
-
-    `key` names the place, `subject` what a comment here is about.
-    """
-
-    level: int
-    text: str
-    key: str = ""
-    subject: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """One text; its lines are paragraphs."""
-
-    text: str
-    role: TextRole = "body"
-
-
-@dataclass(frozen=True, slots=True)
-class Items:
-    """A list; `mark` says of each whether it is to be done or left."""
-
-    items: tuple[str, ...]
-    mark: Mark = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A table with one row of heads; the first cell of a row names it.
-
-    `subjects` are what comments on its rows are about, where they can be made.
-    """
-
-    heads: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    subjects: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """The portrait of a person, with its alternative text."""
-
-    figure: Figure
-
-
-Block = Heading | Words | Items | Grid | Face
 
 
 def sheet_flow(sheet: Sheet) -> Iterator[Block]:
@@ -128,6 +70,13 @@ def coverage_flow(coverage: Coverage) -> Iterator[Block]:
         yield Grid(coverage.accepted_heads, tuple(rows))
     yield from _counted(coverage)
     yield from _filled(Words(coverage.advice, "note"))
+
+
+def chapter_flow(chapter: Chapter) -> Iterator[Block]:
+    """Yield a chapter with its title."""
+    yield Heading(1, chapter.title, chapter.key)
+    yield from _filled(Words(chapter.lead, "lead"))
+    yield from chapter.blocks
 
 
 def plot_flow(plot: Plot) -> Iterator[Block]:

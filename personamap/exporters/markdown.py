@@ -1,4 +1,4 @@
-"""Sheets and the coverage report as Markdown, for wikis and pull requests.
+"""Sheets, the coverage report and the character bible as Markdown, for wikis and pull requests.
 
 The same words in the same order as on the pages. Pictures are left out:
 their alternative text stands in their place.
@@ -10,19 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from personamap.exporters.exporter import Exporter, Progress, Rendered
-from personamap.exporters.flow import (
-    NOTHING,
-    Block,
-    Face,
-    Grid,
-    Heading,
-    Items,
-    Words,
-    coverage_flow,
-    sheet_flow,
-)
+from personamap.exporters.flow import chapter_flow, coverage_flow, sheet_flow
+from personamap.exporters.flow_blocks import NOTHING, Block, Face, Grid, Heading, Items, Mark, Words
 from personamap.exporters.outline import (
-    Mark,
     Outline,
 )
 from personamap.i18n import N_
@@ -44,9 +34,13 @@ def escaped(text: str) -> str:
 def _render(outline: Outline, progress: Progress) -> Rendered:
     kind = " · ".join(escaped(text) for text in (outline.kind, outline.version) if text)
     lines = [f"# {escaped(outline.title)}", "", kind, ""]
+    for chapter in outline.bible.before if outline.bible else ():
+        lines += _lines(chapter_flow(chapter))
     for done, sheet in enumerate(outline.sheets):
         progress(done, len(outline.sheets))
         lines += _lines(sheet_flow(sheet))
+    for chapter in outline.bible.after if outline.bible else ():
+        lines += _lines(chapter_flow(chapter))
     if outline.coverage:
         lines += _lines(coverage_flow(outline.coverage))
     text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() + "\n"
@@ -98,5 +92,5 @@ MARKDOWN = Exporter(
     suffix=".md",
     needs="pages",
     render=_render,
-    makes=("sheets", "report"),
+    makes=("sheets", "report", "bible"),
 )

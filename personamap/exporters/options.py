@@ -9,10 +9,10 @@ from personamap.analysis.map_parts import Lens
 from personamap.i18n import N_
 
 Reader = Literal["anyone", "team", "reviewers", "vendors"]
-What = Literal["sheets", "wall", "map", "report", "review", "portraits"]
+What = Literal["sheets", "wall", "map", "report", "review", "bible", "portraits"]
 Page = Literal["a4", "letter"]
 
-ISSUED: tuple[What, ...] = ("sheets",)
+ISSUED: tuple[What, ...] = ("sheets", "bible")
 """The documents that teams work from, so that a project remembers whom it gave them to."""
 
 FORMATS = ("pdf", "docx", "pptx", "html", "md", "xlsx", "csv", "json", "svg", "png")

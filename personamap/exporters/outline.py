@@ -15,9 +15,8 @@ from personamap.analysis.map_parts import LinkKind, MapPicture
 from personamap.domain.persona import Place
 from personamap.exporters.coverage_parts import Coverage
 from personamap.exporters.figure import Figure
+from personamap.exporters.flow_blocks import Bible, Mark
 from personamap.exporters.review_parts import Plot, ReviewForm
-
-Mark = Literal["", "check", "cross", "dot"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +288,7 @@ class Outline:
 
     Of `sheets`, `coverage`, `wall`, `map`, `portrait`, `table` and `source`
     what was asked for is filled; a review pack has several of them, and
-    `plot` and `review` besides.
+    `plot` and `review` besides; a character bible has sheets and wall inside `bible`.
     """
 
     title: str
@@ -305,6 +304,7 @@ class Outline:
     coverage: Coverage | None = None
     wall: Wall | None = None
     map: MapSheet | None = None
+    bible: Bible | None = None
     portrait: PortraitSheet | None = None
     plot: Plot | None = None
     review: ReviewForm | None = None

@@ -10,6 +10,7 @@ from personamap.domain.persona import Persona
 from personamap.domain.project import Project
 from personamap.edits.personas import remove_personas
 from personamap.errors import AlreadyThere, CannotWrite, ExportRefused
+from personamap.exporters.bible_outline import bible_outline
 from personamap.exporters.coverage_outline import coverage_outline
 from personamap.exporters.exporter import Exporter, MissingLetters, Progress, Rendered
 from personamap.exporters.formats import find_exporter
@@ -38,6 +39,7 @@ _MAKERS: dict[What, Callable[[Project, ExportOptions], Outline]] = {
     "map": map_outline,
     "report": coverage_outline,
     "review": review_outline,
+    "bible": bible_outline,
     "portraits": portrait_outline,
 }
 _NEEDS_NOBODY: tuple[What, ...] = ("report",)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from personamap.exporters.flow import NOTHING, Block, Face, Grid, Heading, Items, Words
+from personamap.exporters.flow_blocks import NOTHING, Block, Face, Grid, Heading, Items, Mark, Words
 from personamap.exporters.html.commenting import say_button
 from personamap.exporters.html.markup import Markup, joined, tag
 from personamap.exporters.html.portraits import portrait
-from personamap.exporters.outline import Mark
 from personamap.i18n import _
 
 _MARKS: dict[Mark, str] = {"check": "✓ ", "cross": "✗ "}

@@ -1,20 +1,12 @@
-"""Sheets and the coverage report as DOCX, for writers who go on from there."""
+"""Sheets, the coverage report and the character bible as DOCX, for writers who go on from there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from personamap.exporters.exporter import Exporter, Progress, Rendered
-from personamap.exporters.flow import (
-    Block,
-    Face,
-    Grid,
-    Heading,
-    Items,
-    Words,
-    coverage_flow,
-    sheet_flow,
-)
+from personamap.exporters.flow import chapter_flow, coverage_flow, sheet_flow
+from personamap.exporters.flow_blocks import Bible, Block, Face, Grid, Heading, Items, Words
 from personamap.exporters.office.characters import SafeText
 from personamap.exporters.office.package import with_fixed_dates
 from personamap.exporters.office.word import WordDocument
@@ -32,17 +24,28 @@ def _render(outline: Outline, progress: Progress) -> Rendered:
     document = WordDocument(outline, safe)
     document.words(outline.title, "Title")
     document.words(" · ".join(filter(None, (outline.kind, outline.version))), NOTE_STYLE)
-    several = len(outline.sheets) > 1
+    several = len(outline.sheets) > 1 or outline.bible is not None
     if several:
         document.words(outline.contents_title, "Subtitle")
-        document.links((sheet.id, sheet.name) for sheet in outline.sheets)
+        document.links(_contents(outline))
+    for chapter in outline.bible.before if outline.bible else ():
+        _write(document, chapter_flow(chapter), new_page=True)
     for done, sheet in enumerate(outline.sheets):
         progress(done, len(outline.sheets))
         _write(document, sheet_flow(sheet), new_page=several)
+    for chapter in outline.bible.after if outline.bible else ():
+        _write(document, chapter_flow(chapter), new_page=True)
     if outline.coverage:
         _write(document, coverage_flow(outline.coverage))
     data = with_fixed_dates(document.finish(), outline.date)
     return Rendered(data, replaced=safe.replaced)
+
+
+def _contents(outline: Outline) -> Iterator[tuple[str, str]]:
+    bible = outline.bible or Bible((), ())
+    yield from ((chapter.key, chapter.title) for chapter in bible.before)
+    yield from ((sheet.id, sheet.name) for sheet in outline.sheets)
+    yield from ((chapter.key, chapter.title) for chapter in bible.after)
 
 
 def _write(document: WordDocument, blocks: Iterable[Block], *, new_page: bool = False) -> None:
@@ -70,5 +73,5 @@ DOCX = Exporter(
     suffix=".docx",
     needs="pages",
     render=_render,
-    makes=("sheets", "report"),
+    makes=("sheets", "report", "bible"),
 )

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 
 from personamap.exporters.exporter import Exporter, Progress, Rendered
 from personamap.exporters.figures import ACCENTS
-from personamap.exporters.flow import Block, Grid, Heading, Items, Words, sheet_flow
+from personamap.exporters.flow import sheet_flow
+from personamap.exporters.flow_blocks import Block, Grid, Heading, Items, Words
 from personamap.exporters.office.characters import SafeText
 from personamap.exporters.office.package import with_fixed_dates
 from personamap.exporters.office.slides import Slides, Sort, Spoken

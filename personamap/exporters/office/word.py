@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from personamap.exporters.direction import directed_runs, runs_against
-from personamap.exporters.flow import NOTHING, Grid
+from personamap.exporters.flow_blocks import NOTHING, Grid
 from personamap.exporters.office.characters import SafeText
 from personamap.exporters.office.word_look import QUOTE_STYLE, dress, element
 from personamap.exporters.outline import Outline

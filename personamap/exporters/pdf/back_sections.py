@@ -119,7 +119,7 @@ def arc_section(arc: Arc, look: Look, node: Node, portraits: Portraits) -> Block
     if arc.turns:
         head = KeepWithNext(look.label(node, "H2", arc.turns_title, look.head))
         items = node.bullet_list("None")
-        turns = [_turn(turn, look, items.add("LI")) for turn in arc.turns]
+        turns = [turn_item(turn, look, items.add("LI")) for turn in arc.turns]
         stacks.append(Stack((head, *turns)))
     if arc.people:
         head = KeepWithNext(look.label(node, "H2", arc.people_title, look.head))
@@ -150,7 +150,8 @@ def _people_section(arc: Arc, look: Look, node: Node, portraits: Portraits) -> B
     return sided(look, side, arc.people_title, Stack(rows))
 
 
-def _turn(turn: Turn, look: Look, item: Node) -> Block:
+def turn_item(turn: Turn, look: Look, item: Node) -> Block:
+    """Return what turned somebody, with the number it has in the square."""
     label = item.add("Lbl")
     paragraph = look.lead(turn.lead, turn.text, look.text)
     body = TextBlock(paragraph, item.add("LBody"), gap=6)

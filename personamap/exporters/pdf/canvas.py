@@ -125,9 +125,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._code.append(f"/{self._doc.getXObjectName(name)} Do")
         self._formsinuse.append(name)
 
-    def bookmark(self, title: str, key: str) -> None:
+    def bookmark(self, title: str, key: str, level: int = 0) -> None:
         """Append an entry to the bookmarks, whose target may still be to come."""
-        self.addOutlineEntry(title, key, 0, closed=False)
+        self.addOutlineEntry(title, key, level, closed=False)
 
     def target(self, key: str, top: float) -> None:
         """Make a height on the current page the target of links and of a bookmark."""

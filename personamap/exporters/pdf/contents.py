@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from personamap.exporters.figure import Figure
 from personamap.exporters.outline import (
     Outline,
     Sheet,
@@ -13,9 +15,11 @@ from personamap.exporters.pdf.canvas import TaggedCanvas
 from personamap.exporters.pdf.look import INK, MEASURE, PAPERS, Look
 from personamap.exporters.pdf.pages import (
     FITS,
+    Count,
     PageBlocks,
     Running,
     draw_page,
+    page_of,
     paginate,
 )
 from personamap.exporters.pdf.portrait import Portraits
@@ -31,20 +35,38 @@ CONTENTS = "contents"
 """The bookmark of the contents."""
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents: where it leads, what it is called, and how many pages that has."""
+
+    key: str
+    name: str
+    pages: int
+    spoken: str
+    note: str = ""
+    figure: Figure | None = None
+
+
+def sheet_entry(sheet: Sheet, pages: int) -> Entry:
+    """Return the line for a sheet."""
+    spoken = _("Go to the sheet of {name}").format(name=sheet.name)
+    return Entry(sheet.id, sheet.name, pages, spoken, sheet.job, sheet.figure)
+
+
 def contents_pages(
-    outline: Outline, look: Look, node: Node, counts: Sequence[int], portraits: Portraits
+    outline: Outline, look: Look, node: Node, entries: Sequence[Entry], portraits: Portraits
 ) -> list[PageBlocks]:
-    """Lay out the contents; `counts` are the pages of each sheet."""
+    """Lay out the contents."""
     heading = look.said(node, "H1", outline.title, look.name)
-    entries = node.add("TOC")
-    nodes = [entries.add("TOCI").add("Reference") for _sheet in outline.sheets]
-    links = [_link(entry, sheet) for entry, sheet in zip(nodes, outline.sheets, strict=True)]
+    list_node = node.add("TOC")
+    nodes = [list_node.add("TOCI").add("Reference") for _entry in entries]
+    links = [_link(inside, entry) for inside, entry in zip(nodes, entries, strict=True)]
 
     def lines(first: int) -> list[Block]:
-        starts = [first + sum(counts[:i]) for i in range(len(counts))]
+        starts = [first + sum(e.pages for e in entries[:i]) for i in range(len(entries))]
         rows: list[Block] = [
-            _line(sheet, look, link, start, portraits)
-            for sheet, link, start in zip(outline.sheets, links, starts, strict=True)
+            _line(entry, look, link, start, portraits)
+            for entry, link, start in zip(entries, links, starts, strict=True)
         ]
         return [heading, Ruled(Stack(rows[:1], gap=16), colour=INK, weight=0.75), *rows[1:]]
 
@@ -54,38 +76,41 @@ def contents_pages(
 
 
 def draw_contents(
-    canvas: TaggedCanvas, outline: Outline, look: Look, pages: Sequence[PageBlocks]
+    canvas: TaggedCanvas,
+    outline: Outline,
+    look: Look,
+    pages: Sequence[PageBlocks],
+    count: Count = page_of,
 ) -> None:
     """Draw the contents pages and move them before the sheets."""
     running = Running(outline.kind, outline.course, outline.version, outline.contents_title, "")
     paper = PAPERS[outline.page]
     canvas.target(CONTENTS, paper.height - paper.top)
     for number, page in enumerate(pages, start=1):
-        count = _("{page} of {pages}").format(page=number, pages=len(pages))
-        draw_page(canvas, page, paper, look, running, count)
+        draw_page(canvas, page, paper, look, running, count(number, len(pages)))
     canvas.move_last_pages_first(len(pages))
 
 
-def _link(entry: Node, sheet: Sheet) -> Node:
-    link = entry.add("Link")
-    link.alt = _("Go to the sheet of {name}").format(name=sheet.name)
-    return link
+def _link(inside: Node, entry: Entry) -> Node:
+    return inside.add("Link", alt=entry.spoken)
 
 
-def _line(sheet: Sheet, look: Look, link: Node, page: int, portraits: Portraits) -> Block:
+def _line(entry: Entry, look: Look, link: Node, page: int, portraits: Portraits) -> Block:
     lang, rtl = look.lang, look.rtl
-    name = TextBlock(Paragraph(sheet.name + " ", look.strong, lang=lang, rtl=rtl), link)
-    job = TextBlock(Paragraph(sheet.job + " ", look.soft, lang=lang, rtl=rtl), link)
+    name = TextBlock(Paragraph(entry.name + " ", look.strong, lang=lang, rtl=rtl), link)
+    job = TextBlock(Paragraph(entry.note + " ", look.soft, lang=lang, rtl=rtl), link)
     number = TextBlock(Paragraph(str(page), look.text, rtl=rtl), link)
     number.align = "left" if rtl else "right"
 
     def paint(spot: Spot) -> None:
         box = (spot.left, spot.top - 2 * _FACE, MEASURE, 2 * _FACE + 2)
-        spot.canvas.link(sheet.id, box, link)
+        spot.canvas.link(entry.key, box, link)
 
     def paint_face(spot: Spot) -> None:
+        if entry.figure is None:
+            return
         x = spot.left + (spot.width - _FACE if rtl else _FACE)
-        portraits.face(sheet.figure, (x, spot.top - _FACE + 1), _FACE)
+        portraits.face(entry.figure, (x, spot.top - _FACE + 1), _FACE)
 
     start = 2 * _FACE + 8
     cells = (

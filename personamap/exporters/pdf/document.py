@@ -9,8 +9,9 @@ from datetime import UTC, datetime
 
 from personamap.exporters.exporter import MissingLetters, Progress, Rendered
 from personamap.exporters.outline import Outline
+from personamap.exporters.pdf.bible import BibleMaker
 from personamap.exporters.pdf.canvas import TaggedCanvas
-from personamap.exporters.pdf.contents import CONTENTS, contents_pages, draw_contents
+from personamap.exporters.pdf.contents import CONTENTS, contents_pages, draw_contents, sheet_entry
 from personamap.exporters.pdf.coverage import draw_coverage
 from personamap.exporters.pdf.fonts import FontShelf
 from personamap.exporters.pdf.look import PAPERS, Look
@@ -52,6 +53,10 @@ def _render(outline: Outline, progress: Progress) -> Rendered:
     else:
         paper = PAPERS[outline.page]
         canvas = TaggedCanvas((paper.width, paper.height), facts)
+        if outline.bible:
+            book = BibleMaker(canvas, outline, look)
+            missing = list(book.draw(outline.bible, progress))
+            return Rendered(canvas.finish(), tuple(missing))
         if outline.sheets:
             missing = _draw_sheets(canvas, outline, look, progress)
             return Rendered(canvas.finish(), tuple(missing))
@@ -76,18 +81,18 @@ def _draw_sheets(
     front = canvas.root.add("Sect") if several else None
     if several:
         canvas.bookmark(outline.contents_title, CONTENTS)
-    missing, counts = [], []
+    missing, entries = [], []
     total = len(outline.sheets)
     for done, sheet in enumerate(outline.sheets):
         progress(done, total)
         laid = maker.lay_out(sheet, canvas.root.add("Sect"))
         maker.draw(laid)
-        counts.append(len(laid.pages))
+        entries.append(sheet_entry(sheet, len(laid.pages)))
         letters = look.shelf.take_missing()
         if letters:
             missing.append(MissingLetters(sheet.name, letters))
     if front is not None:
-        pages = contents_pages(outline, look, front, counts, maker.portraits)
+        pages = contents_pages(outline, look, front, entries, maker.portraits)
         draw_contents(canvas, outline, look, pages)
     progress(total, total)
     return missing

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from personamap.exporters.flow_blocks import Mark
 from personamap.exporters.outline import (
     FacetRow,
     Identity,
     ItemList,
     Lists,
-    Mark,
     Notes,
     Quote,
     Voice,

@@ -11,6 +11,7 @@ from personamap.exporters.pdf.canvas import TaggedCanvas
 from personamap.exporters.pdf.look import MEASURE, RULE, Look, Paper
 from personamap.exporters.pdf.shapes import line
 from personamap.exporters.pdf.text import Paragraph
+from personamap.i18n import _
 
 FITS = (Fit(), Fit(0.85), Fit(2 / 3), Fit(2 / 3, 8.5 / 9))
 """How far a page may be tightened, one after the other: space first, then text."""
@@ -49,6 +50,15 @@ class Running:
     version: str
     foot: str
     middle: str
+
+
+Count = Callable[[int, int], str]
+"""Says at the foot of a page which one of how many it is."""
+
+
+def page_of(number: int, pages: int) -> str:
+    """Count the pages of one part."""
+    return _("{page} of {pages}").format(page=number, pages=pages)
 
 
 def paginate(blocks: Sequence[Block], room: float, fit: Fit) -> list[PageBlocks]:

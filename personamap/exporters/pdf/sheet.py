@@ -36,11 +36,19 @@ from personamap.exporters.pdf.front_sections import (
     voice_section,
 )
 from personamap.exporters.pdf.look import MEASURE, PAPERS, Look
-from personamap.exporters.pdf.pages import FITS, PageBlocks, Running, draw_page, fitted, paginate
+from personamap.exporters.pdf.pages import (
+    FITS,
+    Count,
+    PageBlocks,
+    Running,
+    draw_page,
+    fitted,
+    page_of,
+    paginate,
+)
 from personamap.exporters.pdf.portrait import Portraits
 from personamap.exporters.pdf.sheet_head import sheet_head
 from personamap.exporters.pdf.tags import Node
-from personamap.i18n import _
 
 _WELL_FILLED = 0.6
 _PLAIN: Mapping[type, Callable[..., Block]] = {
@@ -85,16 +93,16 @@ class SheetMaker:
         back = [self._block(section, look, node) for section in sheet.back]
         return LaidOut(sheet, look, tuple(self._pages(front, back)), node)
 
-    def draw(self, laid: LaidOut) -> None:
+    def draw(self, laid: LaidOut, count: Count = page_of, *, level: int = 0) -> None:
         """Draw all pages of a sheet, with an entry in the bookmarks."""
         sheet, outline = laid.sheet, self._outline
         running = Running(outline.kind, outline.course, outline.version, sheet.name, sheet.status)
         top = self._paper.height - self._paper.top
-        self._canvas.bookmark(sheet.name, sheet.id)
+        self._canvas.bookmark(sheet.name, sheet.id, level)
         self._canvas.target(sheet.id, top)
         for number, page in enumerate(laid.pages, start=1):
-            count = _("{page} of {pages}").format(page=number, pages=len(laid.pages))
-            draw_page(self._canvas, page, self._paper, laid.look, running, count)
+            of = count(number, len(laid.pages))
+            draw_page(self._canvas, page, self._paper, laid.look, running, of)
 
     def _pages(self, front: list[Block], back: list[Block]) -> list[PageBlocks]:
         room = self._paper.body_height

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from personamap.exporters.figures import ACCENTS, TINTS
 from personamap.exporters.outline import (
     Outline,
@@ -11,14 +13,23 @@ from personamap.exporters.outline import (
 from personamap.exporters.pdf.blocks import Block, Painted, Spot, Stack, Wrapper
 from personamap.exporters.pdf.canvas import TaggedCanvas
 from personamap.exporters.pdf.look import INK, PAPERS, Look, Paper, column, columns
-from personamap.exporters.pdf.pages import FITS, Running, draw_page, paginate
+from personamap.exporters.pdf.pages import (
+    FITS,
+    Count,
+    PageBlocks,
+    Running,
+    draw_page,
+    page_of,
+    paginate,
+)
 from personamap.exporters.pdf.portrait import Portraits
 from personamap.exporters.pdf.rows import Cell, Row
 from personamap.exporters.pdf.shapes import rectangle
 from personamap.exporters.pdf.tags import Node
 from personamap.exporters.pdf.text import Style
-from personamap.i18n import _
 
+WALL = "wall"
+"""The bookmark of the wall."""
 _FEW = 4
 """So few people stand two in a row."""
 _TALLNESS, _LOWEST = 1.3, 96.0
@@ -30,9 +41,16 @@ _ROW_GAP = 22.0
 
 def draw_wall(canvas: TaggedCanvas, outline: Outline, wall: Wall, look: Look) -> None:
     """Draw the wall, with an entry in the bookmarks."""
-    paper = PAPERS[outline.page]
     node = canvas.root.add("Sect")
-    portraits = Portraits(canvas, look.shelf)
+    pages = wall_pages(PAPERS[outline.page], wall, look, node, Portraits(canvas, look.shelf))
+    canvas.bookmark(wall.title, WALL)
+    draw_wall_pages(canvas, outline, look, wall, pages)
+
+
+def wall_pages(
+    paper: Paper, wall: Wall, look: Look, node: Node, portraits: Portraits
+) -> list[PageBlocks]:
+    """Lay out the wall: everybody as large as leaves room for two rows."""
     across = 2 if len(wall.cards) <= _FEW else 3
     blocks: list[Block] = [_opening(wall, look, node)]
     rows = _rows(wall, across)
@@ -45,13 +63,23 @@ def draw_wall(canvas: TaggedCanvas, outline: Outline, wall: Wall, look: Look) ->
         ]
         # A row stays whole: half a person on a page is nobody.
         blocks.append(Wrapper(Row(cells, rtl=look.rtl), gap=_ROW_GAP))
-    pages = paginate(blocks, paper.body_height, FITS[0])
+    return paginate(blocks, paper.body_height, FITS[0])
+
+
+def draw_wall_pages(
+    canvas: TaggedCanvas,
+    outline: Outline,
+    look: Look,
+    wall: Wall,
+    pages: Sequence[PageBlocks],
+    count: Count = page_of,
+) -> None:
+    """Draw what was laid out, as the target of its bookmark."""
+    paper = PAPERS[outline.page]
     running = Running(outline.kind, outline.course, outline.version, outline.kind, wall.note)
-    canvas.bookmark(wall.title, "wall")
-    canvas.target("wall", paper.height - paper.top)
+    canvas.target(WALL, paper.height - paper.top)
     for number, page in enumerate(pages, start=1):
-        count = _("{page} of {pages}").format(page=number, pages=len(pages))
-        draw_page(canvas, page, paper, look, running, count)
+        draw_page(canvas, page, paper, look, running, count(number, len(pages)))
 
 
 def _rows(wall: Wall, across: int) -> list[tuple[WallCard, ...]]:

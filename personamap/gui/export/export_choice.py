@@ -83,6 +83,13 @@ PRODUCTS = (
         "review",
     ),
     Product(
+        "bible",
+        "book-open",
+        N_("Character bible"),
+        N_("Everything about the cast in one document, for whoever writes the course."),
+        "bible",
+    ),
+    Product(
         "portraits",
         "image",
         N_("Portraits"),

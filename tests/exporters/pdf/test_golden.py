@@ -52,6 +52,8 @@ def crowd():
 GOLDEN = {
     "sheets on A4": (project, {}),
     "sheets on Letter": (project, {"page": "letter"}),
+    "a character bible": (project, {"what": "bible"}),
+    "a character bible in Arabic": (lambda: in_language("ar"), {"what": "bible"}),
     "sheets for the team": (project, {"reader": "team"}),
     "one sheet": (project, {"personas": (KOFI,)}),
     "one sheet of few sections": (project, {"personas": (KOFI,), "sections": ("voice", "look")}),

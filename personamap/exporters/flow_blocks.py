@@ -1,0 +1,82 @@
+"""The plain blocks of which everything is made that runs from top to bottom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from personamap.exporters.figure import Figure
+
+Mark = Literal["", "check", "cross", "dot"]
+TextRole = Literal["body", "lead", "note", "quote", "strong"]
+NOTHING = "–"
+"""Stands in a cell that says nothing, so that it is heard as empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The start of a part; `level` 1 is a person or the whole report.
+
+    `key` names the place, `subject` what a comment here is about.
+    """
+
+    level: int
+    text: str
+    key: str = ""
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One text; its lines are paragraphs."""
+
+    text: str
+    role: TextRole = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list; `mark` says of each whether it is to be done or left."""
+
+    items: tuple[str, ...]
+    mark: Mark = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table with one row of heads; the first cell of a row names it.
+
+    `subjects` are what comments on its rows are about, where they can be made.
+    """
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    subjects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The portrait of a person, with its alternative text."""
+
+    figure: Figure
+
+
+Block = Heading | Words | Items | Grid | Face
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A titled part of a longer document; `key` is where links to it lead."""
+
+    key: str
+    title: str
+    lead: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bible:
+    """What stands before and after the sheets in a character bible."""
+
+    before: tuple[Chapter, ...]
+    after: tuple[Chapter, ...]

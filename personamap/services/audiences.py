@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from personamap.analysis.disclosure.earlier import held_to_earlier
+from personamap.analysis.disclosure.publishing import keep_totals
 from personamap.domain.audience import Audience
+from personamap.domain.base import new_id
 from personamap.domain.project import Project
 from personamap.edits.audiences import set_audience
 from personamap.i18n import _
@@ -61,6 +64,35 @@ def read_audience(
             ).format(smallest=smallest)
         )
     return replace(found, audience=held, notes=tuple(notes))
+
+
+def typed_audience(
+    project: Project, about: Audience, totals: Mapping[str, Mapping[str, int]]
+) -> AudienceImport:
+    """Return an audience from numbers somebody typed: people a value, facet by facet.
+
+    `about` says how many people there are and how small a count may be. The
+    same rules hold as for a table, and the earlier audience is minded too.
+    """
+    counts = {facet: told for facet, values in totals.items() if (told := _filled(values))}
+    earlier = present_audience(project)
+    smallest = max(about.smallest_group, earlier.smallest_group if earlier else 0)
+    kept = keep_totals(about.people, counts, smallest)
+    typed = about.evolve(
+        id=new_id("aud"),
+        facets=tuple(counts),
+        groups=kept.groups,
+        people=kept.people,
+        hidden=kept.hidden,
+        smallest_group=smallest,
+    )
+    audience = held_to_earlier(typed, earlier) if earlier else typed
+    facets = tuple(facet for facet in offered_facets(project) if facet.id in counts)
+    return AudienceImport(audience, facets, (), ())
+
+
+def _filled(values: Mapping[str, int]) -> dict[str, int]:
+    return {value: people for value, people in values.items() if people}
 
 
 def present_audience(project: Project) -> Audience | None:

@@ -66,6 +66,23 @@ def keep(profiles: Mapping[Profile, int], wanted: Wanted) -> Kept:
     return Kept(tuple(groups), people, hidden, crossed)
 
 
+def keep_totals(people: int, totals: Mapping[str, Mapping[str, int]], smallest: int) -> Kept:
+    """Return the counts that may be kept of published numbers: people a value, facet by facet.
+
+    Whoever is in none of the numbers of a facet has no known answer there;
+    where numbers add up to more than `people`, there are as many as they say.
+    """
+    people = max([people, *(sum(counts.values()) for counts in totals.values())])
+    groups: list[AudienceGroup] = []
+    hidden = 0
+    for facet, counts in totals.items():
+        told: dict[Category, int] = {(value,): count for value, count in counts.items()}
+        kept = safe_counts({**told, (): people - sum(counts.values())}, smallest)
+        hidden = max(hidden, people - sum(kept.values()))
+        groups += [_group([facet], [category], count) for category, count in kept.items()]
+    return Kept(tuple(groups), people, hidden, ())
+
+
 def _single(profiles: Mapping[Profile, int], place: int) -> Counter[Category]:
     counts: Counter[Category] = Counter()
     for profile, people in profiles.items():

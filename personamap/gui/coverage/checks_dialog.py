@@ -21,12 +21,12 @@ from personamap.edits.aims import set_checks
 from personamap.gui.coverage.check_choices import CheckChoice
 from personamap.gui.coverage.check_page import CheckPage
 from personamap.gui.coverage.known_checks import area_title
-from personamap.gui.coverage.page import page_of
 from personamap.gui.coverage.why_dialog import WhyDialog
 from personamap.gui.document import Document
 from personamap.gui.look.icons import icon
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.dialog_parts import buttons, hint, size_for
+from personamap.gui.widgets.page import page_of
 from personamap.i18n import _, plural
 
 _SIZE = QSize(860, 600)

@@ -54,6 +54,12 @@ class CoverageDialogs(QObject):
 
         CompleteDialog.ask(self._document, self._host)
 
+    def show_audience(self) -> None:
+        """Show who will take the course, and the ways to bring that in."""
+        from personamap.gui.importing.audience.overview import AudienceDialog
+
+        AudienceDialog.ask(self._document, self._host)
+
     def _on_fix_asked(self, finding: Finding) -> None:
         from personamap.gui.coverage.fix_dialog import FixDialog
 

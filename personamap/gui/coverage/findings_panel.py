@@ -13,8 +13,8 @@ from personamap.gui.coverage.finding_order import Freshness, arranged
 from personamap.gui.coverage.findings_head import FindingsHead
 from personamap.gui.coverage.known_checks import can_be_fixed
 from personamap.gui.coverage.more_findings import MoreFindings
-from personamap.gui.coverage.page import page_of
 from personamap.gui.coverage.shown import Shown
+from personamap.gui.widgets.page import page_of
 from personamap.i18n import _, plural
 
 PAGE = 20

@@ -26,10 +26,10 @@ from personamap.analysis.fixes import fixes_for
 from personamap.analysis.places import place_fixes
 from personamap.domain.project import Project
 from personamap.gui.coverage.change_words import closes, opens
-from personamap.gui.coverage.page import page_of
 from personamap.gui.document import Document
 from personamap.gui.jobs import LatestJob
 from personamap.gui.widgets.dialog_parts import buttons, hint, size_for
+from personamap.gui.widgets.page import page_of
 from personamap.i18n import _
 
 _SIZE = QSize(560, 480)

@@ -22,7 +22,6 @@ from personamap.gui.coverage.findings_panel import FindingsPanel
 from personamap.gui.coverage.head import CoverageHead
 from personamap.gui.coverage.matrix_card import MatrixCard
 from personamap.gui.coverage.mirror_card import MirrorCard
-from personamap.gui.coverage.page import page_of
 from personamap.gui.coverage.pairs_line import PairsLine
 from personamap.gui.coverage.people_popup import PeoplePopup, Question
 from personamap.gui.coverage.shown import Shown
@@ -31,6 +30,7 @@ from personamap.gui.document import Document
 from personamap.gui.document_view import DocumentView
 from personamap.gui.look.theme import current_look
 from personamap.gui.portrait.portraits import Portraits
+from personamap.gui.widgets.page import page_of
 from personamap.gui.widgets.slices import Slices
 from personamap.i18n import _
 
@@ -158,6 +158,7 @@ class CoverageWorkspace(DocumentView):
 
     def _connect(self) -> None:
         self.head.add(_("What matters…"), "star", self.dialogs.choose_what_matters)
+        self.head.add(_("Audience…"), "users", self.dialogs.show_audience)
         self.head.add(_("Read with other courses…"), "book-open", self.catalogue_asked.emit)
         complete = self.dialogs.complete_cast
         self.head.add(_("Complete my cast…"), "wand-sparkles", complete, primary=True)

@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from personamap.gui.widgets.elided_label import ElidedLabel
-from personamap.i18n import _
 
 _SAMPLES, _SAMPLE_LENGTH, _HEADING_LENGTH = 3, 60, 28
 _ROWS_A_TURN = 8
+
+CHOICE_LETTERS = 16
+"""How many letters of a choice are shown at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,10 @@ class ColumnList(QScrollArea):
     def show_columns(
         self,
         columns: Iterable[ListedColumn],
-        heading: str,
+        titles: tuple[str, str, str],
         choice_of: Callable[[str], QComboBox],
     ) -> QWidget:
-        """List `columns`, each with what `choice_of` makes for it below `heading`.
+        """List `columns`, each with what `choice_of` makes for it, below three titles.
 
         Returns what holds the rows; it lives until other columns are shown.
         """
@@ -56,7 +58,7 @@ class ColumnList(QScrollArea):
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 1)
-        for place, title in enumerate((_("Column"), _("For example"), heading, "")):
+        for place, title in enumerate(titles):
             self._grid.addWidget(_label(title, "hint"), 0, place)
         self._waiting = list(enumerate(columns, 1))
         self._grid.setRowStretch(len(self._waiting) + 1, 1)

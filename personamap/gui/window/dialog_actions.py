@@ -33,6 +33,8 @@ class DialogActions(QObject):
                 "course": self._on_course,
                 "matters": self._on_matters,
                 "complete": self._on_complete,
+                "audience": self._on_audience,
+                "import-audience": self._on_import_audience,
                 "checks": self._on_checks,
                 "preferences": self._on_preferences,
                 "shortcuts": self._on_shortcuts,
@@ -58,6 +60,18 @@ class DialogActions(QObject):
 
         if self._session.document is not None:
             CompleteDialog.ask(self._session.document, self._window)
+
+    def _on_audience(self) -> None:
+        from personamap.gui.importing.audience.overview import AudienceDialog
+
+        if self._session.document is not None:
+            AudienceDialog.ask(self._session.document, self._window)
+
+    def _on_import_audience(self) -> None:
+        from personamap.gui.importing.audience.dialog import ImportAudienceDialog
+
+        if self._session.document is not None:
+            ImportAudienceDialog.ask(self._session.document, None, self._window)
 
     def _on_checks(self) -> None:
         from personamap.gui.coverage.checks_dialog import ChecksDialog

@@ -43,8 +43,22 @@ class AudienceMapping(Entity):
         chosen = (CountedColumn(column=column, facet=facet),) if facet else ()
         return self.evolve(columns=(*rest, *chosen), count=count)
 
+    def with_word(self, column: str, word: str, value: str) -> Self:
+        """Return a mapping in which a word of a column stands for a value, or for none again."""
+        return self.evolve(
+            columns=tuple(
+                c.evolve(values=_worded(c.values, word, value)) if c.column == column else c
+                for c in self.columns
+            )
+        )
+
     def target_of(self, column: str) -> str:
         """Return the facet a column is counted by, `count`, or nothing."""
         if column == self.count:
             return COUNT
         return next((c.facet for c in self.columns if c.column == column), "")
+
+
+def _worded(values: dict[str, str], word: str, value: str) -> dict[str, str]:
+    rest = {known: to for known, to in values.items() if known != word}
+    return rest | {word: value} if value else rest

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from personamap.gui.coverage.page import page_of
+from personamap.gui.widgets.page import page_of
 from personamap.gui.widgets.slices import Slices
 
 

@@ -28,7 +28,6 @@ from personamap.analysis.index import ProjectIndex
 from personamap.gui.coverage.completing.newcomer_card import NewcomerCard
 from personamap.gui.coverage.completing.suggesting import Suggesting, Suggestion
 from personamap.gui.coverage.completing.wish_row import WishRow
-from personamap.gui.coverage.page import page_of
 from personamap.gui.document import Document
 from personamap.gui.jobs import LatestJob
 from personamap.gui.look.icons import icon
@@ -36,6 +35,7 @@ from personamap.gui.look.theme import current_theme
 from personamap.gui.project_session import words_for
 from personamap.gui.widgets.dialog_parts import buttons, hint, size_for
 from personamap.gui.widgets.empty_state import EmptyState
+from personamap.gui.widgets.page import page_of
 from personamap.i18n import _, plural
 
 _SIZE, _ICON = QSize(720, 680), QSize(22, 16)

@@ -11,9 +11,9 @@ from personamap.gui.coverage.matters.left_out import LeftOutSection
 from personamap.gui.coverage.matters.minimum import MinimumSection
 from personamap.gui.coverage.matters.pairs import PairsSection
 from personamap.gui.coverage.matters.star_tree import StarTree
-from personamap.gui.coverage.page import page_of
 from personamap.gui.document import Document
 from personamap.gui.widgets.dialog_parts import buttons, hint, size_for
+from personamap.gui.widgets.page import page_of
 from personamap.i18n import _
 
 _SIZE = QSize(920, 640)

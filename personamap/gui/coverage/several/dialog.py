@@ -22,13 +22,13 @@ from personamap.analysis.plan_wording import certainty
 from personamap.analysis.plans import Plan, fewest_changes
 from personamap.analysis.solving.effort import Effort, Stop
 from personamap.domain.project import Project
-from personamap.gui.coverage.page import page_of
 from personamap.gui.coverage.searching import Searching
 from personamap.gui.coverage.several.choices import Choices
 from personamap.gui.coverage.several.plan_view import PlanView
 from personamap.gui.document import Document
 from personamap.gui.project_session import words_for
 from personamap.gui.widgets.dialog_parts import buttons, hint, size_for
+from personamap.gui.widgets.page import page_of
 from personamap.i18n import _, plural
 
 _SIZE = QSize(920, 640)

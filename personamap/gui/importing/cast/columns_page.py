@@ -58,7 +58,7 @@ class ColumnsPage(QWidget):
         self._targets = target_model(proposal.mapping, proposal.facets)
         content = self.columns.show_columns(
             [_listed(proposal.table, use.column) for use in proposal.mapping.columns],
-            _("Goes to"),
+            (_("Column"), _("For example"), _("Goes to")),
             self._box,
         )
         self._targets.setParent(content)

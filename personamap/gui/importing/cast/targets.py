@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox
 from typing_extensions import override
 
 from personamap.domain.facet import Facet
+from personamap.gui.importing.column_list import CHOICE_LETTERS
 from personamap.i18n import _
 from personamap.importers.cast.headings import FIELD_LABELS
 from personamap.importers.cast.labels import target_label
@@ -23,7 +24,6 @@ from personamap.importers.cast.mapping import (
 )
 
 _FIRST = (NOTES, NEW_FACET, LEAVE_OUT)
-_WIDTH_IN_LETTERS = 16
 
 
 def target_model(mapping: ColumnMapping, facets: Iterable[Facet]) -> QStandardItemModel:
@@ -67,7 +67,7 @@ class TargetBox(QComboBox):
         self.column = use.column
         self.setModel(targets)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(_WIDTH_IN_LETTERS)
+        self.setMinimumContentsLength(CHOICE_LETTERS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(20)
         self.setCurrentIndex(self.findData(use.goes_to))

@@ -40,10 +40,10 @@ class SeatPage(QWidget):
 
     def show_catalogue(self, catalogue: Catalogue, shown: Shown) -> None:
         """Show the seats of a catalogue, the facets that matter opened."""
-        first = self._catalogue is None
+        first = not self.model.rows
         self._catalogue, self._shown = catalogue, shown
         self._show_seats()
-        if first and self._catalogue is not None:
+        if first:
             self.model.open_rows(frozenset(Seats(catalogue).that_matter))
         if self.model.rows:
             self.table.setCurrentIndex(self.model.index(0, 0))

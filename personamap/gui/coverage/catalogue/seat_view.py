@@ -67,7 +67,6 @@ class SeatView(QTableView):
         self.setProperty("ownFocusRing", True)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setMouseTracking(True)
         seats.modelReset.connect(self._fit)
         self.clicked.connect(self._on_activated)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from personamap.cli.main import main
 from personamap.domain.persona import Answer, StatedValue
-from personamap.domain.project import Course
+from personamap.domain.project import Course, Project
 from personamap.edits.facets import set_value_starred
 from personamap.edits.personas import set_answer
 from personamap.gui.app import begin
@@ -331,3 +331,14 @@ def test_the_tab_key_meets_every_course_before_close(ask, add, second):
         way.append(following)
     assert way[1:3] == [row.open, row.remove]
     assert way[3].text() == "Close"
+
+
+def test_courses_without_facets_or_people_are_read_all_the_same(ask, add, tmp_path):
+    bare = tmp_path / "bare.personamap"
+    save_project(Project(), bare)
+    dialog = ask()
+    add(dialog, bare)
+    assert titles(dialog) == ["First week", "bare"]
+    assert cells(dialog)["Age band"][1] == "Age band, bare: this course does not count by it"
+    assert len(dialog.together.shared.rows) == 0
+    assert not dialog.together.grab().isNull()

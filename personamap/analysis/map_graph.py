@@ -23,10 +23,12 @@ _LETTER, _AROUND_LABEL = 7.3, 74.0
 
 def people_spots(project: Project) -> tuple[Spot, ...]:
     """Return one spot for each persona of the cast."""
-    return tuple(
-        Spot(persona.id, "person", persona.name or _("Unnamed"), persona.job.title, 1)
-        for persona in project.cast
-    )
+    return tuple(Spot(persona.id, "person", *person_words(persona), 1) for persona in project.cast)
+
+
+def person_words(persona: Persona) -> tuple[str, str]:
+    """Return the label and the note on the spot of a persona."""
+    return persona.name or _("Unnamed"), persona.job.title
 
 
 def experience_spots(project: Project, most: int | None = None) -> tuple[Spot, ...]:

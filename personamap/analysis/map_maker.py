@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from personamap.analysis.map_graph import facets_on, people_spots
-from personamap.analysis.map_parts import Lens, MapPicture
+from personamap.analysis.map_graph import facets_on, person_words
+from personamap.analysis.map_parts import Lens, MapPicture, Spot
 from personamap.analysis.map_picture import map_picture
 from personamap.domain.persona import Persona
 from personamap.domain.project import Project
@@ -59,11 +59,12 @@ def _read_of(persona: Persona, lens: Lens) -> tuple[object, ...]:
 
 def _worded(picture: MapPicture, project: Project) -> MapPicture:
     """Return `picture` with the present names and jobs; people are its first spots."""
-    people = people_spots(project)
-    told = tuple(
-        spot
-        if (spot.label, spot.note) == (person.label, person.note)
-        else replace(spot, label=person.label, note=person.note)
-        for spot, person in zip(picture.spots, people, strict=False)
-    )
-    return replace(picture, spots=told + picture.spots[len(people) :])
+    told = tuple(map(_told, picture.spots, project.cast))
+    return replace(picture, spots=told + picture.spots[len(told) :])
+
+
+def _told(spot: Spot, persona: Persona) -> Spot:
+    label, note = person_words(persona)
+    if (spot.label, spot.note) == (label, note):
+        return spot
+    return replace(spot, label=label, note=note)

@@ -66,12 +66,12 @@ class EdgeLayer:
         painter.setOpacity(_FADED if self.fades and self.chosen else 1.0)
         if self.is_small:
             rest = [link for link in self._links if link not in live]
-            EdgePainter(painter, theme, outlines, is_lit=False).paint_all(traced(rest, outlines))
+            _paint_links(painter, theme, outlines, rest, is_lit=False)
         elif self._kept is not None:
             image = self._kept.image
             painter.drawImage(self._kept.seen.area, image, QRectF(image.rect()))
         painter.setOpacity(1.0)
-        EdgePainter(painter, theme, outlines, is_lit=True).paint_all(traced(live, outlines))
+        _paint_links(painter, theme, outlines, live, is_lit=True)
         painter.restore()
 
     @property
@@ -152,3 +152,10 @@ class _Work:
         painter.scale(image.width() / area.width(), image.height() / area.height())
         painter.translate(-area.topLeft())
         return painter
+
+
+def _paint_links(
+    painter: QPainter, theme: Theme, outlines: Outlines, links: list[Link], is_lit: bool
+) -> None:
+    if links:
+        EdgePainter(painter, theme, outlines, is_lit).paint_all(traced(links, outlines))

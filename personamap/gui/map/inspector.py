@@ -27,6 +27,7 @@ class MapInspector(DocumentView):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_("What is chosen on the map"))
         self._spot = ""
+        self._tells = False
         self._portraits = Portraits.of(document)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -42,16 +43,13 @@ class MapInspector(DocumentView):
 
     @override
     def refresh(self, changes: Changes | None) -> None:
-        content = self._widget()
+        telling = told.about(self.document.project, self._spot)
+        if telling is None and not self._tells and self._area.widget() is not None:
+            return  # An edit elsewhere does not build the same words anew.
+        self._tells = telling is not None
+        content = _nothing() if telling is None else self._built(telling)
         content.setProperty("role", "content")
         self._area.setWidget(content)
-
-    def _widget(self) -> QWidget:
-        project = self.document.project
-        telling = told.about(project, self._spot)
-        if telling is None:
-            return _nothing()
-        return self._built(telling)
 
     def _built(self, telling: Told) -> QWidget:
         widgets = TellingWidgets(self.document.project, self._portraits, self.devicePixelRatioF())

@@ -21,6 +21,7 @@ from personamap.domain.persona import Persona
 from personamap.gui.look.focus_ring import REACH, paint_ring
 from personamap.gui.look.icons import paint_icon
 from personamap.gui.look.theme import Theme, TypeRole
+from personamap.gui.map.faces import Faces
 from personamap.gui.map.painting import (
     Words,
     elided,
@@ -30,7 +31,6 @@ from personamap.gui.map.painting import (
     words_width,
     zoom_of,
 )
-from personamap.gui.portrait.portraits import Portraits
 from personamap.i18n import _
 
 VEIL = 0.62
@@ -123,10 +123,12 @@ class SpotItem(QGraphicsObject):
 class PersonItem(SpotItem):
     """A round portrait with name and job on a plate below."""
 
-    def __init__(self, spot: Spot, portraits: Portraits) -> None:
+    def __init__(self, spot: Spot, faces: Faces) -> None:
         super().__init__(spot)
-        self._portraits = portraits
+        self._faces = faces
         self._persona: Persona | None = None
+        self.is_bare = False
+        faces.ready.connect(self._on_faces_ready)
 
     def show_persona(self, persona: Persona) -> None:
         """Show the portrait of this persona."""
@@ -171,9 +173,20 @@ class PersonItem(SpotItem):
         self._paint_portrait(painter, zoom)
 
     def _paint_portrait(self, painter: QPainter, zoom: float) -> None:
-        if self._persona is not None:
-            pixmap = self._portraits.circle(self._persona, int(PERSON_SIZE), portrait_ratio(zoom))
+        if self._persona is None:
+            return
+        pixmap = self._faces.circle(self._persona, int(PERSON_SIZE), portrait_ratio(zoom))
+        self.is_bare = pixmap is None
+        if pixmap is not None:
             painter.drawPixmap(QPointF(-_RADIUS, -_RADIUS), pixmap)
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(unscaled().ground(self._persona.colour))
+        painter.drawEllipse(QPointF(), _RADIUS, _RADIUS)
+
+    def _on_faces_ready(self) -> None:
+        if self.is_bare:
+            self.update()
 
     def _paint_ring(self, painter: QPainter, theme: Theme) -> None:
         lit = self.standing.is_chosen or self.standing.is_near

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter
@@ -14,6 +15,7 @@ from personamap.analysis.map_lines import Outline, outline_at
 from personamap.analysis.map_parts import Link, MapPicture, Spot
 from personamap.domain.project import Project
 from personamap.gui.map.edges import EdgeLayer, Seen
+from personamap.gui.map.faces import Faces
 from personamap.gui.map.items import BoxItem, HeadingItem, PersonItem, SpotItem, Standing
 from personamap.gui.map.mover import Mover
 from personamap.gui.map.painting import unscaled
@@ -49,9 +51,11 @@ class MapScene(QGraphicsScene):
         self.picture = MapPicture("people", (), ())
         self.selected = ""
         self.showing = Showing()
-        self._portraits = portraits
+        self._faces = Faces(portraits, self)
         self._items: dict[str, SpotItem] = {}
         self._near: Mapping[str, frozenset[str]] = {}
+        self._traced: Mapping[str, Outline] = {}
+        self._has_strayed = False
         self._layer = EdgeLayer()
         self._mover = Mover(self)
         self._mover.moved.connect(self._on_moved)
@@ -63,14 +67,17 @@ class MapScene(QGraphicsScene):
     def draw(self, project: Project, picture: MapPicture) -> None:
         """Make the items match `picture`, keeping those that are still in it."""
         before, self.picture = self.picture, picture
-        for spot in picture.spots:
+        for spot in _differing(before.spots, picture.spots):
             self._item_for(spot).show_spot(spot)
         for persona in project.cast:
             item = self._items.get(persona.id)
             if isinstance(item, PersonItem):
                 item.show_persona(persona)
-        self._mover.bring(self._misplaced(), glides=picture.lens == before.lens)
-        if not picture.stands_as(before):
+        stands = picture.stands_as(before)
+        if self._has_strayed or not stands:
+            self._has_strayed, self._traced = False, {}
+            self._mover.bring(self._misplaced(), glides=picture.lens == before.lens)
+        if not stands:
             self._rejoin()
 
     def _rejoin(self) -> None:
@@ -146,7 +153,7 @@ class MapScene(QGraphicsScene):
     def _item_for(self, spot: Spot) -> SpotItem:
         item = self._items.get(spot.id)
         if item is None:
-            item = self._items[spot.id] = _made(spot, self._portraits)
+            item = self._items[spot.id] = _made(spot, self._faces)
             item.setPos(spot.x, spot.y)
             item.pressed.connect(self.choose)
             item.dragged.connect(self._on_dragged)
@@ -182,18 +189,23 @@ class MapScene(QGraphicsScene):
             return self.picture.links
         return tuple(link for link in self.picture.links if self.selected in (link.start, link.end))
 
-    def _outlines(self) -> dict[str, Outline]:
-        stacked = self.picture.lens in ("identity", "gaps")
-        return {
-            spot_id: outline_at(item.spot, item.pos().toTuple(), stacked)
-            for spot_id, item in self._items.items()
-        }
+    def _outlines(self) -> Mapping[str, Outline]:
+        # Kept while nothing moves: hundreds of them for every painting are felt while typing.
+        if not self._traced:
+            stacked = self.picture.lens in ("identity", "gaps")
+            self._traced = {
+                spot_id: outline_at(item.spot, item.pos().toTuple(), stacked)
+                for spot_id, item in self._items.items()
+            }
+        return self._traced
 
     def _on_moved(self) -> None:
+        self._traced = {}
         self._layer.forget()
         self.update()
 
     def _on_dragged(self, spot_id: str) -> None:
+        self._traced, self._has_strayed = {}, True
         if self._layer.dragged != spot_id:
             self._layer.dragged = spot_id
             self._layer.forget()
@@ -205,10 +217,15 @@ class MapScene(QGraphicsScene):
         self.dropped.emit(spot_id, self._items[spot_id].pos())
 
 
-def _made(spot: Spot, portraits: Portraits) -> SpotItem:
+def _differing(before: Iterable[Spot], after: Iterable[Spot]) -> list[Spot]:
+    pairs = zip_longest(before, after)
+    return [spot for known, spot in pairs if spot is not None and spot is not known]
+
+
+def _made(spot: Spot, faces: Faces) -> SpotItem:
     match spot.kind:
         case "person":
-            return PersonItem(spot, portraits)
+            return PersonItem(spot, faces)
         case "heading":
             return HeadingItem(spot)
         case _:

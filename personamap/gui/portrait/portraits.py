@@ -53,8 +53,11 @@ class Portraits:
 
     def circle(self, persona: Persona, size: int, ratio: float = 1.0) -> QPixmap:
         """Return a round portrait on the persona's ground, `size` logical pixels across."""
-        crop: Crop = "face" if size < FACE_BELOW else "bust"
-        return self._pixmap(_key(persona, size, ratio, crop, True))
+        return self._pixmap(_circle_key(persona, size, ratio))
+
+    def has_circle(self, persona: Persona, size: int, ratio: float = 1.0) -> bool:
+        """Tell whether a round portrait is kept and will be there at once."""
+        return _circle_key(persona, size, ratio) in self._kept
 
     def bust(self, persona: Persona, size: int, ratio: float = 1.0) -> QPixmap:
         """Return a square bust without a ground, to stand on the lower edge of a panel."""
@@ -166,6 +169,10 @@ def _paint_more(painter: QPainter, at: QPointF, face: QPixmap, more: int) -> flo
 def _key(persona: Persona, size: int, ratio: float, crop: Crop, is_round: bool) -> _Key:
     ground = current_theme().ground(persona.colour).name()
     return _Key(persona.portrait, persona.name, ground, size, ratio, crop, is_round)
+
+
+def _circle_key(persona: Persona, size: int, ratio: float) -> _Key:
+    return _key(persona, size, ratio, "face" if size < FACE_BELOW else "bust", True)
 
 
 def _cost(pixmap: QPixmap) -> int:

@@ -363,3 +363,24 @@ def test_zoom_and_legend_stand_at_the_foot_of_the_map_from_the_start(document, s
         qtbot.waitUntil(
             lambda it=floating: 0 <= workspace.view.height() - it.geometry().bottom() < 40
         )
+
+
+def test_everybody_of_a_crowd_gets_a_face(qtbot, shown):
+    crowd = tuple(Persona(id=f"per-{at}", name=f"Person {at}") for at in range(70))
+    scene = shown(Document(Project(personas=crowd))).scene
+    left_out = []
+    scene.changed.connect(lambda _regions: left_out.append(bare_people(scene)))
+    scene.repaint_all()
+    qtbot.waitUntil(lambda: bool(left_out) and not bare_people(scene))
+
+
+def bare_people(scene):
+    return [spot.id for spot in scene.picture.spots if scene.item(spot.id).is_bare]
+
+
+def test_somebody_dragged_where_nothing_may_be_pinned_goes_back(workspace, document):
+    where = workspace.scene.item(MARA).pos()
+    workspace.scene.item(MARA).setPos(where + QPointF(50, 0))
+    workspace.scene.item(MARA).dragged.emit(MARA)
+    document.refused.emit("Not now")
+    assert workspace.scene.item(MARA).pos() == where

@@ -33,7 +33,7 @@ from personamap.i18n import _
 
 _SIDE, _HEAD, _FOOT = 45.0, 92.0, 64.0
 _NARROWEST, _LOWEST = MEASURE + 2 * _SIDE, 480.0
-_LEGEND_LINE, _LEGEND_GAP = 28.0, 22.0
+_LEGEND_LINE, _LEGEND_TEXT, _LEGEND_SIZE, _LEGEND_GAP = 28.0, 36.0, 9.0, 22.0
 
 
 class MapPoster:
@@ -104,16 +104,27 @@ class MapPoster:
             self._draw_legend(canvas)
 
     def _draw_legend(self, canvas: TaggedCanvas) -> None:
-        x, y = self.paper.side, self.paper.foot + 14.0
+        along, y = 0.0, self.paper.foot + 14.0
         for kind, text in self._sheet.legend:
+            width = _LEGEND_TEXT + self._ruler(text, _LEGEND_SIZE, False)
+            at = self._from_side(along, width)
+            line_at = self._from_side(along, _LEGEND_LINE)
+            text_at = at if self._look.rtl else at + _LEGEND_TEXT
             colour, weight, dashes = line_style(kind)
             dash = f"[{dashes[0]} {dashes[1]}] 0 d" if dashes else ""
             canvas.write(
-                f"q {stroke_colour(colour)} {weight:g} w {dash} {x:.2f} {y:.2f} m "
-                f"{x + _LEGEND_LINE:.2f} {y:.2f} l S Q"
+                f"q {stroke_colour(colour)} {weight:g} w {dash} {line_at:.2f} {y:.2f} m "
+                f"{line_at + _LEGEND_LINE:.2f} {y:.2f} l S Q"
             )
-            self._ruler.write(canvas, Label(text, 0, 0, 9, SOFT, align="start"), (x + 36, y))
-            x += 36 + self._ruler(text, 9, False) + _LEGEND_GAP
+            label = Label(text, 0, 0, _LEGEND_SIZE, SOFT, align="start")
+            self._ruler.write(canvas, label, (text_at, y))
+            along += width + _LEGEND_GAP
+
+    def _from_side(self, along: float, width: float) -> float:
+        """Return the left end of something that begins so far from the side reading begins at."""
+        if self._look.rtl:
+            return self.paper.width - self.paper.side - along - width
+        return self.paper.side + along
 
 
 def _count(number: int, total: int) -> str:

@@ -14,6 +14,10 @@ from personamap.domain.persona import Job, LivedExperience, Persona
 from personamap.domain.project import Project
 from personamap.domain.scene import Appearance, Scene
 from personamap.edits.map import pin_node, unpin_nodes
+from tests.slowness import slowness
+
+MOST_SECONDS = 0.5
+"""Ten times what an ordinary computer takes: only a search that grows too fast fails."""
 
 MARA, IDRIS, LENE = "per-mara", "per-idris", "per-lene"
 
@@ -195,9 +199,10 @@ def test_adding_a_person_to_a_large_cast_moves_only_the_outer_ring():
 
 def test_a_thousand_people_are_placed_quickly():
     project = cast_of(1000, experiences=60)
-    start = time.perf_counter()
+    start = time.thread_time()
     map_picture(project, "experiences")
-    assert time.perf_counter() - start < 0.5
+    taken = time.thread_time() - start
+    assert taken / max(1.0, slowness()) < MOST_SECONDS
 
 
 spots = st.lists(

@@ -123,20 +123,39 @@ def test_a_table_that_has_no_answer_is_refused_in_one_sentence(
     assert complaint.count("\n") == 1
 
 
+INTERRUPTED = """
+import os, signal, sys, threading, time
+from personamap.cli.main import main
+
+def searching():
+    frame = sys._current_frames()[threading.main_thread().ident]
+    while frame and frame.f_code.co_name != "_crossing":
+        frame = frame.f_back
+    return frame is not None
+
+def press_ctrl_c():
+    # Pressed while modules are still being loaded, Python itself may lose it.
+    while not searching():
+        time.sleep(0.01)
+    os.kill(os.getpid(), signal.SIGINT)
+
+threading.Thread(target=press_ctrl_c, daemon=True).start()
+sys.exit(main(["patterns", sys.argv[1], "--level", "18", "--json"]))
+"""
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends no SIGINT to one process")
 def test_ctrl_c_ends_a_long_search_with_130_and_prints_nothing(tmp_path):
     path = tmp_path / "wide.csv"
     chance = random.Random(5)
     rows = [",".join(chance.choices("ab", k=18)) for _ in range(20_000)]
     path.write_text("\n".join([",".join(f"c{n}" for n in range(18)), *rows]), "utf-8")
-    code = (
-        "import os, signal, sys, threading\n"
-        "from personamap.cli.main import main\n"
-        "threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT)).start()\n"
-        f"sys.exit(main(['patterns', {str(path)!r}, '--level', '18', '--json']))\n"
-    )
     ended = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=False
+        [sys.executable, "-c", INTERRUPTED, path],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=False,
     )
     assert ended.returncode == 130, ended.stderr
     assert ended.stdout == ""

@@ -11,6 +11,9 @@ from personamap.errors import TableRefused
 from personamap.importers.tables import read_table, table_from_bytes
 from tests.importers.workbooks import row, workbook
 
+MOST_SECONDS = 20
+"""Processor time, so that other programs do not count. Unguarded, these files take minutes."""
+
 PEOPLE = "Name;Town\nJürgen;Köln, am Rhein\nZoë;“Łódź”\n"
 
 
@@ -79,10 +82,10 @@ def test_the_apostrophe_before_a_formula_is_taken_away():
 
 
 def test_ten_thousand_rows_are_read_in_a_moment():
-    start = time.monotonic()
+    start = time.process_time()
     table = table_from_bytes("c.csv", b"Name,Role\n" + b"Ann,Lead\n" * 10_000)
     assert len(table.rows) == 10_000
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < MOST_SECONDS
 
 
 @pytest.mark.parametrize(
@@ -143,9 +146,9 @@ def test_a_formula_is_never_worked_out():
 def test_rows_far_below_and_lying_dimensions_cost_little():
     far = '<row r="1048576"><c r="A1048576"><v>3</v></c></row>'
     content = workbook(row("Name", number=1) + far, '<dimension ref="A1:XFD1048576"/>')
-    start = time.monotonic()
+    start = time.process_time()
     assert table_from_bytes("c.xlsx", content).rows == (("3",),)
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < MOST_SECONDS
 
 
 BILLION = '<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>'
@@ -169,19 +172,19 @@ OUTSIDE = '<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
     ],
 )
 def test_a_hostile_workbook_is_refused_within_seconds(content, reason):
-    start = time.monotonic()
+    start = time.process_time()
     with pytest.raises(TableRefused, match=reason):
         table_from_bytes("c.xlsx", content)
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < MOST_SECONDS
 
 
 def test_six_million_cells_are_refused_at_once():
     line = "<row>" + "".join(f'<c r="A1"><v>{i % 97}</v></c>' for i in range(640)) + "</row>"
     content = workbook(line * 10_000)
-    start = time.monotonic()
+    start = time.process_time()
     with pytest.raises(TableRefused):
         table_from_bytes("c.xlsx", content)
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < MOST_SECONDS
 
 
 def test_an_office_file_of_another_kind_is_named():

@@ -9,7 +9,6 @@ cache, so the best of a few rounds counts.
 """
 
 import time
-from statistics import median
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -22,23 +21,12 @@ from personamap.gui.document import Document
 from personamap.gui.widgets.side_by_side import SideBySide
 from tests.benchmarks.bench_coverage import large_project
 from tests.gui.coverage.conftest import is_settled
+from tests.slowness import slowness
 
 LONGEST_TURN_SECONDS = 0.100
 """Twice the 50 ms in which every click should answer, so that only what really is slower fails."""
 
 ROUNDS = 8
-ORDINARY_SECONDS, SAMPLES = 0.0055, 5
-"""What the plain piece of work takes on an ordinary computer, and how often it is done."""
-
-
-def slowness():
-    """Return how many times slower than an ordinary computer this one is right now."""
-    taken = []
-    for _sample in range(SAMPLES):
-        start = time.thread_time()
-        sum(number * number for number in range(100_000))
-        taken.append(time.thread_time() - start)
-    return median(taken) / ORDINARY_SECONDS
 
 
 class Turns:

@@ -314,7 +314,7 @@ def test_screen_reader_interfaces_outlive_no_map(qtbot, document):
         [interface.child(n).text(QAccessible.Text.Name) for n in range(interface.childCount())]
         workspace.close()
         workspace.deleteLater()
-        qtbot.waitSignal(workspace.destroyed, timeout=1000).wait()
+        qtbot.waitSignal(workspace.destroyed).wait()
         del workspace, interface
         gc.collect()
 

@@ -88,7 +88,11 @@ def _finding(index: ProjectIndex, test: FilmTest, people: int, passed: int) -> F
         message=test.message,
         summary=test.summary,
         subjects=index.people_in(people),
-        values={"names": index.names_in(people), "count": count, "others": others},
+        values={
+            "names": index.names_in(people),
+            "count": count,
+            "others": index.names_in(passed),
+        },
         evidence={"asked": count, "passed": 0, "others": others},
         weight=0.45,
     )

@@ -22,8 +22,8 @@ _TEST = FilmTest(
     headline=N_("No disabled person both wants something and acts on it"),
     message=N_(
         "Looked at: {names}. None of them has a goal of their own and leads, decides, learns, "
-        "errs or asks in a scene; of everybody else, {others} do. Whether somebody is there to "
-        "inspire or is cured in the end cannot be counted. Is that what you intend?"
+        "errs or asks in a scene. In this cast, that is told of {others}. Whether somebody is "
+        "there to inspire or is cured in the end cannot be counted. Is that what you intend?"
     ),
     summary=N_("0 of {count} people"),
     beyond=True,

@@ -22,8 +22,8 @@ _TEST = FilmTest(
     headline=N_("No woman has a goal and a way of her own"),
     message=N_(
         "Looked at: {names}. None of them both wants something and ends elsewhere than she "
-        "began; of everybody else, {others} do. Whether her way serves somebody else's story, "
-        "only you can say. Is that what you intend?"
+        "began. In this cast, that is told of {others}. Whether her way serves somebody else's "
+        "story, only you can say. Is that what you intend?"
     ),
     summary=N_("0 of {count} people"),
 )

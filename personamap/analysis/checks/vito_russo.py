@@ -38,8 +38,8 @@ _TEST = FilmTest(
     headline=N_("No LGBTQ+ person both moves the story and has a life beyond it"),
     message=N_(
         "Looked at: {names}. None of them leads, decides, explains, learns, errs, asks or helps "
-        "and is told with more than one side of a life; of everybody else, {others} are. What "
-        "would be missing without them? Is that what you intend?"
+        "and is told with more than one side of a life. In this cast, that is true of {others}. "
+        "What would be missing without them? Is that what you intend?"
     ),
     summary=N_("0 of {count} people"),
     beyond=True,

@@ -64,6 +64,21 @@ def test_a_group_without_a_story_of_its_own_is_told(check, facet, value, other):
     assert finding.subjects == ("per-ada",)
     assert finding.evidence == {"asked": 1, "passed": 0, "others": 1}
     assert "Ada" in finding.sentence
+    assert "of Dan. " in finding.sentence
+
+
+@each_group
+def test_everybody_who_has_a_story_is_named(check, facet, value, other):
+    project = pair(facet, value, other)
+    eli = project.personas[1].evolve(id="per-eli", name="Eli")
+    two = story(
+        scene(1, ada="is_helped", dan="leads", eli="leads"),
+        people=(*project.personas, eli),
+        facets=(facet,),
+    )
+    (finding,) = found(two, check)
+    assert "of Dan and Eli. " in finding.sentence
+    assert finding.evidence["others"] == 2
 
 
 @each_group

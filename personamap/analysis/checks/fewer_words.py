@@ -123,7 +123,7 @@ FEWER_WORDS = Check(
     id="fewer-words",
     title=N_("Who gets the words"),
     why=N_(
-        "A cast can look even and sound uneven. Counted over thousands of films, women were on "
+        "A cast can look even and sound uneven. Counted over 2,000 films, women were on "
         "screen and had far fewer of the words."
     ),
     source=N_(

@@ -39,8 +39,8 @@ FRIES = Check(
     title=N_("Fries: disabled people with a purpose of their own"),
     why=N_(
         "Disabled people in stories are often there so that others learn something, or so that "
-        "they can be healed. One who wants something for themselves is worth more than three "
-        "who explain."
+        "they can be healed. One who wants something for themselves tells learners more "
+        "than three who explain."
     ),
     source=N_("Kenny Fries, “The Fries Test: On Disability Representation in Our Culture”, 2017"),
     find=_find,

@@ -36,7 +36,8 @@ def _finding(
         severity="note",
         headline=headline,
         message=N_(
-            "{scenes} scenes wait for {count} answers. To begin with, in “{title}”: {question}"
+            "Questions still to be answered: {count}; scenes: {scenes}. To begin with, in "
+            "“{title}”: {question}"
         ),
         summary=N_("{count} open questions"),
         subjects=tuple(scene.id for scene, _asked in waiting),

@@ -25,7 +25,7 @@ def _find(index: ProjectIndex, _limits: Limits) -> Iterator[Finding]:
             severity="gap",
             headline=N_("{name} appears in no scene"),
             message=N_(
-                "The course has {scenes} scenes, and learners never meet {name} in any of them. "
+                "Scenes in this course: {scenes}. Learners meet {name} in none of them. "
                 "Is that what you intend?"
             ),
             summary=N_("0 of {scenes} scenes"),

@@ -54,8 +54,8 @@ VITO_RUSSO = Check(
     id="vito-russo",
     title=N_("Vito Russo: LGBTQ+ people who matter to the story"),
     why=N_(
-        "Somebody who is there to be gay and could be taken out unnoticed is a decoration. "
-        "Learners notice who could be left out."
+        "Where somebody is only there to be gay or trans, and nothing would change without them, "
+        "the story is about others. Those who are like them notice."
     ),
     source=N_("GLAAD, “Studio Responsibility Index”, 2013: the Vito Russo Test"),
     find=_find,

@@ -32,10 +32,11 @@ _WIDEST = 340
 class MirrorCard(QWidget):
     """Says how many of the audience meet somebody like them, and somebody who leads.
 
-    It is there only where the project has an audience that was counted by
-    a facet the cast is counted by.
+    Without an audience that was counted by a facet the cast is counted by
+    it says what one is good for and offers to bring one in.
     """
 
+    audience_asked = Signal()
     person_asked = Signal(object)  # Proposal
     removal_asked = Signal()
 
@@ -48,15 +49,18 @@ class MirrorCard(QWidget):
         self.alike.setMaximumWidth(current_theme().px(_WIDEST))
         self.alike.setAccessibleName(_("What people are to be alike in"))
         self.everyone, self.leaders, self.about = QLabel(), QLabel(), QLabel()
-        self.unmet, self.more = QLabel(), QLabel()
+        self.nothing, self.unmet, self.more = QLabel(), QLabel(), QLabel()
+        self.alike_in = QLabel(_("alike in"))
         self.groups = [GroupLine() for _number in range(_MOST_GROUPS)]
         self.best = GroupLine()
+        self.bring = small_button(_("Audience…"))
         self.remove = small_button(_("Remove this audience"), "text-link")
         self._lay_out()
         self.alike.activated.connect(self._tell)
         for line in (*self.groups, self.best):
             line.asked.connect(self.person_asked)
         self.remove.clicked.connect(lambda _checked=False: self.removal_asked.emit())
+        self.bring.clicked.connect(lambda _checked=False: self.audience_asked.emit())
         self.hide()
 
     def show_report(self, shown: Shown) -> None:
@@ -66,8 +70,9 @@ class MirrorCard(QWidget):
             self._index = index
             self._pairs = mirrors(index)
             self._offer(index)
-        self.setVisible(bool(self._pairs))
+        self._say_nothing(index)
         self._tell()
+        self.show()
 
     def _offer(self, index: ProjectIndex) -> None:
         words = [question_of(index, pair) for pair in self._pairs]
@@ -78,13 +83,27 @@ class MirrorCard(QWidget):
         self.alike.addItems(words)
         self.alike.setCurrentIndex(max(0, self.alike.findText(chosen)))
 
+    def _say_nothing(self, index: ProjectIndex) -> None:
+        """Show what stands here without a mirror, and hide the mirror, or the other way round."""
+        there = bool(self._pairs)
+        audience = index.audience.audience if index.audience else None
+        _say(self.nothing, "" if there else _purpose(counted=audience is not None))
+        _say(self.about, about_audience(audience) if audience else "")
+        self.remove.setVisible(audience is not None)
+        self.bring.setVisible(not there)
+        for widget in (self.alike_in, self.alike, self.everyone, self.leaders):
+            widget.setVisible(there)
+        if not there:
+            for label in (self.unmet, self.more):
+                _say(label, "")
+            for line in (*self.groups, self.best):
+                line.tell("", None)
+
     def _tell(self) -> None:
         place = self.alike.currentIndex()
         if self._index is None or not 0 <= place < len(self._pairs):
             return
         pair, index = self._pairs[place], self._index
-        assert index.audience is not None
-        self.about.setText(about_audience(index.audience.audience))
         self.everyone.setText(_("In the whole cast: {told}").format(told=told(pair.everyone)))
         self.leaders.setText(_("Among those who lead: {told}").format(told=told(pair.leaders)))
         self._tell_groups(index, pair.everyone.groups)
@@ -107,7 +126,7 @@ class MirrorCard(QWidget):
 
     def _lay_out(self) -> None:
         head = WrappingHead(_("Can they see themselves in it?"), "section")
-        head.put(QLabel(_("alike in")), self.alike)
+        head.put(self.alike_in, self.alike)
         card = QFrame()
         card.setProperty("role", "card")
         lines = QVBoxLayout(card)
@@ -116,12 +135,14 @@ class MirrorCard(QWidget):
         self.everyone.setProperty("role", "strong")
         for label in (self.about, self.more):
             label.setProperty("role", "hint")
-        for label in (self.everyone, self.leaders, self.unmet, self.more, self.about):
+        labels = (self.nothing, self.everyone, self.leaders, self.unmet, self.more, self.about)
+        for label in labels:
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        above = (self.everyone, self.leaders, self.unmet)
+        above = (self.nothing, self.everyone, self.leaders, self.unmet)
         for widget in (*above, *self.groups, self.more, self.best):
             lines.addWidget(widget)
+        lines.addWidget(self.bring, 0, Qt.AlignmentFlag.AlignLeft)
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addWidget(self.about, 1)
@@ -132,6 +153,20 @@ class MirrorCard(QWidget):
         column.setSpacing(8)
         column.addWidget(head)
         column.addWidget(card)
+
+
+def _purpose(*, counted: bool) -> str:
+    if counted:
+        return _(
+            "The audience is counted by facets that this cast is not counted by, so the two "
+            "cannot be held against each other. Count the audience by other facets, or switch "
+            "its facets on."
+        )
+    return _(
+        "Say who will take the course: how many people by age, language or another facet. This "
+        "then shows how many of them meet somebody like themselves in the cast, and who meets "
+        "nobody. Only counts are kept, never a row about a person."
+    )
 
 
 def _say(label: QLabel, words: str) -> None:

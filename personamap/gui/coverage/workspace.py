@@ -163,6 +163,7 @@ class CoverageWorkspace(DocumentView):
         complete = self.dialogs.complete_cast
         self.head.add(_("Complete my cast…"), "wand-sparkles", complete, primary=True)
         self._watcher.reported.connect(self._on_reported)
+        self.mirror.audience_asked.connect(self.dialogs.show_audience)
         self.mirror.person_asked.connect(self._on_person_asked)
         self.mirror.removal_asked.connect(self._on_removal_asked)
         self.facets.starring.connect(self._on_starring)

@@ -2,7 +2,8 @@ from personamap.domain.audience import Audience, AudienceGroup, Implausible
 from personamap.domain.facet import ValueRef
 from personamap.edits.aims import add_implausible
 from personamap.edits.audiences import set_audience
-from tests.gui.asking import nothing_is_asked
+from personamap.gui.importing.audience.overview import AudienceDialog
+from tests.gui.asking import nothing_is_asked, the_dialog
 
 
 def group(value, people):
@@ -25,8 +26,31 @@ def hold(workspace, qtbot, audience=STAFF):
     return workspace.mirror
 
 
-def test_without_an_audience_there_is_no_mirror(workspace):
-    assert not workspace.mirror.isVisible()
+def test_without_an_audience_the_card_says_what_one_is_good_for(workspace, qtbot):
+    card = workspace.mirror
+    assert "who will take the course" in card.nothing.text()
+    assert not card.everyone.isVisible()
+    assert not card.alike.isVisible()
+    assert not card.remove.isVisible()
+    card.bring.click()
+    dialog = the_dialog(qtbot, AudienceDialog)
+    assert not dialog.remove.isEnabled()
+    dialog.reject()
+
+
+def test_the_head_leads_to_the_audience(workspace, qtbot):
+    next(b for b in workspace.head.buttons if "Audience…" in b.text()).click()
+    the_dialog(qtbot, AudienceDialog).reject()
+
+
+def test_an_audience_counted_by_other_facets_says_so(workspace, qtbot):
+    town = AudienceGroup(values=(ValueRef(facet="town", value="york"),), people=1300)
+    workspace.document.apply("Set", set_audience, STAFF.evolve(groups=(town,)))
+    card = workspace.mirror
+    qtbot.waitUntil(lambda: "not counted by" in card.nothing.text())
+    assert card.bring.isVisible()
+    assert card.remove.isVisible()
+    assert "All staff" in card.about.text()
 
 
 def test_a_person_like_the_largest_group_who_meet_nobody_is_one_click_and_one_step(

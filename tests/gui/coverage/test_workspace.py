@@ -43,7 +43,7 @@ def test_blanks_have_a_sentence_of_their_own(workspace):
 def test_starred_facets_come_first_and_the_others_on_request(workspace, qtbot):
     assert workspace.facets.row_of("disability") is None
     workspace.facets.more.click()
-    assert workspace.facets.row_of("disability") is not None
+    qtbot.waitUntil(lambda: workspace.facets.row_of("disability") is not None)
 
 
 def test_a_facet_with_a_starred_value_is_not_folded_away(workspace, qtbot, document):
@@ -54,6 +54,7 @@ def test_a_facet_with_a_starred_value_is_not_folded_away(workspace, qtbot, docum
 
 def test_a_star_shows_at_once_and_is_one_undo_step(workspace, qtbot, document):
     workspace.facets.more.click()
+    qtbot.waitUntil(lambda: workspace.facets.row_of("disability") is not None)
     row = workspace.facets.row_of("disability")
     qtbot.keyClick(row.star, Qt.Key.Key_Space)
     assert document.project.facet("disability").starred

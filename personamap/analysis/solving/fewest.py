@@ -117,7 +117,7 @@ class _Search:
         self, newcomers: int, closed: int, budget: Budget, ahead: Sequence[Wish] = ()
     ) -> frozenset[int] | None:
         clauses = self._clauses(newcomers, closed, ahead)
-        question = Question(clauses.all)
+        question = Question(clauses.all, steered=closed < self._groups)
         if closed < self._groups:
             # Whoever takes all they can closes more than is asked for, and saves questions.
             question.prefer(number for taken in clauses.takes for number in taken.values())
@@ -134,7 +134,7 @@ class _Search:
     def _refined(self, found: _Found) -> Solution | None:
         """Make the changes fewer, functions before fills, and take nothing that is not needed."""
         clauses = self._clauses(found.newcomers, found.least_closed)
-        question = Question(clauses.all)
+        question = Question(clauses.all, steered=True)
         try:
             question.prefer(self._drawn(clauses))
             held = question.ask(self._budget.part(_STEP_SHARE)) or found.held

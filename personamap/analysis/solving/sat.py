@@ -1,10 +1,12 @@
 """One interruptible question to a SAT solver.
 
-The solver is MiniSat as its repository has it ("minisat-gh" in python-sat),
-single core, under the MIT licence, so it may be shipped. It ends exactly
-where the budget does, and soon after somebody asks it to: Glucose looks at
-both only when it restarts, which can take it many times the budget, and
-CaDiCaL cannot be interrupted in python-sat at all.
+The solver is MiniSat, single core, under the MIT licence, so it may be
+shipped: 2.2 as released, which proves most here, and as its repository has
+it ("minisat-gh" in python-sat) where an answer is to be steered, which the
+release does not know. Both end exactly where the budget does, and soon
+after somebody asks them to: Glucose looks at both only when it restarts,
+which can take it many times the budget, and CaDiCaL cannot be interrupted
+in python-sat at all.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from collections.abc import Iterable, Sequence
 
 from personamap.analysis.solving.effort import Budget
 
-_SOLVER = "minisat-gh"
+_PROVING, _STEERED = "minisat22", "minisat-gh"
 _WATCHED_EVERY = 0.02
 STEPS_A_CLAUSE = 20
 """What it takes to state a clause, in steps of a budget."""
@@ -25,10 +27,10 @@ Clause = Sequence[int]
 class Question:
     """Clauses over numbered variables, which may be asked again under other assumptions."""
 
-    def __init__(self, clauses: Iterable[Clause] = ()) -> None:
+    def __init__(self, clauses: Iterable[Clause] = (), *, steered: bool = False) -> None:
         from pysat.solvers import Solver
 
-        self._solver = Solver(name=_SOLVER)
+        self._solver = Solver(name=_STEERED if steered else _PROVING)
         self._top = 0
         self._unpaid = 0
         self.add(clauses)
@@ -41,7 +43,7 @@ class Question:
             self._unpaid += STEPS_A_CLAUSE
 
     def prefer(self, literals: Iterable[int]) -> None:
-        """Try these literals first; where nothing decides, they decide."""
+        """Try these literals first; where nothing decides, they decide if it is steered."""
         self._solver.set_phases(list(literals))
 
     def ask(self, budget: Budget, assumptions: Sequence[int] = ()) -> frozenset[int] | None:

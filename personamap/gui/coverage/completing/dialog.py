@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -26,15 +25,16 @@ from personamap.analysis.completing.completion import (
 from personamap.analysis.completing.wording import chosen_line, result_lines
 from personamap.analysis.index import ProjectIndex
 from personamap.gui.coverage.completing.newcomer_card import NewcomerCard
+from personamap.gui.coverage.completing.nothing import NothingMissing
 from personamap.gui.coverage.completing.suggesting import Suggesting, Suggestion
 from personamap.gui.coverage.completing.wish_row import WishRow
+from personamap.gui.coverage.working_line import WorkingLine
 from personamap.gui.document import Document
 from personamap.gui.jobs import LatestJob
 from personamap.gui.look.icons import icon
 from personamap.gui.look.theme import current_theme
 from personamap.gui.project_session import words_for
 from personamap.gui.widgets.dialog_parts import buttons, hint, size_for
-from personamap.gui.widgets.empty_state import EmptyState
 from personamap.gui.widgets.page import page_of
 from personamap.i18n import _, plural
 
@@ -53,21 +53,18 @@ class CompleteDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Complete my cast"))
         self.resize(size_for(self, _SIZE))
-        self.wishes = WishRow(ProjectIndex(document.project))
-        self.busy = QProgressBar()
-        self.busy.setRange(0, 0)
-        self.busy.setAccessibleName(_("Looking for people"))
-        self.stop_button = QPushButton(_("&Stop"))
+        index = ProjectIndex(document.project)
+        self.wishes = WishRow(index)
         self.again = QPushButton(icon("shuffle"), _("A&nother suggestion"))
         self.again.setIconSize(_ICON * current_theme().text_scale)
-        for button in (self.stop_button, self.again):
-            button.setAutoDefault(False)
+        self.again.setAutoDefault(False)
         self.said = hint("", "secondary")
-        self.nothing = EmptyState("users")
+        self.nothing = NothingMissing(bool(index.counts))
         self.box = buttons(self, QDialogButtonBox.StandardButton.Ok, _("&Add"))
         self.add_button = self.box.button(QDialogButtonBox.StandardButton.Ok)
         self._suggesting = Suggesting(self)
         self._searching = self._suggesting.searching
+        self.working = WorkingLine(self._searching, _("Looking for people"))
         self._weighing = LatestJob(0, self)
         self._lay_out()
         self._connect()
@@ -95,10 +92,6 @@ class CompleteDialog(QDialog):
         content.setProperty("role", "content")
         content.setLayout(self._people)
         self._page = page_of(content, steady=False)
-        working = QHBoxLayout()
-        working.setSpacing(12)
-        working.addWidget(self.busy, 1)
-        working.addWidget(self.stop_button)
         foot = QHBoxLayout()
         foot.addWidget(self.again)
         foot.addWidget(self.box, 1)
@@ -107,7 +100,7 @@ class CompleteDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(hint(_told(), "secondary"))
         layout.addWidget(self.wishes)
-        layout.addLayout(working)
+        layout.addWidget(self.working)
         layout.addWidget(self.said)
         layout.addWidget(self._page, 1)
         layout.addWidget(self.nothing, 1)
@@ -116,7 +109,6 @@ class CompleteDialog(QDialog):
     def _connect(self) -> None:
         self.wishes.changed.connect(self._begin)
         self.again.clicked.connect(self._go_on)
-        self.stop_button.clicked.connect(self._searching.stop)
         self._suggesting.found.connect(self._on_found)
         self._searching.failed.connect(self._on_failed)
         self._searching.stopped.connect(self._on_stopped)
@@ -153,16 +145,7 @@ class CompleteDialog(QDialog):
 
     def _show_nothing(self) -> None:
         """Say why nobody is proposed, and what the next step is."""
-        scope = self.wishes.wish.scope
-        if not scope.values and not scope.joined:
-            title, words = _("Nothing is chosen"), _("Choose above what the cast should cover.")
-        else:
-            title = _("Nothing of this is missing")
-            words = _(
-                "The cast shows all of it. Ask for more above, or say under “What matters…” which "
-                "facets and values count for this course."
-            )
-        self.nothing.tell(title, words)
+        self.nothing.explain(self.wishes.wish.scope)
         self.nothing.show()
         self._page.hide()
 
@@ -208,8 +191,7 @@ class CompleteDialog(QDialog):
 
     def _enable(self) -> None:
         busy, count = self._searching.busy, len(self._chosen())
-        self.busy.setVisible(busy)
-        self.stop_button.setVisible(busy)
+        self.working.follow()
         self.again.setEnabled(not busy and self.nothing.isHidden())
         self.add_button.setEnabled(count > 0 and not busy)
         words = plural("&Add {count} person", "&Add {count} people", count) if count else _("&Add")

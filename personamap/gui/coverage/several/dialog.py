@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QProgressBar,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +23,7 @@ from personamap.domain.project import Project
 from personamap.gui.coverage.searching import Searching
 from personamap.gui.coverage.several.choices import Choices
 from personamap.gui.coverage.several.plan_view import PlanView
+from personamap.gui.coverage.working_line import WorkingLine
 from personamap.gui.document import Document
 from personamap.gui.project_session import words_for
 from personamap.gui.widgets.dialog_parts import buttons, hint, size_for
@@ -48,15 +47,11 @@ class FixSeveralDialog(QDialog):
         self.resize(size_for(self, _SIZE))
         self.choices = Choices(findings)
         self.said = hint("", "secondary")
-        self.busy = QProgressBar()
-        self.busy.setRange(0, 0)
-        self.busy.setAccessibleName(_("Looking for the fewest changes"))
-        self.stop_button = QPushButton(_("&Stop"))
-        self.stop_button.setAutoDefault(False)
         self.view = PlanView()
         self.box = buttons(self, QDialogButtonBox.StandardButton.Ok, _("&Apply"))
         self.apply_button = self.box.button(QDialogButtonBox.StandardButton.Ok)
         self._searching = Searching(self)
+        self.working = WorkingLine(self._searching, _("Looking for the fewest changes"))
         self._lay_out()
         self._connect()
         self._begin()
@@ -76,14 +71,10 @@ class FixSeveralDialog(QDialog):
         super().done(result)
 
     def _lay_out(self) -> None:
-        working = QHBoxLayout()
-        working.setSpacing(12)
-        working.addWidget(self.busy, 1)
-        working.addWidget(self.stop_button)
         plan = QVBoxLayout()
         plan.setSpacing(12)
         plan.addWidget(self.said)
-        plan.addLayout(working)
+        plan.addWidget(self.working)
         plan.addWidget(page_of(self.view, steady=False), 1)
         middle = QHBoxLayout()
         middle.setSpacing(24)
@@ -99,7 +90,6 @@ class FixSeveralDialog(QDialog):
     def _connect(self) -> None:
         self.choices.changed.connect(self._on_changed)
         self.choices.settled.connect(self._begin)
-        self.stop_button.clicked.connect(self._searching.stop)
         self._searching.found.connect(self._on_found)
         self._searching.failed.connect(self._on_failed)
         self._searching.stopped.connect(self._on_stopped)
@@ -134,8 +124,7 @@ class FixSeveralDialog(QDialog):
             self.view.clear()
         else:
             self.view.show_plan(plan)
-        self.busy.setVisible(self._searching.busy)
-        self.stop_button.setVisible(self._searching.busy)
+        self.working.follow()
         self.apply_button.setEnabled(plan is not None and bool(plan.steps))
 
     def _on_accepted(self) -> None:

@@ -15,7 +15,7 @@ OLDEST = Answer(facet="age_band", state="stated", values=(StatedValue(value="55p
 
 def is_ready(dialog):
     """Tell whether nobody is being looked for any more."""
-    return not dialog.stop_button.isVisible()
+    return not dialog.working.stop.isVisible()
 
 
 @pytest.fixture
@@ -126,7 +126,7 @@ def test_fewer_people_are_proposed_when_fewer_are_wanted(ask, qtbot):
 
 def test_a_search_can_be_stopped_and_begun_again(workspace, document, qtbot):
     dialog = CompleteDialog.ask(document, workspace)
-    dialog.stop_button.click()
+    dialog.working.stop.click()
     qtbot.waitUntil(lambda: is_ready(dialog))
     assert dialog.said.text().startswith("Stopped.")
     assert not dialog.cards
@@ -154,4 +154,21 @@ def test_where_nothing_is_missing_it_says_so(ask, project, qtbot):
     dialog.wishes.values.setChecked(False)
     qtbot.waitUntil(lambda: dialog.nothing.title.text() == "Nothing is chosen")
     dialog.reject()
+    document.deleteLater()
+
+
+def test_without_facets_it_says_what_is_needed_first(ask, project):
+    document = Document(project.evolve(facets=()))
+    dialog = ask(document)
+    assert dialog.nothing.title.text() == "There is nothing to count by yet"
+    assert not dialog.add_button.isEnabled()
+    dialog.reject()
+    document.deleteLater()
+
+
+def test_an_empty_cast_can_be_begun_with_what_matters(ask, project):
+    document = Document(project.evolve(personas=(), scenes=(), relationships=()))
+    dialog = ask(document)
+    dialog.accept()
+    assert len(document.project.personas) == len(dialog.cards) > 0
     document.deleteLater()

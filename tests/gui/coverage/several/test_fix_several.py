@@ -11,7 +11,7 @@ from tests.gui.asking import the_dialog
 
 def is_ready(dialog):
     """Tell whether a plan is on screen and no other is being looked for."""
-    return dialog.plan is not None and not dialog.stop_button.isVisible()
+    return dialog.plan is not None and not dialog.working.stop.isVisible()
 
 
 @pytest.fixture
@@ -81,7 +81,7 @@ def test_cancelling_changes_nothing(dialog, document, qtbot):
 def test_a_search_can_be_stopped(workspace, document, qtbot):
     findings = check_coverage(document.project).findings
     dialog = FixSeveralDialog.ask(document, findings, workspace)
-    dialog.stop_button.click()
+    dialog.working.stop.click()
     qtbot.waitUntil(lambda: dialog.said.text().startswith("Stopped."))
     assert not dialog.apply_button.isEnabled()
     dialog.reject()

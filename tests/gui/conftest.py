@@ -14,7 +14,7 @@ from personamap.gui.settings import Preferences
 from personamap.gui.window.main_window import MainWindow
 from personamap.services.projects import save_project
 
-PATIENCE_MS = 40_000
+PATIENCE_MS = 120_000
 
 
 class PatientBot(QtBot):

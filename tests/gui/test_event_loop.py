@@ -78,7 +78,7 @@ def longest_wait(qtbot, document, watcher):
     before = slowness()
     heartbeat = Heartbeat()
     for turn in range(4):
-        with qtbot.waitSignal(watcher.reported, timeout=20_000):
+        with qtbot.waitSignal(watcher.reported):
             document.apply("Rename", set_persona_field, "per-7", "name", f"Name {turn}")
     heartbeat.timer.stop()
     document.undo_stack.undo()
@@ -88,7 +88,7 @@ def longest_wait(qtbot, document, watcher):
 def test_the_checks_never_hold_up_the_window(qtbot, shared_gil):
     document = Document(large_project())
     watcher = CoverageWatcher(document, delay_ms=0)
-    with qtbot.waitSignal(watcher.reported, timeout=20_000):
+    with qtbot.waitSignal(watcher.reported):
         pass
     waits = []
     while len(waits) < ROUNDS and min(waits, default=1) >= LONGEST_WAIT_SECONDS:

@@ -55,7 +55,7 @@ def opened(qtbot, themed):
     """The report of a large cast, before anybody has looked at it."""
     document = Document(large_project(500, 15))
     watcher = CoverageWatcher(document, delay_ms=0)
-    qtbot.waitUntil(lambda: watcher.report is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: watcher.report is not None)
     return document, watcher
 
 
@@ -68,7 +68,7 @@ def looked_at(qtbot, document, watcher):
 
 
 def settle(qtbot, workspace):
-    qtbot.waitUntil(lambda: is_settled(workspace), timeout=20_000)
+    qtbot.waitUntil(lambda: is_settled(workspace))
     for _turn in range(20):
         QApplication.processEvents()
 
@@ -104,7 +104,7 @@ def test_a_new_report_never_holds_up_whoever_types(qtbot, opened):
     def reports():
         for number in range(ROUNDS):
             turns = Turns()
-            with qtbot.waitSignal(watcher.reported, timeout=20_000):
+            with qtbot.waitSignal(watcher.reported):
                 document.apply("Rename", set_persona_field, "per-7", "name", f"Name {number}")
             settle(qtbot, workspace)
             yield turns.stop()

@@ -25,7 +25,7 @@ def export(dialog):
 
 
 def told(qtbot, window):
-    qtbot.waitUntil(window.messages.isVisible, timeout=20_000)
+    qtbot.waitUntil(window.messages.isVisible)
     return window.messages.text.text()
 
 

@@ -41,12 +41,21 @@ def page_pictures(document: bytes, dots_per_inch: float = 96.0) -> Iterator[Any]
 
 def _picture(pages: Any, number: int, scale: float) -> Any:
     with _PDFIUM:
-        page = pages[number]
-        bitmap = page.render(scale=scale)
-        # The copy outlives the bitmap, whose memory is PDFium's.
-        picture = bitmap.to_pil().copy()
-        bitmap.close()
-        page.close()
+        return _pixels(pages, number, scale)
+
+
+def _pixels(pages: Any, number: int, scale: float, **choices: Any) -> Any:
+    """Return a page as a Pillow image; whoever asks holds the lock.
+
+    All that is PDFium's is given back here: left to itself it would be freed
+    when the lock is gone.
+    """
+    page = pages[number]
+    bitmap = page.render(scale=scale, **choices)
+    # The copy outlives the bitmap, whose memory is PDFium's.
+    picture = bitmap.to_pil().copy()
+    bitmap.close()
+    page.close()
     return picture
 
 
@@ -89,8 +98,7 @@ def _drawn(name: str, height: float, draw: Callable[[Any], None], pixels: int) -
     with _PDFIUM:
         pages = pypdfium2.PdfDocument(page)
         try:
-            bitmap = pages[0].render(scale=pixels / _SIDE, fill_color=(0, 0, 0, 0))
-            return bitmap.to_pil().copy(), letters
+            return _pixels(pages, 0, pixels / _SIDE, fill_color=(0, 0, 0, 0)), letters
         finally:
             pages.close()
 

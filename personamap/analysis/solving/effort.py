@@ -15,8 +15,9 @@ STEPS_A_SECOND = 8_000_000
 """A step is what one propagation of the SAT solver takes: this many in a second of a computer
 of 2024. Other work is counted by how many of them it takes as long as."""
 
-PATIENCE = 8.0
-"""How many times slower a computer may be before the clock ends a search after all."""
+PATIENCE, PATIENCE_SECONDS = 8.0, 60.0
+"""How many times slower a computer may be before the clock ends a search after all; a short search
+may take a minute all the same."""
 
 Stop = Callable[[], bool]
 """Tells whether somebody no longer wants the answer."""
@@ -58,7 +59,8 @@ class Budget:
     """Counts the steps of one search down and asks whether to stop."""
 
     def __init__(self, seconds: float, stop: Stop = never) -> None:
-        self._account = _Account(stop, time.monotonic() + seconds * PATIENCE)
+        latest = time.monotonic() + max(PATIENCE_SECONDS, seconds * PATIENCE)
+        self._account = _Account(stop, latest)
         self._end = int(seconds * STEPS_A_SECOND)
 
     @property

@@ -35,7 +35,8 @@ def export(  # noqa: PLR0913 -- each argument is an option of the command
     what: Annotated[
         What,
         typer.Option(
-            help="Sheets, wall, map, coverage report, all for a review, all for writers, portraits."
+            help="Sheets, wall, map, coverage report, all for a review, a bible for writers, what "
+            "changed since the last issue, or portraits."
         ),
     ] = "sheets",
     page: Annotated[Page, typer.Option(help="The paper.")] = "a4",

@@ -14,6 +14,7 @@ from personamap.exporters.flow_blocks import Block, Chapter, Face, Grid, Heading
 from personamap.exporters.outline import (
     Appearance,
     Arc,
+    ChangeList,
     Identity,
     Lists,
     Notes,
@@ -131,6 +132,10 @@ def _section(section: Section) -> Iterator[Block]:
                     yield Items(found.items, found.mark)
                 else:
                     yield from _filled(*map(Words, found.items))
+        case ChangeList():
+            yield Heading(2, section.title)
+            yield from _filled(Words(section.note, "note"))
+            yield Items(tuple(_labelled(line.label, line.text) for line in section.lines))
         case _:
             yield Heading(2, section.title)
             yield from _content(section)

@@ -41,6 +41,8 @@ def _render(outline: Outline, progress: Progress) -> Rendered:
         lines += _lines(sheet_flow(sheet))
     for chapter in outline.bible.after if outline.bible else ():
         lines += _lines(chapter_flow(chapter))
+    for chapter in outline.chapters:
+        lines += _lines(chapter_flow(chapter))
     if outline.coverage:
         lines += _lines(coverage_flow(outline.coverage))
     text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() + "\n"
@@ -92,5 +94,5 @@ MARKDOWN = Exporter(
     suffix=".md",
     needs="pages",
     render=_render,
-    makes=("sheets", "report", "bible"),
+    makes=("sheets", "report", "bible", "changes"),
 )

@@ -9,7 +9,7 @@ from personamap.analysis.map_parts import Lens
 from personamap.i18n import N_
 
 Reader = Literal["anyone", "team", "reviewers", "vendors"]
-What = Literal["sheets", "wall", "map", "report", "review", "bible", "portraits"]
+What = Literal["sheets", "wall", "map", "report", "review", "bible", "changes", "portraits"]
 Page = Literal["a4", "letter"]
 
 ISSUED: tuple[What, ...] = ("sheets", "bible")
@@ -30,6 +30,7 @@ SECTIONS = {
     "look": N_("On screen"),
     "guidance": N_("Do, don’t, evidence"),
     "notes": N_("Notes"),
+    "changes": N_("Changed since the last issue"),
 }
 """The sections of a persona sheet that can be chosen, in the order they are printed."""
 

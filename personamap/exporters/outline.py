@@ -15,16 +15,20 @@ from personamap.analysis.map_parts import LinkKind, MapPicture
 from personamap.domain.persona import Place
 from personamap.exporters.coverage_parts import Coverage
 from personamap.exporters.figure import Figure
-from personamap.exporters.flow_blocks import Bible, Mark
+from personamap.exporters.flow_blocks import Bible, Chapter, Mark
 from personamap.exporters.review_parts import Plot, ReviewForm
+
+HeadPart = Literal["portrait", "name", "called", "job", "brief"]
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A label and what stands beside it."""
+    """A label and what stands beside it; `is_summary` tells that the sheet says more of it."""
 
     label: str
     text: str
+    is_summary: bool = False
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class Quote:
 
     title: str
     text: str
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,7 @@ class FacetRow:
     shown_how: str = ""
     is_blank: bool = False
     subject: str = ""
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,7 @@ class ItemList:
     title: str
     items: tuple[str, ...]
     mark: Mark = ""
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +91,7 @@ class Voice:
     tone: str
     lines: tuple[str, ...]
     avoid: ItemList
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +116,7 @@ class Story:
     shared_with: tuple[Figure, ...] = ()
     own_words: str = ""
     subject: str = ""
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +135,8 @@ class Turn:
     lead: str
     text: str
     place: Place | None = None
+    key: str = ""
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +153,16 @@ class Companion:
 
     figure: Figure
     text: str
+    key: str = ""
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """Where a persona stands at the start and the end, what turned it, and the people around."""
+    """Where a persona stands at the start and the end, what turned it, and the people around.
+
+    `changed` is about start and end alone.
+    """
 
     title: str
     turns_title: str
@@ -157,6 +173,7 @@ class Arc:
     end: Place | None = None
     turns: tuple[Turn, ...] = ()
     people: tuple[Companion, ...] = ()
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +184,8 @@ class SceneRow:
     title: str
     part: str
     setting: str
+    key: str = ""
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +217,7 @@ class Appearance:
     alt_title: str
     alt_length: str
     alt_text: str
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,14 +226,27 @@ class Notes:
 
     title: str
     text: str
+    changed: bool = False
 
 
-Section = Quote | Identity | Lists | Voice | Stories | Arc | Scenes | Appearance | Notes
+@dataclass(frozen=True, slots=True)
+class ChangeList:
+    """What is otherwise than in an earlier issue, as (what, how); `key` says so in short."""
+
+    title: str
+    note: str
+    key: str
+    lines: tuple[Pair, ...]
+
+
+Section = (
+    Quote | Identity | Lists | Voice | Stories | Arc | Scenes | Appearance | Notes | ChangeList
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Everything one persona sheet says."""
+    """Everything one persona sheet says; `changed` names parts of its head."""
 
     id: str
     name: str
@@ -226,6 +259,7 @@ class Sheet:
     back: tuple[Section, ...] = ()
     status: str = ""
     nothing: str = ""
+    changed: tuple[HeadPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +322,8 @@ class Outline:
 
     Of `sheets`, `coverage`, `wall`, `map`, `portrait`, `table` and `source`
     what was asked for is filled; a review pack has several of them, and
-    `plot` and `review` besides; a character bible has sheets and wall inside `bible`.
+    `plot` and `review` besides; a character bible has sheets and wall inside `bible`, and what is
+    plain from top to bottom has `chapters` alone.
     """
 
     title: str
@@ -305,6 +340,7 @@ class Outline:
     wall: Wall | None = None
     map: MapSheet | None = None
     bible: Bible | None = None
+    chapters: tuple[Chapter, ...] = ()
     portrait: PortraitSheet | None = None
     plot: Plot | None = None
     review: ReviewForm | None = None

@@ -8,6 +8,7 @@ from personamap.domain.columns import cast_columns, cast_row
 from personamap.domain.persona import Persona
 from personamap.domain.project import Project
 from personamap.exporters import wording
+from personamap.exporters.earlier_issues import EarlierIssues
 from personamap.exporters.options import ExportOptions
 from personamap.exporters.outline import (
     Outline,
@@ -28,11 +29,12 @@ def chosen_personas(project: Project, options: ExportOptions) -> tuple[Persona, 
 
 def sheets_outline(project: Project, options: ExportOptions) -> Outline:
     """Return the sheets of the chosen personas."""
+    issues = EarlierIssues(project, options)
     project = visible_project(project, options)
     personas = chosen_personas(project, options)
     maker = SheetOutline(project, options)
-    sheets = tuple(maker.sheet(persona) for persona in personas)
-    outline = empty_outline(project, options, _("Persona sheet"))
+    sheets = tuple(issues.with_changes(one, maker.sheet(one)) for one in personas)
+    outline = empty_outline(project, options, _("Persona sheet"), is_draft=issues.is_draft)
     title = outline.title
     if len(sheets) == 1:
         title = _("Persona sheet: {name}").format(name=sheets[0].name)
@@ -53,12 +55,15 @@ def source_outline(project: Project, options: ExportOptions, source: bytes) -> O
     return replace(empty_outline(project, options, _("Project")), source=source)
 
 
-def empty_outline(project: Project, options: ExportOptions, kind: str) -> Outline:
+def empty_outline(
+    project: Project, options: ExportOptions, kind: str, *, is_draft: bool = False
+) -> Outline:
     """Return what all documents of a project have in common."""
     course = project.course
     date = options.date or _newest_date(project)
     issue = max((hand_off.number for hand_off in project.hand_offs), default=0)
-    version = _("Version {number}").format(number=issue) if issue else ""
+    words = _("Draft after version {number}") if is_draft else _("Version {number}")
+    version = words.format(number=issue) if issue else ""
     return Outline(
         title=course.title or _("Untitled course"),
         kind=kind,
@@ -77,4 +82,4 @@ def _newest_date(project: Project) -> str:
     dates += [decision.date for decision in project.decisions]
     dates += [comment.date for comment in project.comments]
     dates += [found.date for persona in project.personas for found in persona.evidence]
-    return max(dates, default="")
+    return max(filter(wording.is_day, dates), default="")

@@ -85,9 +85,13 @@ class SheetOutline:
             Pair(_("Age"), "" if persona.age is None else str(persona.age)),
             Pair(_("Works in"), persona.job.department),
             Pair(_("Does"), persona.job.duties),
-            Pair(_("In the course"), self._stories.part_in_course(persona)),
+            Pair(_("In the course"), self._stories.part_in_course(persona), is_summary=True),
             Pair(_("Feels"), persona.feelings),
-            Pair(_("Turning point"), turn if self._options.wants("belonging") else ""),
+            Pair(
+                _("Turning point"),
+                turn if self._options.wants("belonging") else "",
+                is_summary=True,
+            ),
         )
         return (pair for pair in pairs if pair.text)
 

@@ -169,7 +169,7 @@ class StoryOutline:
 
     def _turns(self, arc: BelongingArc) -> Iterator[Turn]:
         if arc.start_note:
-            yield Turn(_("Start"), "", arc.start_note)
+            yield Turn(_("Start"), "", arc.start_note, key="start")
         number = 0
         for point in arc.turning_points:
             scenes = self._project.scenes
@@ -179,9 +179,10 @@ class StoryOutline:
                 continue
             number += 1
             title = self._project.find_scene(point.scene)
-            yield Turn(str(number), lead, point.note or (title.title if title else ""), point.place)
+            note = point.note or (title.title if title else "")
+            yield Turn(str(number), lead, note, point.place, point.scene)
         if arc.end_note:
-            yield Turn(_("End"), "", arc.end_note)
+            yield Turn(_("End"), "", arc.end_note, key="end")
 
     def _arc_in_words(self, arc: BelongingArc) -> str:
         places = [place for place in (arc.start, arc.end) if place]
@@ -203,7 +204,7 @@ class StoryOutline:
                 continue
             other = self._present.get(tie.target if tie.source == persona.id else tie.source)
             if other is not None and other is not persona:
-                yield Companion(self._figures.of(other), self._tie(persona, other, tie))
+                yield Companion(self._figures.of(other), self._tie(persona, other, tie), tie.id)
 
     def _tie(self, persona: Persona, other: Persona, tie: Relationship) -> str:
         outward = tie.source == persona.id
@@ -241,7 +242,8 @@ class StoryOutline:
 
     def _scene_row(self, number: int, scene: Scene, appearance: InScene) -> SceneRow:
         title = scene.title or _("Untitled scene")
-        return SceneRow(number, title, part_words(appearance), setting_words(scene.setting))
+        setting = setting_words(scene.setting)
+        return SceneRow(number, title, part_words(appearance), setting, scene.id)
 
     def _look(self, persona: Persona) -> Iterator[Appearance]:
         look = persona.look

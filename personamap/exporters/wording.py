@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from datetime import date
 
 from personamap.domain.labels import Label
 from personamap.i18n import N_, _
@@ -67,10 +68,22 @@ def joined(parts: Sequence[str]) -> str:
     return _("{first} and {last}").format(first=", ".join(parts[:-1]), last=parts[-1])
 
 
+def is_day(iso: str) -> bool:
+    """Tell whether a date is one of the calendar."""
+    try:
+        date.fromisoformat(iso)
+    except ValueError:
+        return False
+    return True
+
+
 def dated(iso: str) -> str:
-    """Return a day such as "24 November 2026"; nothing for no date."""
-    if not iso:
-        return ""
+    """Return a day such as "24 November 2026"; nothing for no date.
+
+    What is written as a day and is none, such as the 35th, stays as it was written.
+    """
+    if not is_day(iso):
+        return iso
     year, month, day = iso.split("-")
     return _("{day} {month} {year}").format(
         day=int(day), month=_(_MONTHS[int(month) - 1]), year=year

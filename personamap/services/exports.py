@@ -11,6 +11,7 @@ from personamap.domain.project import Project
 from personamap.edits.personas import remove_personas
 from personamap.errors import AlreadyThere, CannotWrite, ExportRefused
 from personamap.exporters.bible_outline import bible_outline
+from personamap.exporters.change_outline import change_outline
 from personamap.exporters.coverage_outline import coverage_outline
 from personamap.exporters.exporter import Exporter, MissingLetters, Progress, Rendered
 from personamap.exporters.formats import find_exporter
@@ -40,6 +41,7 @@ _MAKERS: dict[What, Callable[[Project, ExportOptions], Outline]] = {
     "report": coverage_outline,
     "review": review_outline,
     "bible": bible_outline,
+    "changes": change_outline,
     "portraits": portrait_outline,
 }
 _NEEDS_NOBODY: tuple[What, ...] = ("report",)

@@ -35,6 +35,8 @@ def _render(outline: Outline, progress: Progress) -> Rendered:
         _write(document, sheet_flow(sheet), new_page=several)
     for chapter in outline.bible.after if outline.bible else ():
         _write(document, chapter_flow(chapter), new_page=True)
+    for chapter in outline.chapters:
+        _write(document, chapter_flow(chapter))
     if outline.coverage:
         _write(document, coverage_flow(outline.coverage))
     data = with_fixed_dates(document.finish(), outline.date)
@@ -73,5 +75,5 @@ DOCX = Exporter(
     suffix=".docx",
     needs="pages",
     render=_render,
-    makes=("sheets", "report", "bible"),
+    makes=("sheets", "report", "bible", "changes"),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from personamap.exporters.figures import ACCENTS, TINTS
 from personamap.exporters.outline import Arc, Sheet
@@ -44,7 +45,9 @@ def _one(sheet: Sheet, arc: Arc, look: Look, node: Node) -> Block:
         parts.append(_square(arc, own, node))
     if arc.turns:
         items = node.bullet_list("None")
-        parts += [turn_item(turn, own, items.add("LI")) for turn in arc.turns]
+        # What changed is marked on the sheets, whose last page says since when.
+        plain = (replace(turn, changed=False) for turn in arc.turns)
+        parts += [turn_item(turn, own, items.add("LI")) for turn in plain]
     return Stack(parts)
 
 

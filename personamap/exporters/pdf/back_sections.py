@@ -12,11 +12,21 @@ from personamap.exporters.outline import (
     Story,
     Turn,
 )
+from personamap.exporters.pdf.bars import barred
 from personamap.exporters.pdf.blocks import Block, KeepWithNext, Painted, Spot, Stack, TextBlock
 from personamap.exporters.pdf.front_sections import side_head, sided
 from personamap.exporters.pdf.look import GUTTER, INK, PAPER, Look, column, columns
 from personamap.exporters.pdf.portrait import Portraits
-from personamap.exporters.pdf.rows import Cell, Marked, Row, Ruled, Section, table_row
+from personamap.exporters.pdf.rows import (
+    ROW_ABOVE,
+    ROW_BELOW,
+    Cell,
+    Marked,
+    Row,
+    Ruled,
+    Section,
+    table_row,
+)
 from personamap.exporters.pdf.shapes import disc
 from personamap.exporters.pdf.square import SQUARE_HEIGHT, paint_square
 from personamap.exporters.pdf.tags import Node
@@ -31,9 +41,11 @@ _POSE_HEIGHT = 55.0
 def stories_section(stories: Stories, look: Look, node: Node, portraits: Portraits) -> Block:
     """Return the lived experiences, each a row of steps."""
     head = KeepWithNext(look.label(node, "H2", stories.title, look.head))
-    told = []
+    told: list[Block] = []
     for story in stories.stories:
-        told += _story(story, look, node.add("Sect"), portraits)
+        parts = _story(story, look, node.add("Sect"), portraits)
+        whole = Stack(parts, gap=parts[0].gap)
+        told += [barred(whole, look, changed=True)] if story.changed else parts
     return Section(None, Stack((head, *told)), rtl=look.rtl)
 
 
@@ -112,7 +124,8 @@ def arc_section(arc: Arc, look: Look, node: Node, portraits: Portraits) -> Block
         def paint(spot: Spot) -> None:
             paint_square(spot, arc, square, look)
 
-        picture = Painted(SQUARE_HEIGHT, paint, figure, gap=6)
+        painted = Painted(SQUARE_HEIGHT, paint, figure, gap=6)
+        picture = barred(painted, look, changed=arc.changed)
         words = look.worded(square.caption, look.note, balance=True)
         caption = TextBlock(words, look.labelled(node.add("P")), gap=4)
         stacks.append(Stack((head, picture, caption)))
@@ -169,7 +182,8 @@ def turn_item(turn: Turn, look: Look, item: Node) -> Block:
     else:
         style = Style(look.shelf.strong, 8, 12, look.accent)
         sign = TextBlock(look.worded(turn.label, style), look.labelled(label))
-    return Marked(sign, body, rtl=look.rtl, indent=24)
+    item_block = Marked(sign, body, rtl=look.rtl, indent=24)
+    return barred(item_block, look, changed=turn.changed)
 
 
 def _companion(companion: Companion, look: Look, item: Node, portraits: Portraits) -> Block:
@@ -184,7 +198,8 @@ def _companion(companion: Companion, look: Look, item: Node, portraits: Portrait
         portraits.face(companion.figure, (centre, spot.top - _COMPANION_FACE - 1), _COMPANION_FACE)
 
     face = Painted(2 * _COMPANION_FACE + 2, paint)
-    return Marked(face, Stack(texts, gap=6), rtl=look.rtl, indent=36)
+    whole = Marked(face, Stack(texts, gap=6), rtl=look.rtl, indent=36)
+    return barred(whole, look, changed=companion.changed)
 
 
 def scenes_section(scenes: Scenes, look: Look, node: Node) -> Block:
@@ -207,7 +222,8 @@ def scenes_section(scenes: Scenes, look: Look, node: Node) -> Block:
             title.node.attributes["Table"] = {"Scope": "/Row"}
         part = look.said(line, "TD", scene.part, look.text)
         setting = look.said(line, "TD", scene.setting, look.text)
-        row = table_row(_scene_cells((number, title, part, setting)), rtl=look.rtl)
+        plain = table_row(_scene_cells((number, title, part, setting)), rtl=look.rtl)
+        row = barred(plain, look, changed=scene.changed, above=ROW_ABOVE, below=ROW_BELOW)
         rows.append(Ruled(row, below=True) if place < len(scenes.rows) - 1 else row)
     return sided(look, side, scenes.title, Stack(rows))
 
@@ -232,7 +248,8 @@ def look_section(shown: Appearance, look: Look, node: Node, portraits: Portraits
         start, span = (9, 4) if shown.poses else (4, 9)
         stacks.append((start, span, Stack((label, text))))
     cells = [Cell(column(start) - column(4), columns(span), block) for start, span, block in stacks]
-    return sided(look, side, shown.title, Row(cells, rtl=look.rtl, loose=True))
+    body = barred(Row(cells, rtl=look.rtl, loose=True), look, changed=shown.changed)
+    return sided(look, side, shown.title, body)
 
 
 def _poses(shown: Appearance, look: Look, node: Node, portraits: Portraits) -> Block:

@@ -15,11 +15,13 @@ from personamap.exporters.flow_blocks import (
     Items,
     Words,
 )
-from personamap.exporters.outline import ItemList
+from personamap.exporters.outline import ItemList, Outline
 from personamap.exporters.pdf import blocks as laid
 from personamap.exporters.pdf.blocks import KeepWithNext, Stack, TextBlock
+from personamap.exporters.pdf.canvas import TaggedCanvas
 from personamap.exporters.pdf.front_sections import list_items, sided
-from personamap.exporters.pdf.look import MEASURE, Look, columns
+from personamap.exporters.pdf.look import MEASURE, PAPERS, Look, columns
+from personamap.exporters.pdf.pages import FITS, Running, draw_page, page_of, paginate
 from personamap.exporters.pdf.rows import Cell, Row, Ruled, Section, table_row
 from personamap.exporters.pdf.tags import Node
 from personamap.exporters.pdf.text import Style
@@ -34,6 +36,19 @@ _ON_GRID = ((0.0, 80.0), (86.0, 160.0), (258.0, 117.0))
 def chapter_look(look: Look) -> Look:
     """Return the look of what is about nobody in particular."""
     return look.coloured(ACCENTS[_ACCENT], TINTS[_ACCENT])
+
+
+def draw_chapters(canvas: TaggedCanvas, outline: Outline, look: Look) -> None:
+    """Draw a document that is nothing but chapters, each with an entry in the bookmarks."""
+    own, paper = chapter_look(look), PAPERS[outline.page]
+    for chapter in outline.chapters:
+        blocks = chapter_blocks(chapter, own, canvas.root.add("Sect"))
+        pages = paginate(blocks, paper.body_height, FITS[0])
+        running = Running(outline.kind, outline.course, outline.version, chapter.title, "")
+        canvas.bookmark(chapter.title, chapter.key)
+        canvas.target(chapter.key, paper.height - paper.top)
+        for number, page in enumerate(pages, start=1):
+            draw_page(canvas, page, paper, own, running, page_of(number, len(pages)))
 
 
 def chapter_opening(title: str, lead: str, look: Look, node: Node) -> laid.Block:

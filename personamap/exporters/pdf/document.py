@@ -11,6 +11,7 @@ from personamap.exporters.exporter import MissingLetters, Progress, Rendered
 from personamap.exporters.outline import Outline
 from personamap.exporters.pdf.bible import BibleMaker
 from personamap.exporters.pdf.canvas import TaggedCanvas
+from personamap.exporters.pdf.chapters import draw_chapters
 from personamap.exporters.pdf.contents import CONTENTS, contents_pages, draw_contents, sheet_entry
 from personamap.exporters.pdf.coverage import draw_coverage
 from personamap.exporters.pdf.fonts import FontShelf
@@ -69,6 +70,8 @@ def _render(outline: Outline, progress: Progress) -> Rendered:
 def _draw_whole(canvas: TaggedCanvas, outline: Outline, look: Look) -> None:
     if outline.coverage:
         draw_coverage(canvas, outline, outline.coverage, look)
+    if outline.chapters:
+        draw_chapters(canvas, outline, look)
     if outline.wall:
         draw_wall(canvas, outline, outline.wall, look)
 

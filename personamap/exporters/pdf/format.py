@@ -20,5 +20,5 @@ PDF = Exporter(
     suffix=".pdf",
     needs="pages",
     render=_render,
-    makes=("sheets", "wall", "map", "report", "bible"),
+    makes=("sheets", "wall", "map", "report", "bible", "changes"),
 )

@@ -14,6 +14,7 @@ from personamap.exporters.outline import (
     Quote,
     Voice,
 )
+from personamap.exporters.pdf.bars import barred
 from personamap.exporters.pdf.blocks import (
     NOTHING,
     Block,
@@ -24,7 +25,17 @@ from personamap.exporters.pdf.blocks import (
     TextBlock,
 )
 from personamap.exporters.pdf.look import GUTTER, INK, Look, column, columns
-from personamap.exporters.pdf.rows import Cell, Marked, Row, Ruled, Section, Tinted, table_row
+from personamap.exporters.pdf.rows import (
+    ROW_ABOVE,
+    ROW_BELOW,
+    Cell,
+    Marked,
+    Row,
+    Ruled,
+    Section,
+    Tinted,
+    table_row,
+)
 from personamap.exporters.pdf.shapes import check, cross, disc
 from personamap.exporters.pdf.tags import Node
 from personamap.exporters.pdf.text import Paragraph
@@ -56,7 +67,7 @@ def quote_section(quote: Quote, look: Look, node: Node) -> Block:
     """Return the person's own words, large."""
     side = side_head(look, node, quote.title)
     text = look.said(node.add("BlockQuote"), "P", quote.text, look.voice)
-    return sided(look, side, quote.title, text)
+    return sided(look, side, quote.title, barred(text, look, changed=quote.changed))
 
 
 def identity_section(identity: Identity, look: Look, node: Node) -> Block:
@@ -73,7 +84,8 @@ def identity_section(identity: Identity, look: Look, node: Node) -> Block:
     ]
     for place, row in enumerate(identity.rows):
         cells = _facet_row(row, look, table.add("TR"), with_shown=len(titles) == 3)
-        line = table_row(_cells(cells), rtl=look.rtl)
+        plain = table_row(_cells(cells), rtl=look.rtl)
+        line = barred(plain, look, changed=row.changed, above=ROW_ABOVE, below=ROW_BELOW)
         rows.append(Ruled(line, below=True) if place < len(identity.rows) - 1 else line)
     return sided(look, side, identity.title, Stack(rows))
 
@@ -117,7 +129,7 @@ def lists_section(lists: Lists, look: Look, node: Node) -> Block:
         strong = look.head if span == 4 else look.strong
         head = KeepWithNext(look.label(node, "H2", found.title, strong))
         items = list_items(found, look, node, gap=4.0 if span == 4 else 2.0)
-        block = Stack((head, *items))
+        block = barred(Stack((head, *items)), look, changed=found.changed)
         width = columns(span) - (6 if place < 12 // span - 1 else 0)
         cells.append(Cell(column(1 + place * span), width, block))
     row = Row(cells, rtl=look.rtl, loose=True)
@@ -129,7 +141,8 @@ def _stacked(lists: Lists, look: Look, node: Node) -> Block:
     for found in lists.lists:
         side = side_head(look, node, found.title)
         items = list_items(found, look, node, gap=4.0)
-        sections.append(sided(look, side, found.title, Stack(items)))
+        body = barred(Stack(items), look, changed=found.changed)
+        sections.append(sided(look, side, found.title, body))
     return Stack(sections, gap=16)
 
 
@@ -175,7 +188,7 @@ def voice_section(voice: Voice, look: Look, node: Node) -> Block:
         start = column(10) - column(4) if narrow else 0.0
         cells.append(Cell(start, columns(3) if narrow else columns(9), avoid))
     body = Row(cells, rtl=look.rtl, loose=True)
-    return sided(look, side, voice.title, body)
+    return sided(look, side, voice.title, barred(body, look, changed=voice.changed))
 
 
 def notes_section(notes: Notes, look: Look, node: Node) -> Block:
@@ -183,4 +196,4 @@ def notes_section(notes: Notes, look: Look, node: Node) -> Block:
     side = side_head(look, node, notes.title)
     paragraphs = [part for part in notes.text.split("\n\n") if part.strip()]
     texts = [look.said(node, "P", text.strip(), look.text, gap=6) for text in paragraphs]
-    return sided(look, side, notes.title, Stack(texts))
+    return sided(look, side, notes.title, barred(Stack(texts), look, changed=notes.changed))

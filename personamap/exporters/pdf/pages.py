@@ -6,10 +6,11 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from personamap.exporters.pdf.bars import BAR_WIDTH
 from personamap.exporters.pdf.blocks import Block, Fit, Spot
 from personamap.exporters.pdf.canvas import TaggedCanvas
 from personamap.exporters.pdf.look import MEASURE, RULE, Look, Paper
-from personamap.exporters.pdf.shapes import line
+from personamap.exporters.pdf.shapes import line, rectangle
 from personamap.exporters.pdf.text import Paragraph
 from personamap.i18n import _
 
@@ -17,6 +18,7 @@ FITS = (Fit(), Fit(0.85), Fit(2 / 3), Fit(2 / 3, 8.5 / 9))
 """How far a page may be tightened, one after the other: space first, then text."""
 
 _CLOSE = 0.01
+_KEY_GAP, _KEY_HEIGHT = 4.0, 9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +45,14 @@ class PageBlocks:
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """The texts in head and foot of every page."""
+    """The texts in head and foot of every page; `barred` sets a change bar before the middle."""
 
     kind: str
     course: str
     version: str
     foot: str
     middle: str
+    barred: bool = False
 
 
 Count = Callable[[int, int], str]
@@ -136,7 +139,17 @@ def _running(canvas: TaggedCanvas, paper: Paper, look: Look, running: Running, c
         left = paper.side + {"left": 0.0, "centre": (measure - width) / 2}.get(
             align, measure - width
         )
-        _on_one_line(put, text, width).draw(canvas, (left, top, width), slice(0, 1), align)
+        said_text = _on_one_line(put, text, width)
+        said_text.draw(canvas, (left, top, width), slice(0, 1), align)
+        if running.barred and align == "centre":
+            _key_bar(canvas, look, said_text.natural_width(), (left + width / 2, top))
+
+
+def _key_bar(canvas: TaggedCanvas, look: Look, width: float, middle: tuple[float, float]) -> None:
+    away = width / 2 + _KEY_GAP
+    centre, top = middle
+    left = centre + (away if look.rtl else -away - BAR_WIDTH)
+    rectangle(canvas, (left, top - _KEY_HEIGHT - 2, BAR_WIDTH, _KEY_HEIGHT), look.accent)
 
 
 def _on_one_line(put: Callable[[str], Paragraph], text: str, width: float) -> Paragraph:

@@ -11,7 +11,8 @@ from personamap.exporters.pdf.blocks import NOTHING, Block, Fit, Spot, Stack, Wr
 from personamap.exporters.pdf.look import GUTTER, INK, MEASURE, RULE, column, columns
 from personamap.exporters.pdf.shapes import line, rounded
 
-_ROW_ABOVE, _ROW_BELOW = 3.5, 4.0
+ROW_ABOVE, ROW_BELOW = 3.5, 4.0
+"""The room above and below the text of a row."""
 _TALL_ROW = 230.0
 _HAIR, _THIN = 0.75, 0.5
 _RULE_TO_HEAD = 7.25
@@ -130,7 +131,7 @@ class Ruled(Block):
 
 def table_row(cells: Sequence[Cell], *, rtl: bool) -> Row:
     """Return a row with the spacing of the tables."""
-    return Row(cells, rtl=rtl, above=_ROW_ABOVE, below=_ROW_BELOW)
+    return Row(cells, rtl=rtl, above=ROW_ABOVE, below=ROW_BELOW)
 
 
 class Section(Block):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from personamap.exporters.figures import ACCENTS, TINTS
 from personamap.exporters.outline import (
     Appearance,
     Arc,
+    ChangeList,
     Identity,
     Lists,
     Notes,
@@ -28,6 +29,7 @@ from personamap.exporters.pdf.back_sections import (
 )
 from personamap.exporters.pdf.blocks import Block
 from personamap.exporters.pdf.canvas import TaggedCanvas
+from personamap.exporters.pdf.changes import changes_section
 from personamap.exporters.pdf.front_sections import (
     identity_section,
     lists_section,
@@ -58,6 +60,7 @@ _PLAIN: Mapping[type, Callable[..., Block]] = {
     Voice: voice_section,
     Scenes: scenes_section,
     Notes: notes_section,
+    ChangeList: changes_section,
 }
 _PICTURED: Mapping[type, Callable[..., Block]] = {
     Stories: stories_section,
@@ -96,12 +99,16 @@ class SheetMaker:
     def draw(self, laid: LaidOut, count: Count = page_of, *, level: int = 0) -> None:
         """Draw all pages of a sheet, with an entry in the bookmarks."""
         sheet, outline = laid.sheet, self._outline
-        running = Running(outline.kind, outline.course, outline.version, sheet.name, sheet.status)
+        plain = Running(outline.kind, outline.course, outline.version, sheet.name, sheet.status)
+        changes = next((one.key for one in sheet.back if isinstance(one, ChangeList)), "")
+        keyed = replace(plain, middle=changes, barred=True) if changes else plain
         top = self._paper.height - self._paper.top
         self._canvas.bookmark(sheet.name, sheet.id, level)
         self._canvas.target(sheet.id, top)
         for number, page in enumerate(laid.pages, start=1):
             of = count(number, len(laid.pages))
+            # The last page has the list itself, so that it has room for the status.
+            running = keyed if number < len(laid.pages) else plain
             draw_page(self._canvas, page, self._paper, laid.look, running, of)
 
     def _pages(self, front: list[Block], back: list[Block]) -> list[PageBlocks]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from personamap.exporters.outline import Sheet
+from personamap.exporters.outline import HeadPart, Sheet
+from personamap.exporters.pdf.bars import barred
 from personamap.exporters.pdf.blocks import Block, Painted, Spot, Stack
 from personamap.exporters.pdf.look import INK, Look, column, columns
 from personamap.exporters.pdf.portrait import Portraits
-from personamap.exporters.pdf.rows import Cell, Row, Ruled, table_row
+from personamap.exporters.pdf.rows import ROW_ABOVE, ROW_BELOW, Cell, Row, Ruled, table_row
 from personamap.exporters.pdf.tags import Node
 from personamap.exporters.pdf.text import Paragraph, Style
 
@@ -23,13 +24,19 @@ def sheet_head(sheet: Sheet, look: Look, node: Node, portraits: Portraits) -> Bl
     """Return the head; the name is the first heading of the sheet."""
     name = look.said(node, "H1", sheet.name, _name_style(sheet.name, look))
     portrait = node.add("Figure", alt=sheet.figure.alt)
-    words: list[Block] = [name]
+    changed = sheet.changed
+
+    def marked(part: HeadPart, block: Block) -> Block:
+        return barred(block, look, changed=part in changed)
+
+    words: list[Block] = [marked("name", name)]
     if sheet.called:
-        words.append(look.said(node, "P", "  ·  ".join(sheet.called), look.soft, gap=4))
+        called = look.said(node, "P", "  ·  ".join(sheet.called), look.soft, gap=4)
+        words.append(marked("called", called))
     if sheet.job:
-        words.append(look.said(node, "P", sheet.job, look.job, gap=6))
+        words.append(marked("job", look.said(node, "P", sheet.job, look.job, gap=6)))
     if sheet.brief:
-        words.append(look.said(node, "P", sheet.brief, look.brief, gap=8))
+        words.append(marked("brief", look.said(node, "P", sheet.brief, look.brief, gap=8)))
     if sheet.nothing:
         words.append(look.label(node, "P", sheet.nothing, look.soft, gap=12))
     if sheet.glance:
@@ -39,8 +46,9 @@ def sheet_head(sheet: Sheet, look: Look, node: Node, portraits: Portraits) -> Bl
         box = (spot.left, spot.top - _PORTRAIT_HEIGHT, spot.width, _PORTRAIT_HEIGHT)
         portraits.bust(sheet.figure, box, mirrored=look.rtl and sheet.figure.picture is None)
 
+    painted = Painted(_PORTRAIT_HEIGHT, paint, portrait)
     cells = (
-        Cell(column(1), columns(5), Painted(_PORTRAIT_HEIGHT, paint, portrait)),
+        Cell(column(1), columns(5), marked("portrait", painted)),
         Cell(column(6), columns(7), Stack(words)),
     )
     return Row(cells, rtl=look.rtl, loose=True)
@@ -74,5 +82,7 @@ def _glance(sheet: Sheet, look: Look, node: Node) -> Block:
         text = look.said(line, "TD", pair.text, look.text)
         start = _GLANCE_LABEL + _GLANCE_GAP
         cells = (Cell(0, _GLANCE_LABEL, label), Cell(start, width - start, text))
-        rows.append(Ruled(table_row(cells, rtl=look.rtl), below=True))
+        row = table_row(cells, rtl=look.rtl)
+        row_or_bar = barred(row, look, changed=pair.changed, above=ROW_ABOVE, below=ROW_BELOW)
+        rows.append(Ruled(row_or_bar, below=True))
     return Ruled(Stack(rows, gap=12), colour=INK, weight=0.75)

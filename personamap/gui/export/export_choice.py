@@ -90,6 +90,13 @@ PRODUCTS = (
         "bible",
     ),
     Product(
+        "changes",
+        "history",
+        N_("Change list"),
+        N_("Who is new, gone or otherwise since the last issue that was recorded."),
+        "changes",
+    ),
+    Product(
         "portraits",
         "image",
         N_("Portraits"),

@@ -11,6 +11,7 @@ from personamap.exporters.formats import PDF
 from personamap.exporters.options import ExportOptions
 from personamap.importers.pictures import picture_from_bytes
 from personamap.services.exports import make_outline
+from personamap.services.issues import Recipient, next_issue
 from tests.exporters import nasty, world
 from tests.exporters.cast import JUN, KOFI, SALMA, kofi, project
 from tests.exporters.documents import cast_of
@@ -49,9 +50,19 @@ def crowd():
     return only(*(kofi().evolve(id=f"per-{i}", name=f"Kofi {i}", colour=i % 6) for i in range(24)))
 
 
+def moved_on(language="en"):
+    of = in_language(language)
+    issue = next_issue(of, "pdf", ExportOptions(), Recipient("Studio A", "2026-12-01"))
+    person = kofi().evolve(age=42, own_words=LONG * 9, dos=(), answers=kofi().answers[:3])
+    return issue.recorded_in(of).with_items(personas=(person, *of.personas[1:]))
+
+
 GOLDEN = {
     "sheets on A4": (project, {}),
     "sheets on Letter": (project, {"page": "letter"}),
+    "sheets with change bars": (moved_on, {}),
+    "sheets with change bars in Arabic": (lambda: moved_on("ar"), {}),
+    "a change list": (moved_on, {"what": "changes"}),
     "a character bible": (project, {"what": "bible"}),
     "a character bible in Arabic": (lambda: in_language("ar"), {"what": "bible"}),
     "sheets for the team": (project, {"reader": "team"}),

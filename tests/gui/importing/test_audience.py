@@ -5,7 +5,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 
-from personamap.edits.audiences import remove_audience
+from personamap.domain.audience import Audience, AudienceGroup
+from personamap.domain.facet import ValueRef
+from personamap.edits.audiences import remove_audience, set_audience
 from personamap.gui.document import Document
 from personamap.gui.importing.audience.dialog import ImportAudienceDialog
 from personamap.gui.importing.audience.overview import AudienceDialog
@@ -44,6 +46,12 @@ def read(qtbot, document):
         return dialog
 
     return read_table
+
+
+def choose(dialog, column, target):
+    box = dialog.columns.boxes[column]
+    box.setCurrentIndex(box.findData(target))
+    box.activated.emit(box.currentIndex())
 
 
 def count(qtbot, dialog):
@@ -105,6 +113,32 @@ def test_small_groups_are_hidden_from_the_number_on_that_is_chosen(qtbot, read, 
     count(qtbot, dialog)
     assert OLDER not in rows(dialog.kept.counts).get("Age band", {})
     assert "none below 40" in dialog.kept.summary.text()
+
+
+def test_what_stays_hidden_is_told_with_the_reason(qtbot, read, tmp_path):
+    path = tmp_path / "staff.csv"
+    ages = [YOUNG] * 100 + [OLDER] * 30 + ["55 and over"] * 3 + ["grown up"] * 12 + [""] * 4
+    path.write_text("Age,Able\n" + "".join(f"{age},Hearing\n" for age in ages))
+    dialog = read(path)
+    choose(dialog, "Age", "age_band")
+    choose(dialog, "Able", "disability")
+    count(qtbot, dialog)
+    told = rows(dialog.kept.counts)
+    assert [words for words in told["Age band"] if "people" in words] == [
+        "Fewer than 10 people not kept: in a group below 10, or one that would tell a small one",
+        "12 people in words that name no value",
+        "Fewer than 10 people without an answer",
+    ]
+    assert list(told["Disability"]) == ["Hearing"]
+
+
+def test_counts_by_what_the_project_no_longer_has_are_still_shown(qtbot, document):
+    refs = (ValueRef(facet="age_band", value="centenarian"), ValueRef(facet="town", value="york"))
+    groups = tuple(AudienceGroup(values=(ref,), people=40) for ref in refs)
+    audience = Audience(id="aud-old", people=40, facets=("age_band", "town"), groups=groups)
+    document.apply("Set", set_audience, audience)
+    overview = kept(qtbot, AudienceDialog(document))
+    assert rows(overview.counts) == {"Age band": {"centenarian": "40"}, "town": {"york": "40"}}
 
 
 def test_a_word_no_value_is_known_by_can_be_given_one(qtbot, read, document, tmp_path):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -12,6 +12,7 @@ from personamap.domain.audience import Audience
 from personamap.gui.fields.fields import ChoiceField
 from personamap.gui.importing.audience.about_row import AboutRow
 from personamap.gui.importing.audience.counts_view import CountsView
+from personamap.gui.importing.audience.left_out import left_out
 from personamap.gui.importing.column_list import CHOICE_LETTERS, ColumnList, ListedColumn
 from personamap.gui.widgets.dialog_parts import hint
 from personamap.i18n import _, plural
@@ -46,10 +47,9 @@ class KeptPage(QWidget):
         """Show what was counted, with the words that `mapping` gives a value."""
         self._facets = {facet.id: facet for facet in found.facets}
         self.summary.setText(_summary(found.audience))
-        notes = "\n".join((*found.notes, *_unknown_notes(found)))
-        self.notes.setText(notes)
-        self.notes.setVisible(bool(notes))
-        self.counts.show_counts(found.audience, found.facets)
+        self.notes.setText("\n".join(found.notes))
+        self.notes.setVisible(bool(found.notes))
+        self.counts.show_counts(found.audience, found.facets, left_out(found))
         self._show_words(found, mapping)
 
     def _show_words(self, found: AudienceImport, mapping: AudienceMapping) -> None:
@@ -86,12 +86,3 @@ def _summary(audience: Audience) -> str:
     kept = plural("{count} count is kept", "{count} counts are kept", len(audience.groups))
     rule = _("none below {k}").format(k=audience.smallest_group)
     return " · ".join((people, kept, rule))
-
-
-def _unknown_notes(found: AudienceImport) -> Iterator[str]:
-    for column in found.columns:
-        if column.unknown:
-            people = plural("{count} person", "{count} people", column.unknown)
-            yield _("“{column}” describes {people} in words that name no value.").format(
-                column=column.column, people=people
-            )

@@ -7,8 +7,9 @@ expect it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Literal
 
 from personamap.analysis.aimed import Aimed
@@ -58,16 +59,20 @@ class Expecting:
             for condition, known in zip(cast.universe.conditions, self._known, strict=True)
         ]
         self._starred = _starred(index, cast.values)
+        self._starred_details = _starred_details(self._starred, cast)
         self._audience = (
             AudienceCombinations(index.audience.audience, index.facets) if index.audience else None
         )
 
     def may_expect(self, pattern: Pattern) -> bool:
-        """Tell whether a pattern or anything that says more than it can be expected."""
+        """Tell whether a pattern or anything that says more than it can be expected.
+
+        A group says less than its details: it is looked at where one of them is starred.
+        """
         return (
             self._chosen
             or self._by_numbers(pattern) >= self._least_by_numbers
-            or self._are_starred(pattern)
+            or all(self._starred[n] or self._starred_details[n] for n in pattern)
             or self._in_audience(pattern) is not None
         )
 
@@ -84,6 +89,21 @@ class Expecting:
         elif counted is None and by_numbers >= self._least_by_numbers:
             reason = "numbers"
         return reason and Expectation(reason, counted or 0, by_numbers)
+
+    def expected_in(self, pattern: Pattern) -> Iterator[tuple[Pattern, Expectation]]:
+        """Yield a pattern if it is expected, else the starred details that it says too."""
+        expectation = self.expectation(pattern)
+        if expectation is not None:
+            yield pattern, expectation
+            return
+        universe = self._cast.universe
+        for longer in product(*(self._as_starred(number) for number in pattern)):
+            expectation = self.expectation(longer)
+            if expectation is not None and universe.is_plausible(longer):
+                yield longer, expectation
+
+    def _as_starred(self, number: int) -> Sequence[int]:
+        return (number,) if self._starred[number] else self._starred_details[number]
 
     def _by_numbers(self, pattern: Pattern) -> float:
         known, share = self._everyone, 1.0
@@ -115,3 +135,12 @@ def _starred(index: ProjectIndex, values: Sequence[ValueRef]) -> list[bool]:
         (facet.id, value.id) for facet in index.facets for value in facet.values if value.starred
     }
     return [(ref.facet, ref.value) in starred for ref in values]
+
+
+def _starred_details(starred: Sequence[bool], cast: CastUniverse) -> list[list[int]]:
+    """Return for each condition its details that are starred."""
+    details: list[list[int]] = [[] for _condition in starred]
+    for number, condition in enumerate(cast.universe.conditions):
+        if starred[number] and condition.group is not None:
+            details[condition.group].append(number)
+    return details

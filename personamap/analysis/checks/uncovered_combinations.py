@@ -74,19 +74,19 @@ def _gaps(index: ProjectIndex, limits: Limits) -> Iterator[_Gap]:
     expecting = Expecting(index, aim, cast, audience, by_numbers)
     universe = cast.universe
     found = find_uncovered(universe, wanted, aim.level, MOST_FOUND, expecting.may_expect)
-    for pattern, _count in found.patterns:
-        expectation = expecting.expectation(pattern)
-        if len(pattern) > 1 and expectation is not None:
-            holders = universe.everyone
-            for number in pattern:
-                holders &= universe.conditions[number].people
-            yield _Gap(
-                sorted((cast.values[number] for number in pattern), key=lambda ref: ref.node),
-                index.people_in(holders),
-                wanted,
-                expectation,
-                len(universe.implausible),
-            )
+    joined = (pattern for pattern, _count in found.patterns if len(pattern) > 1)
+    expected = dict(each for pattern in joined for each in expecting.expected_in(pattern))
+    for pattern, expectation in expected.items():
+        holders = universe.everyone
+        for number in pattern:
+            holders &= universe.conditions[number].people
+        yield _Gap(
+            sorted((cast.values[number] for number in pattern), key=lambda ref: ref.node),
+            index.people_in(holders),
+            wanted,
+            expectation,
+            len(universe.implausible),
+        )
 
 
 def _finding(index: ProjectIndex, gap: _Gap) -> Finding:

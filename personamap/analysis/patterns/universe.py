@@ -52,15 +52,24 @@ class Universe:
 
     def excluded(self, pattern: Pattern) -> int:
         """Return the conditions that would make a pattern say something implausible."""
-        said = 0
-        for number in pattern:
-            said |= self.closed[number]
+        said = self._said(pattern)
         excluded = 0
         for whole in self.implausible:
             rest = whole & ~said
             if rest.bit_count() == 1:
                 excluded |= self._saying(rest)
         return excluded
+
+    def is_plausible(self, pattern: Pattern) -> bool:
+        """Tell whether a pattern says nothing implausible."""
+        said = self._said(pattern)
+        return all(whole & ~said for whole in self.implausible)
+
+    def _said(self, pattern: Pattern) -> int:
+        said = 0
+        for number in pattern:
+            said |= self.closed[number]
+        return said
 
     def _saying(self, condition: int) -> int:
         return gathered(n for n, closed in enumerate(self.closed) if closed & condition)

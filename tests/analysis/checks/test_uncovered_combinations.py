@@ -189,6 +189,35 @@ def test_a_starred_detail_stands_for_itself():
     assert keys(*crew, facets=(ability, starred)) == {"ability.blind+level.lead"}
 
 
+def test_a_starred_detail_of_a_group_that_few_have_is_searched_like_any_other():
+    values = (
+        FacetValue(id="seeing", label="Seeing"),
+        FacetValue(id="blind", label="Blind", parent="seeing", starred=True),
+        FacetValue(id="none", label="None"),
+    )
+    ability = Facet(id="ability", label="Ability", values=values)
+    starred = LEVEL.evolve(values=tuple(v.evolve(starred=True) for v in LEVEL.values))
+    crew = people("blind member", "none member", "none lead", facets=("ability", "level"))
+    aim = Aim(checks=wanting(expected=3))
+    assert keys(*crew, facets=(ability, starred), aim=aim) == {"ability.blind+level.lead"}
+    unthinkable = aim.evolve(implausible=(together("ability.blind", "level.lead"),))
+    assert keys(*crew, facets=(ability, starred), aim=unthinkable) == set()
+
+
+@given(casts(), st.sets(st.sampled_from(("16-34", "55plus", "low-vision", "colours", "hearing"))))
+def test_any_values_can_be_starred_groups_details_or_both(project, stars):
+    facets = tuple(
+        f.evolve(values=tuple(v.evolve(starred=v.id in stars) for v in f.values))
+        for f in project.facets
+    )
+    aim = project.aim.evolve(level=3, checks=wanting(expected=2))
+    starred = project.with_items(facets=facets, aim=aim)
+    for finding in check_coverage(starred, (UNCOVERED_COMBINATIONS,)).findings:
+        assert all(value.node.split(".")[1] in stars for value in finding.needs[0].values) or (
+            "by these numbers alone" in finding.sentence.lower()
+        )
+
+
 def test_a_free_blank_of_whoever_has_the_other_value_comes_first():
     crew = people("woman member", "woman -", "man lead", "man lead", "- -")
     aim = Aim(checks=wanting(expected=0))

@@ -64,6 +64,28 @@ def read_cast(
     return import_table(project, proposal.table, mapping, proposal.facets, progress)
 
 
+@dataclass(frozen=True, slots=True)
+class PreparedCast:
+    """The people of a table, and a project as it is without and with them."""
+
+    cast: CastImport
+    before: Project
+    after: Project
+
+
+def prepare_cast(project: Project, proposal: CastProposal, mapping: ColumnMapping) -> PreparedCast:
+    """Do all that bringing in a table takes, so that the edit itself has only to swap snapshots."""
+    cast = read_cast(project, proposal, mapping)
+    return PreparedCast(cast, project, add_cast(project, cast))
+
+
+def bring_in(project: Project, prepared: PreparedCast) -> Project:
+    """Return `project` with the people of the table, whatever happened to it meanwhile."""
+    if project is prepared.before:
+        return prepared.after
+    return add_cast(project, prepared.cast)
+
+
 def add_cast(project: Project, cast: CastImport) -> Project:
     """Return `project` with the people of a table, on the facets and experiences they bring."""
     return add_newcomers(project, cast.newcomers)

@@ -2,10 +2,10 @@ import gc
 import threading
 import weakref
 
-from PySide6.QtCore import QObject, QThreadPool
+from PySide6.QtCore import QObject, Qt, QThreadPool
 from PySide6.QtWidgets import QWidget
 
-from personamap.gui.collector import EVERY_MS, Collector, collect_if_due
+from personamap.gui.collector import EVERY_MS, MASS, Collector, collect_if_due
 from personamap.gui.jobs import LatestJob
 
 
@@ -54,4 +54,22 @@ def test_the_window_looks_once_a_second(qapp):
     collector._begin()
     assert collector._timer.isActive()
     assert collector._timer.interval() == EVERY_MS
+    gc.unfreeze()
+
+
+def test_a_mass_that_was_read_is_put_aside_until_the_person_turns_away(qapp):
+    owner = QObject()
+    collector = Collector(owner)
+    gc.unfreeze()
+    gc.collect()
+    ring = Ring()
+    gone = weakref.ref(ring)
+    read = many_rings(MASS + 1000)
+    del ring
+    collector._on_time()
+    assert gc.get_freeze_count() > MASS
+    assert gone() is not None
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    assert gone() is None
+    assert read
     gc.unfreeze()

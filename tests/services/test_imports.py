@@ -11,7 +11,14 @@ from personamap.domain.portrait import Look
 from personamap.domain.project import Project
 from personamap.importers.cast.proposing import propose_mapping
 from personamap.importers.tables import table_from_bytes
-from personamap.services.imports import CastProposal, add_cast, offered_facets, read_cast
+from personamap.services.imports import (
+    CastProposal,
+    add_cast,
+    bring_in,
+    offered_facets,
+    prepare_cast,
+    read_cast,
+)
 from personamap.services.projects import new_project
 from tests.importers.people import FACETS
 
@@ -26,10 +33,14 @@ def written(project):
     return text.getvalue().encode("utf-8-sig")
 
 
-def read_back(content, project):
+def proposed(content, project):
     table = table_from_bytes("cast.csv", content)
     facets = offered_facets(project)
-    proposal = CastProposal(table, facets, propose_mapping(table, facets))
+    return CastProposal(table, facets, propose_mapping(table, facets))
+
+
+def read_back(content, project):
+    proposal = proposed(content, project)
     return add_cast(project, read_cast(project, proposal, proposal.mapping))
 
 
@@ -108,3 +119,17 @@ def test_a_table_we_wrote_can_be_read_beside_the_people_it_came_from(project):
     assert len({person.id for person in after.personas}) == 6
     assert after.experiences == project.experiences
     assert after.personas[3].experiences == project.personas[0].experiences
+
+
+def test_a_prepared_table_only_swaps_snapshots_where_nothing_else_happened(project):
+    proposal = proposed(b"Name\nAnn\nBo\n", project)
+    prepared = prepare_cast(project, proposal, proposal.mapping)
+    assert bring_in(project, prepared) is prepared.after
+    assert [person.name for person in prepared.after.personas[-2:]] == ["Ann", "Bo"]
+
+
+def test_a_prepared_table_joins_whatever_the_project_has_become(project):
+    proposal = proposed(b"Name\nAnn\n", project)
+    prepared = prepare_cast(project, proposal, proposal.mapping)
+    emptied = project.with_items(personas=())
+    assert [person.name for person in bring_in(emptied, prepared).personas] == ["Ann"]

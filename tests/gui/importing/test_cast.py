@@ -186,3 +186,12 @@ def test_asking_with_a_path_reads_it_at_once(qtbot, document, tmp_path):
     qtbot.waitUntil(dialog.next.isEnabled)
     with qtbot.waitSignal(dialog.destroyed):
         dialog.reject()
+
+
+def test_ten_thousand_people_are_put_in_before_the_button_is_pressed(read, document):
+    dialog = read("Name,Team\n" + "".join(f"Person {at},Team {at % 9}\n" for at in range(10_000)))
+    ready = dialog.prepared.after
+    dialog.next.click()
+    dialog.next.click()
+    assert document.project is ready
+    assert len(document.project.personas) == 10_003

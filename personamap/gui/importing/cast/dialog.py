@@ -18,8 +18,13 @@ from personamap.gui.importing.step_dialog import StepDialog
 from personamap.gui.jobs import LatestJob
 from personamap.gui.project_session import words_for
 from personamap.i18n import N_, _, plural
-from personamap.importers.cast.report import CastImport
-from personamap.services.imports import CastProposal, add_cast, propose_cast, read_cast
+from personamap.services.imports import (
+    CastProposal,
+    PreparedCast,
+    bring_in,
+    prepare_cast,
+    propose_cast,
+)
 
 _PAUSE_MS = 150
 _NO_NAMES = N_("No column holds names yet. Let the one that does go to “Name”.")
@@ -28,15 +33,16 @@ _NO_NAMES = N_("No column holds names yet. Let the one that does go to “Name�
 class ImportCastDialog(StepDialog):
     """Shows where every column and every person of a table would go, then brings them in.
 
-    Reading happens off the GUI thread, on the snapshot of the moment; the
-    edit at the end runs on whatever the project is by then.
+    Reading happens off the GUI thread, on the snapshot of the moment, as far
+    as putting everybody into it; the edit at the end runs on whatever the
+    project is by then.
     """
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(_("Import a cast"), parent)
         self._document = document
         self._proposal: CastProposal | None = None
-        self._result: CastImport | None = None
+        self.prepared: PreparedCast | None = None
         self._reading = LatestJob(0, self)
         self._reading.finished.connect(self._on_read)
         self._reading.failed.connect(self._on_unreadable)
@@ -70,7 +76,7 @@ class ImportCastDialog(StepDialog):
 
     def read(self, path: Path) -> None:
         """Read a table in the background, and then propose where its columns go."""
-        self._proposal = self._result = None
+        self._proposal = self.prepared = None
         self.title.setText(_("Reading “{name}”").format(name=path.name))
         self.start.tell("")
         self.start.choose.setEnabled(False)
@@ -102,17 +108,19 @@ class ImportCastDialog(StepDialog):
     def _on_mapping_changed(self) -> None:
         if self._proposal is None:
             return
-        self._result = None
+        self.prepared = None
         self.progress.show()
         self._enable()
         mapping = self.columns.mapping
-        self._mapping.request(partial(read_cast, self._document.project, self._proposal, mapping))
+        self._mapping.request(
+            partial(prepare_cast, self._document.project, self._proposal, mapping)
+        )
 
-    def _on_mapped(self, result: Any) -> None:
+    def _on_mapped(self, prepared: Any) -> None:
         self.progress.hide()
-        self._result = result
-        self.columns.show_result(result)
-        self.people.show_result(result)
+        self.prepared = prepared
+        self.columns.show_result(prepared.cast)
+        self.people.show_result(prepared.cast)
         self._enable()
 
     def _on_unmappable(self, error: Exception) -> None:
@@ -125,13 +133,13 @@ class ImportCastDialog(StepDialog):
         self._show_page(self.start if self.pages.currentWidget() is self.columns else self.columns)
 
     def _on_next(self) -> None:
-        if self._result is None:
+        if self.prepared is None:
             return
         if self.pages.currentWidget() is self.columns:
             self._show_page(self.people)
             self.people.people.setFocus()
         else:
-            self._document.apply(_("Import a cast"), add_cast, self._result)
+            self._document.apply(_("Import a cast"), bring_in, self.prepared)
             self.accept()
 
     def _show_page(self, page: QWidget) -> None:
@@ -142,9 +150,9 @@ class ImportCastDialog(StepDialog):
         page = self.pages.currentWidget()
         self.back.setVisible(page is not self.start)
         self.next.setVisible(page is not self.start)
-        self.next.setEnabled(self._result is not None)
-        if page is self.people and self._result is not None:
-            count = len(self._result.rows)
+        self.next.setEnabled(self.prepared is not None)
+        if page is self.people and self.prepared is not None:
+            count = len(self.prepared.cast.rows)
             self.next.setText(plural("&Import {count} person", "&Import {count} people", count))
         else:
             self.next.setText(_("&Next"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -47,9 +47,14 @@ def read_audience(
         return count_audience(path, mapping, facets, wishes, progress)
     smallest = max(wishes.smallest, earlier.smallest_group)
     found = count_audience(path, mapping, facets, replace(wishes, smallest=smallest), progress)
-    held = held_to_earlier(found.audience, earlier)
+    return _held(found, earlier, wishes.smallest)
+
+
+def _held(found: AudienceImport, earlier: Audience, wanted: int) -> AudienceImport:
+    """Return what was found as coarse as it has to be beside the earlier audience, and say so."""
+    held, smallest = held_to_earlier(found.audience, earlier), found.audience.smallest_group
     notes = [*found.notes]
-    if smallest > wishes.smallest:
+    if smallest > wanted:
         notes.append(
             _("Counts below {smallest} stay hidden, as in the audience it replaces.").format(
                 smallest=smallest
@@ -60,7 +65,7 @@ def read_audience(
             _(
                 "Some counts stay as they were in the audience it replaces, because they changed "
                 "by fewer than {smallest} people, who could be found by subtracting. To start "
-                "anew, remove the audience before you import."
+                "anew, remove the audience first."
             ).format(smallest=smallest)
         )
     return replace(found, audience=held, notes=tuple(notes))
@@ -79,16 +84,27 @@ def typed_audience(
     smallest = max(about.smallest_group, earlier.smallest_group if earlier else 0)
     kept = keep_totals(about.people, counts, smallest)
     typed = about.evolve(
-        id=new_id("aud"),
+        id=earlier.id if earlier else new_id("aud"),
         facets=tuple(counts),
         groups=kept.groups,
         people=kept.people,
         hidden=kept.hidden,
         smallest_group=smallest,
     )
-    audience = held_to_earlier(typed, earlier) if earlier else typed
     facets = tuple(facet for facet in offered_facets(project) if facet.id in counts)
-    return AudienceImport(audience, facets, (), ())
+    found = AudienceImport(typed, facets, (), tuple(_typed_notes(about, kept.people, earlier)))
+    return _held(found, earlier, about.smallest_group) if earlier else found
+
+
+def _typed_notes(about: Audience, people: int, earlier: Audience | None) -> Iterator[str]:
+    if people > about.people > 0:
+        yield _(
+            "The numbers of one facet add up to {people}, so there are as many people in all."
+        ).format(people=f"{people:,}")
+    if earlier and any(len(group.values) > 1 for group in earlier.groups):
+        yield _(
+            "Counts of several values at once, which came from a table, cannot be typed and go."
+        )
 
 
 def _filled(values: Mapping[str, int]) -> dict[str, int]:

@@ -220,6 +220,47 @@ def test_what_was_typed_can_be_typed_over(qtbot, document):
     assert second.people.text() == "210"
 
 
+def typing(qtbot, document, **people):
+    dialog = kept(qtbot, TotalsDialog(document))
+    place = next(at for at, f in enumerate(dialog.facets) if f.id == "age_band")
+    dialog.list.setCurrentRow(place)
+    for value, count in people.items():
+        dialog.fields[value].clear()
+        qtbot.keyClicks(dialog.fields[value], str(count))
+    return dialog
+
+
+def test_numbers_typed_again_as_they_are_change_nothing(qtbot, document):
+    typing(qtbot, document, **{"16-34": 120, "35-54": 90}).accept()
+    before = document.project
+    typing(qtbot, document).accept()
+    assert document.project is before
+
+
+def test_a_number_that_stays_as_it_was_is_told(qtbot, document):
+    typing(qtbot, document, **{"16-34": 120, "35-54": 90}).accept()
+    dialog = typing(qtbot, document, **{"16-34": 123})
+    assert "stay as they were" in dialog.summary.text()
+    assert "remove the audience first" in dialog.summary.text()
+
+
+def test_numbers_that_exceed_all_people_are_told(qtbot, document):
+    dialog = typing(qtbot, document, **{"16-34": 120, "35-54": 90})
+    qtbot.keyClicks(dialog.people, "200")
+    assert "add up to 210" in dialog.summary.text()
+
+
+def test_typing_over_a_crossed_audience_says_what_goes(qtbot, document):
+    young = ValueRef(facet="age_band", value="16-34")
+    crossed = (young, ValueRef(facet="disability", value="hearing"))
+    groups = tuple(AudienceGroup(values=refs, people=4000) for refs in ((young,), crossed))
+    audience = Audience(id="aud-1", people=4000, groups=groups, smallest_group=20)
+    document.apply("Set", set_audience, audience)
+    dialog = typing(qtbot, document)
+    assert "cannot be typed and go" in dialog.summary.text()
+    assert dialog.smallest.minimum() == 20
+
+
 def test_nothing_typed_is_nothing_to_keep(qtbot, document):
     dialog = kept(qtbot, TotalsDialog(document))
     keep = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)

@@ -51,6 +51,8 @@ class TotalsDialog(QDialog):
         self.setWindowTitle(_("Type totals"))
         self.resize(size_for(self, _SIZE))
         self.smallest = smallest_field(self._about.smallest_group if present else SMALLEST)
+        if present is not None:
+            self.smallest.setMinimum(present.smallest_group)
         self._make_parts()
         self._lay_out()
         self.people.edited.connect(lambda _number: self._tell())
@@ -162,7 +164,8 @@ class TotalsDialog(QDialog):
 
     def _tell(self) -> None:
         """Say what would be kept of the numbers as they are."""
-        audience = self.typed.audience
+        found = self.typed
+        audience = found.audience
         typed = sum(bool(n) for counts in self.totals.values() for n in counts.values())
         words = plural("{count} number is kept", "{count} numbers are kept", len(audience.groups))
         if typed > len(audience.groups):
@@ -172,7 +175,7 @@ class TotalsDialog(QDialog):
                 "{count} are hidden, because few people could be found in them",
                 left,
             )
-        self.summary.setText(words)
+        self.summary.setText("\n".join((words, *found.notes)))
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(audience.groups))
 
     def _on_accepted(self) -> None:

@@ -9,9 +9,10 @@ from personamap.domain.audience import Audience, AudienceGroup
 from personamap.domain.facet import ValueRef
 from personamap.edits.audiences import remove_audience, set_audience
 from personamap.gui.document import Document
-from personamap.gui.importing.audience.dialog import ImportAudienceDialog
+from personamap.gui.importing.audience.dialog import ImportAudienceDialog, in_steps
 from personamap.gui.importing.audience.overview import AudienceDialog
 from personamap.gui.importing.audience.totals_dialog import TotalsDialog
+from personamap.gui.jobs import Progress
 from personamap.services.projects import save_project
 
 YOUNG, OLDER = "16 to 34", "35 to 54"
@@ -329,3 +330,11 @@ def test_no_row_or_identifier_of_a_table_is_in_any_byte_written(
         written += [parts.read(name) for name in parts.namelist()]
     assert len(written) == 2
     assert not [token for token in tokens for content in written if token.encode() in content]
+
+
+def test_a_file_of_many_gigabytes_is_counted_in_steps_a_bar_can_show():
+    told = []
+    report = in_steps(Progress(lambda done, total: told.append((done, total))))
+    report(5 * 2**32, 10 * 2**32)
+    report(0, 0)
+    assert told == [(500, 1000), (0, 0)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -23,6 +24,8 @@ from personamap.importers.audience.mapping import AudienceMapping
 from personamap.importers.audience.proposing import AudienceSurvey
 from personamap.services.audiences import add_audience, propose_audience, read_audience
 from personamap.services.imports import offered_facets
+
+_STEPS = 1_000
 
 
 class ImportAudienceDialog(StepDialog):
@@ -107,7 +110,7 @@ class ImportAudienceDialog(StepDialog):
         project, path, mapping = self._document.project, self._path, self.columns.mapping
 
         def work(progress: Progress) -> AudienceImport:
-            return read_audience(project, path, mapping, wishes, progress.report)
+            return read_audience(project, path, mapping, wishes, in_steps(progress))
 
         job = self.job = Job(_("Counting an audience"), work, self)
         job.progressed.connect(self._on_progressed)
@@ -187,3 +190,12 @@ class ImportAudienceDialog(StepDialog):
         ready = self._found is not None if page is self.kept else bool(self.columns.mapping.columns)
         self.next.setEnabled(ready and self.job is None)
         self.next.setText(_("&Keep these counts") if page is self.kept else _("&Count"))
+
+
+def in_steps(progress: Progress) -> Callable[[int, int], None]:
+    """Return what reports bytes as steps: a bar counts no further than two thousand million."""
+
+    def report(done: int, total: int) -> None:
+        progress.report(done * _STEPS // total if total else 0, _STEPS if total else 0)
+
+    return report

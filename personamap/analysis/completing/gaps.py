@@ -70,6 +70,18 @@ def sizes_on_offer(index: ProjectIndex) -> tuple[int, ...]:
     return tuple(size for size in (2, 3) if 0 < _many(aim, size) <= MOST_COMBINATIONS)
 
 
+def says_what_matters(index: ProjectIndex) -> bool:
+    """Tell whether a course says what it aims for: stars, minimums, pairs or an audience."""
+    starred = index.has_stars or any(v.starred for f in index.facets for v in f.values)
+    aim = index.project.aim
+    return starred or bool(aim.minimums or aim.pairs) or index.audience is not None
+
+
+def aims_at_some_facets(index: ProjectIndex) -> bool:
+    """Tell whether combinations are meant of some facets, and not of all there are."""
+    return aimed(index).scope != "all"
+
+
 def said_with(facets: Sequence[Facet], values: Sequence[ValueRef]) -> frozenset[_Value]:
     """Return values with the groups that details belong to, as facets and values."""
     roots = {facet.id: roots_of(facet) for facet in facets}

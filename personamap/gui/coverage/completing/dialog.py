@@ -59,7 +59,7 @@ class CompleteDialog(QDialog):
         self.again.setIconSize(_ICON * current_theme().text_scale)
         self.again.setAutoDefault(False)
         self.said = hint("", "secondary")
-        self.nothing = NothingMissing(bool(index.counts))
+        self.nothing = NothingMissing(index)
         self.box = buttons(self, QDialogButtonBox.StandardButton.Ok, _("&Add"))
         self.add_button = self.box.button(QDialogButtonBox.StandardButton.Ok)
         self._suggesting = Suggesting(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
 
-from personamap.analysis.completing.gaps import Scope, sizes_on_offer
+from personamap.analysis.completing.gaps import Scope, aims_at_some_facets, sizes_on_offer
 from personamap.analysis.index import ProjectIndex
 from personamap.gui.coverage.completing.suggesting import Wish
 from personamap.gui.look.theme import current_theme
@@ -32,7 +32,9 @@ class WishRow(QWidget):
         self.joined.addItem(_("and no combinations"), 0)
         for size in sizes_on_offer(index):
             self.joined.addItem(words[size], size)
-        self.joined.setCurrentIndex(min(1, self.joined.count() - 1))
+        # Somebody with a value on each of all facets would be a list and no person.
+        begin_with = 1 if aims_at_some_facets(index) else 0
+        self.joined.setCurrentIndex(min(begin_with, self.joined.count() - 1))
         self.most = QSpinBox()
         self.most.setRange(1, _MOST)
         self.most.setValue(_FIRST)

@@ -3,7 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from personamap.domain.audience import Aim
 from personamap.domain.persona import Answer, StatedValue
+from personamap.edits.facets import set_facet_field
 from personamap.edits.personas import set_answer
 from personamap.gui.coverage.completing.dialog import CompleteDialog
 from personamap.gui.document import Document
@@ -16,6 +18,12 @@ OLDEST = Answer(facet="age_band", state="stated", values=(StatedValue(value="55p
 def is_ready(dialog):
     """Tell whether nobody is being looked for any more."""
     return not dialog.working.stop.isVisible()
+
+
+@pytest.fixture
+def project(project):
+    """Two facets matter, so that their values should meet."""
+    return set_facet_field(project, "disability", "starred", True)
 
 
 @pytest.fixture
@@ -145,7 +153,8 @@ def test_closing_it_while_it_looks_changes_nothing(workspace, document, qtbot):
 
 
 def test_where_nothing_is_missing_it_says_so(ask, project, qtbot):
-    document = Document(set_answer(project, LENE, OLDEST))
+    one_facet = set_facet_field(project, "disability", "starred", False)
+    document = Document(set_answer(one_facet, LENE, OLDEST))
     dialog = ask(document)
     dialog.wishes.joined.setCurrentIndex(0)
     qtbot.waitUntil(lambda: dialog.nothing.isVisible() and is_ready(dialog))
@@ -171,4 +180,19 @@ def test_an_empty_cast_can_be_begun_with_what_matters(ask, project):
     dialog = ask(document)
     dialog.accept()
     assert len(document.project.personas) == len(dialog.cards) > 0
+    document.deleteLater()
+
+
+def test_where_nothing_is_starred_it_asks_what_matters(ask, project):
+    plain = tuple(
+        facet.evolve(
+            starred=False, values=tuple(value.evolve(starred=False) for value in facet.values)
+        )
+        for facet in project.facets
+    )
+    document = Document(project.evolve(facets=plain, audiences=(), aim=Aim()))
+    dialog = ask(document)
+    assert dialog.wishes.wish.scope.joined == 0
+    assert dialog.nothing.title.text() == "Nothing is said to matter yet"
+    dialog.reject()
     document.deleteLater()

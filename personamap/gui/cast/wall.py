@@ -50,8 +50,8 @@ class Wall(QListView):
         self.delegate = CardDelegate(portraits, self)
         self.setModel(self.cards)
         self.setItemDelegate(self.delegate)
-        self.setFlow(QListView.Flow.LeftToRight)
-        self.setWrapping(True)
+        # A list that wraps would be laid out anew with every edit; icons are only repainted.
+        self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)

@@ -10,6 +10,7 @@ from personamap.exporters.exporter import Exporter, Part
 from personamap.exporters.formats import EXPORTERS
 from personamap.exporters.options import ExportOptions, Page, Reader, What
 from personamap.i18n import N_
+from personamap.services.issues import Recipient
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,12 +163,13 @@ PAGES: tuple[tuple[Page, str], ...] = (("a4", "A4"), ("letter", "Letter"))
 
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
-    """Everything that was chosen for one export."""
+    """Everything that was chosen for one export; with `handed_to` it is recorded as an issue."""
 
     product: Product
     format: Exporter
     options: ExportOptions
     path: Path
+    handed_to: Recipient | None = None
 
 
 def map_choice(lens: Lens, facets: tuple[str, ...], last: ExportChoice | None) -> ExportChoice:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -36,6 +38,7 @@ from personamap.gui.export.export_choice import (
     ExportChoice,
     Product,
 )
+from personamap.gui.export.issue_choice import IssueChoice
 from personamap.gui.export.map_choice import MapChoice
 from personamap.gui.export.preview_pane import PreviewPane
 from personamap.gui.fields.check_list import FACE, CheckList
@@ -45,6 +48,7 @@ from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.widgets.dialog_parts import buttons, hint, size_for
 from personamap.gui.widgets.side_by_side import SideBySide
 from personamap.i18n import _, plural
+from personamap.services.issues import Recipient, can_be_issued, next_issue
 
 _WIDTH, _HEIGHT, _LIST_HEIGHT, _DOCUMENTS_WIDTH = 1200, 660, 180, 184
 _PREVIEW_WIDTH = 420
@@ -117,6 +121,7 @@ class ExportDialog(QDialog):
         self.one_each = QCheckBox(_("One &file for each person"))
         self.place = QLineEdit()
         self.browse = QPushButton(_("&Browse…"))
+        self.issue = IssueChoice(self._project)
         self.problem = hint("", "warn")
         self.preview = PreviewPane(self._project)
 
@@ -151,6 +156,7 @@ class ExportDialog(QDialog):
         layout.setSpacing(16)
         layout.addWidget(body, 1)
         layout.addLayout(_row(_label(_("Save &to"), self.place), self.place, self.browse))
+        layout.addWidget(self.issue)
         layout.addWidget(self.problem)
         layout.addWidget(self._buttons)
         self.resize(size_for(self, QSize(_WIDTH, _HEIGHT)))
@@ -197,6 +203,7 @@ class ExportDialog(QDialog):
         self.sections.changed.connect(self._check)
         self.page.chosen.connect(self._look)
         self.map.changed.connect(self._look)
+        self.issue.changed.connect(self._check)
         self.accepted.connect(self._on_accepted)
 
     def _choose_again(self, last: ExportChoice) -> None:
@@ -228,6 +235,7 @@ class ExportDialog(QDialog):
         self._on_reader_chosen()
 
     def _on_format_chosen(self) -> None:
+        self.issue.offer(possible=can_be_issued(self.format.id, self.options))
         self.page.setEnabled(self.format.id in PAGED_FORMATS)
         self._suggest_place()
 
@@ -282,12 +290,19 @@ class ExportDialog(QDialog):
             self.preview.say(trouble)
             return
         people = self.personas.ticked if self.product.is_one_by_one else ()
-        self.preview.look_at(self.format, self.options, people)
+        of = self._numbered if self.issue.is_wanted else None
+        self.preview.look_at(self.format, self.options, people, of)
+
+    @cached_property
+    def _numbered(self) -> Project:
+        """The project with the number and the day that the next issue has on its pages."""
+        today = Recipient(_("Nobody"), datetime.now().astimezone().date().isoformat())
+        return next_issue(self._project, self.format.id, ExportOptions(), today).numbered
 
     def _trouble(self) -> str:
         if not self.place.text().strip():
             return self._content_trouble() or _("Say where to save it.")
-        return self._content_trouble()
+        return self._content_trouble() or self.issue.trouble
 
     def _content_trouble(self) -> str:
         if self.personas.isEnabled() and not self.personas.ticked:
@@ -300,7 +315,8 @@ class ExportDialog(QDialog):
 
     def _on_accepted(self) -> None:
         path = Path(self.place.text().strip()).expanduser()
-        self._chosen(ExportChoice(self.product, self.format, self.options, path))
+        handed_to = self.issue.recipient
+        self._chosen(ExportChoice(self.product, self.format, self.options, path, handed_to))
 
 
 def _label(text: str, field: QWidget) -> QLabel:

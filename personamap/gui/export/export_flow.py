@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +12,9 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from personamap.analysis.map_parts import Lens
 from personamap.domain.project import Project
-from personamap.errors import AlreadyThere
+from personamap.domain.review import HandOff
+from personamap.errors import AlreadyThere, PersonamapError
+from personamap.gui.document import Document
 from personamap.gui.export.export_choice import ExportChoice, map_choice
 from personamap.gui.export.export_dialog import ExportDialog
 from personamap.gui.jobs import BackgroundWork, Job, Progress
@@ -19,8 +22,10 @@ from personamap.gui.project_session import ProjectSession, is_shipped, words_for
 from personamap.gui.widgets.message_bar import MessageBar
 from personamap.i18n import _, plural
 from personamap.services.exports import Exported, export_project
+from personamap.services.issues import Issue, next_issue
 
 _Button = QMessageBox.StandardButton
+Begin = Callable[[bool, ExportChoice], None]
 
 
 class ExportFlow(QObject):
@@ -46,39 +51,53 @@ class ExportFlow(QObject):
             return
         last = map_choice(lens, facets, self._last) if lens else self._last
         folder = Path.home() if path is None or is_shipped(path) else path.parent
-        begin = partial(self._begin, document.project, False)
+        begin = partial(self._begin, document, document.project, False)
         place = folder / self._session.name
         ExportDialog(document.project, place, begin, self._window, last).open()
 
     def _forget(self) -> None:
         self._last = None
 
-    def _begin(self, project: Project, overwrite: bool, choice: ExportChoice) -> None:
+    def _begin(
+        self, document: Document, project: Project, overwrite: bool, choice: ExportChoice
+    ) -> None:
         self._last = choice
+        try:
+            issue = _issue(project, choice)
+        except PersonamapError as error:
+            self._messages.tell(words_for(error), _("&Export…"), self.ask)
+            return
+        printed = issue.numbered if issue else project
         job = Job(
             _("Preparing {what}").format(what=_(choice.product.title).lower()),
-            partial(_export, project, choice, overwrite),
+            partial(_export, printed, choice, overwrite),
         )
-        job.finished.connect(self._on_finished)
-        job.failed.connect(partial(self._on_failed, project, choice))
+        job.finished.connect(partial(self._on_finished, document, issue))
+        job.failed.connect(
+            partial(self._on_failed, partial(self._begin, document, project), choice)
+        )
         job.cancelled.connect(self._on_cancelled)
         self._work.run(job)
 
-    def _on_finished(self, exported: Exported) -> None:
-        self._messages.tell(
-            _told(exported), _("Open &folder"), partial(_open_folder, exported.paths[0])
-        )
+    def _on_finished(self, document: Document, issue: Issue | None, exported: Exported) -> None:
+        words = [_told(exported)]
+        # Another project may have been opened meanwhile: what is closed remembers nothing.
+        if issue is not None and document is self._session.document:
+            document.apply(_("Record an issue"), issue.recorded_in)
+            words.append(_recorded(issue.hand_off))
+        open_folder = partial(_open_folder, exported.paths[0])
+        self._messages.tell(" ".join(words), _("Open &folder"), open_folder)
 
-    def _on_failed(self, project: Project, choice: ExportChoice, error: Exception) -> None:
+    def _on_failed(self, begin: Begin, choice: ExportChoice, error: Exception) -> None:
         if isinstance(error, AlreadyThere):
-            self._ask_to_replace(project, choice, error)
+            self._ask_to_replace(begin, choice, error)
         else:
             self._messages.tell(words_for(error), _("&Export…"), self.ask)
 
     def _on_cancelled(self) -> None:
         self._messages.tell(_("The export was stopped. Nothing was written."))
 
-    def _ask_to_replace(self, project: Project, choice: ExportChoice, error: AlreadyThere) -> None:
+    def _ask_to_replace(self, begin: Begin, choice: ExportChoice, error: AlreadyThere) -> None:
         box = QMessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(_("Replace?"))
@@ -89,9 +108,21 @@ class ExportFlow(QObject):
         box.setDefaultButton(_Button.Cancel)
         box.button(_Button.Yes).setText(_("&Replace"))
         box.button(_Button.Cancel).setText(_("Cancel"))
-        again = partial(self._begin, project, True, choice)
+        again = partial(begin, True, choice)
         box.button(_Button.Yes).clicked.connect(lambda _checked=False: again())
         box.open()
+
+
+def _issue(project: Project, choice: ExportChoice) -> Issue | None:
+    if choice.handed_to is None:
+        return None
+    return next_issue(project, choice.format.id, choice.options, choice.handed_to)
+
+
+def _recorded(hand_off: HandOff) -> str:
+    return _("The project remembers it as issue {number}, handed to {name}.").format(
+        number=hand_off.number, name=hand_off.recipient
+    )
 
 
 def _export(

@@ -35,10 +35,11 @@ _TOLD_AFTER_MS = 300
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
-    """What is to be looked at; `people` are leafed through one by one."""
+    """What is to be looked at, `of` which project; `people` are leafed through one by one."""
 
     kind: Exporter
     options: ExportOptions
+    of: Project
     people: tuple[str, ...] = ()
 
 
@@ -59,11 +60,20 @@ class PreviewPane(QWidget):
         self._make_views()
         self._lay_out()
 
-    def look_at(self, kind: Exporter, options: ExportOptions, people: tuple[str, ...]) -> None:
-        """Draw how an export begins; of `people`, if any, one sheet at a time."""
+    def look_at(
+        self,
+        kind: Exporter,
+        options: ExportOptions,
+        people: tuple[str, ...],
+        of: Project | None = None,
+    ) -> None:
+        """Draw how an export begins; of `people`, if any, one sheet at a time.
+
+        `of` is the project as it will be printed, if something is added to it.
+        """
         self._person = min(self._person, max(0, len(people) - 1))
         self._page, self._from_end = 0, False
-        wish = _Wish(kind, options, people)
+        wish = _Wish(kind, options, of or self._project, people)
         if wish != self._wish:
             self._wish = wish
             self._draw()
@@ -116,7 +126,7 @@ class PreviewPane(QWidget):
         if wish.people:
             options = replace(options, personas=(wish.people[self._person],))
         self._late.start()
-        self._job.request(partial(preview_export, self._project, wish.kind.id, options))
+        self._job.request(partial(preview_export, wish.of, wish.kind.id, options))
 
     def _on_late(self) -> None:
         self.place.setText(_("Drawing the preview…"))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from personamap.analysis.disclosure.earlier import held_to_earlier
+from personamap.analysis.disclosure.earlier import held_to_earlier, tables_of
 from personamap.analysis.disclosure.publishing import keep_totals
 from personamap.domain.audience import Audience
 from personamap.domain.base import new_id
@@ -78,9 +78,13 @@ def typed_audience(
 
     `about` says how many people there are and how small a count may be. The
     same rules hold as for a table, and the earlier audience is minded too.
+    Where only what it says of itself is new, all its counts stay.
     """
     counts = {facet: told for facet, values in totals.items() if (told := _filled(values))}
     earlier = present_audience(project)
+    if earlier and counts == totals_of(earlier) and _is_as_large(about, earlier):
+        same = earlier.evolve(name=about.name, source=about.source, date=about.date)
+        return AudienceImport(same, (), (), ())
     smallest = max(about.smallest_group, earlier.smallest_group if earlier else 0)
     kept = keep_totals(about.people, counts, smallest)
     typed = about.evolve(
@@ -96,6 +100,21 @@ def typed_audience(
     return _held(found, earlier, about.smallest_group) if earlier else found
 
 
+def totals_of(audience: Audience) -> dict[str, dict[str, int]]:
+    """Return the counts of single values by facet; crossings cannot be typed."""
+    tables = tables_of(audience.groups)
+    return {
+        facets[0]: {key[0].value: people for key, people in counts.items() if len(key) == 1}
+        for facets, counts in tables.items()
+        if len(facets) == 1
+    }
+
+
+def _is_as_large(about: Audience, earlier: Audience) -> bool:
+    told = (about.people, about.smallest_group)
+    return told == (earlier.people, earlier.smallest_group)
+
+
 def _typed_notes(about: Audience, people: int, earlier: Audience | None) -> Iterator[str]:
     if people > about.people > 0:
         yield _(
@@ -103,7 +122,8 @@ def _typed_notes(about: Audience, people: int, earlier: Audience | None) -> Iter
         ).format(people=f"{people:,}")
     if earlier and any(len(group.values) > 1 for group in earlier.groups):
         yield _(
-            "Counts of several values at once, which came from a table, cannot be typed and go."
+            "Counts of several values at once came from a table. They cannot be typed, and are "
+            "lost if you keep these."
         )
 
 

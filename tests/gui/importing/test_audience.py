@@ -257,9 +257,22 @@ def test_typing_over_a_crossed_audience_says_what_goes(qtbot, document):
     groups = tuple(AudienceGroup(values=refs, people=4000) for refs in ((young,), crossed))
     audience = Audience(id="aud-1", people=4000, groups=groups, smallest_group=20)
     document.apply("Set", set_audience, audience)
-    dialog = typing(qtbot, document)
-    assert "cannot be typed and go" in dialog.summary.text()
+    dialog = typing(qtbot, document, **{"16-34": 3000})
+    assert "lost if you keep these" in dialog.summary.text()
     assert dialog.smallest.minimum() == 20
+
+
+def test_a_crossed_audience_can_be_given_another_name_and_keeps_its_counts(qtbot, document):
+    young = ValueRef(facet="age_band", value="16-34")
+    crossed = (young, ValueRef(facet="disability", value="hearing"))
+    groups = tuple(AudienceGroup(values=refs, people=4000) for refs in ((young,), crossed))
+    audience = Audience(id="aud-1", people=4000, groups=groups)
+    document.apply("Set", set_audience, audience)
+    dialog = typing(qtbot, document)
+    assert dialog.summary.text() == "1 number is kept"
+    qtbot.keyClicks(dialog.about.name, "Everybody")
+    dialog.accept()
+    assert document.project.audiences == (audience.evolve(name="Everybody"),)
 
 
 def test_nothing_typed_is_nothing_to_keep(qtbot, document):

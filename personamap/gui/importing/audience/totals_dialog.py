@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from personamap.analysis.disclosure.earlier import tables_of
 from personamap.analysis.disclosure.publishing import SMALLEST
 from personamap.domain.audience import Audience
 from personamap.domain.facet import Facet, FacetValue
@@ -29,7 +28,7 @@ from personamap.gui.widgets.dialog_parts import Standard, buttons, hint, size_fo
 from personamap.gui.widgets.page import page_of
 from personamap.i18n import _, plural
 from personamap.importers.audience.counting import AudienceImport
-from personamap.services.audiences import add_audience, present_audience, typed_audience
+from personamap.services.audiences import add_audience, present_audience, totals_of, typed_audience
 from personamap.services.imports import offered_facets
 
 _SIZE = QSize(820, 640)
@@ -46,7 +45,7 @@ class TotalsDialog(QDialog):
         self.facets = offered_facets(document.project)
         present = present_audience(document.project)
         self._about = present or Audience(id="aud-typed")
-        self.totals = _totals_of(present)
+        self.totals = totals_of(present) if present else {}
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Type totals"))
         self.resize(size_for(self, _SIZE))
@@ -167,9 +166,10 @@ class TotalsDialog(QDialog):
         found = self.typed
         audience = found.audience
         typed = sum(bool(n) for counts in self.totals.values() for n in counts.values())
-        words = plural("{count} number is kept", "{count} numbers are kept", len(audience.groups))
-        if typed > len(audience.groups):
-            left = typed - len(audience.groups)
+        kept = sum(len(group.values) == 1 for group in audience.groups)
+        words = plural("{count} number is kept", "{count} numbers are kept", kept)
+        if typed > kept:
+            left = typed - kept
             words += " · " + plural(
                 "{count} is hidden, because few people could be found in it",
                 "{count} are hidden, because few people could be found in them",
@@ -180,14 +180,3 @@ class TotalsDialog(QDialog):
 
     def _on_accepted(self) -> None:
         self._document.apply(_("Type totals of the audience"), add_audience, self.typed)
-
-
-def _totals_of(audience: Audience | None) -> dict[str, dict[str, int]]:
-    """Return the counts of single values by facet; crossings cannot be typed."""
-    if audience is None:
-        return {}
-    return {
-        facets[0]: {key[0].value: people for key, people in counts.items() if len(key) == 1}
-        for facets, counts in tables_of(audience.groups).items()
-        if len(facets) == 1
-    }

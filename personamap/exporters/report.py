@@ -64,11 +64,13 @@ def empty_outline(
     issue = max((hand_off.number for hand_off in project.hand_offs), default=0)
     words = _("Draft after version {number}") if is_draft else _("Version {number}")
     version = words.format(number=issue) if issue else ""
+    # The newest day in a project is that of its last issue, and no day of a draft after it.
+    day = wording.dated(options.date if is_draft else date)
     return Outline(
         title=course.title or _("Untitled course"),
         kind=kind,
         course=" · ".join(filter(None, (course.title, course.client))),
-        version=" · ".join(filter(None, (version, wording.dated(date)))),
+        version=" · ".join(filter(None, (version, day))),
         lang=course.language or "en",
         rtl=wording.runs_right_to_left(course.language),
         date=date,

@@ -197,7 +197,9 @@ def test_an_issue_printed_again_looks_as_it_did(issued):
 def test_pages_say_whether_they_are_an_issue_or_a_draft_after_it(issued):
     assert sheets_outline(issued, ANYONE).version.startswith("Version 5")
     moved_on = with_kofi(issued, age=42)
-    assert sheets_outline(moved_on, ANYONE).version.startswith("Draft after version 5")
+    assert sheets_outline(moved_on, ANYONE).version == "Draft after version 5"
+    dated = ExportOptions(date="2026-12-13")
+    assert sheets_outline(moved_on, dated).version == "Draft after version 5 · 13 December 2026"
 
 
 @pytest.mark.parametrize("state", ["withheld", "undisclosed"])

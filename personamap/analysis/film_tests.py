@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from personamap.analysis.bits import mask_of
 from personamap.analysis.check import Finding
+from personamap.analysis.counted import counted
 from personamap.analysis.index import ProjectIndex
 from personamap.domain.persona import Persona
 from personamap.domain.scene import NarrativeFunction
@@ -90,7 +91,7 @@ def _finding(index: ProjectIndex, test: FilmTest, people: int, passed: int) -> F
         subjects=index.people_in(people),
         values={
             "names": index.names_in(people),
-            "count": count,
+            "people": counted("person", count),
             "others": index.names_in(passed),
         },
         evidence={"asked": count, "passed": 0, "others": others},

@@ -12,6 +12,7 @@ from itertools import islice
 
 from personamap.analysis.check import Proposal
 from personamap.analysis.index import ProjectIndex
+from personamap.analysis.item_titles import scene_title
 from personamap.analysis.proposals import ALTERNATIVES
 from personamap.domain.project import Project
 from personamap.domain.scene import Appearance, NarrativeFunction, Scene
@@ -76,7 +77,11 @@ def explain_to(
         if learner != teacher and scene.find_appearance(learner) is not None
     )
     for scene, teacher, learner in islice(pairs, ALTERNATIVES):
-        values = {"name": index.name(teacher), "other": index.name(learner), "scene": _title(scene)}
+        values = {
+            "name": index.name(teacher),
+            "other": index.name(learner),
+            "scene": scene_title(scene),
+        }
         message = N_("Let {name} explain something to {other} in “{scene}”")
         edit = partial(_explain, scene_id=scene.id, teacher=teacher, learner=learner)
         yield Proposal("function", message, values, edit)
@@ -86,7 +91,7 @@ def speak_up(index: ProjectIndex, persona_id: str) -> Iterator[Proposal]:
     """Propose the scenes in which a persona who is silent or only mentioned could speak."""
     for scene, appearance in index.appearances_of(persona_id)[:ALTERNATIVES]:
         if appearance.presence != "speaks":
-            values = {"name": index.name(persona_id), "scene": _title(scene)}
+            values = {"name": index.name(persona_id), "scene": scene_title(scene)}
             edit = partial(let_speak, scene_id=scene.id, persona_id=persona_id)
             yield Proposal("function", N_("Let {name} speak in “{scene}”"), values, edit)
 
@@ -95,7 +100,7 @@ def let_do(
     name: str, scene: Scene, function: NarrativeFunction, edit: Callable[[Project], Project]
 ) -> Proposal:
     """Return the proposal that somebody does one thing in a scene, which `edit` makes true."""
-    return Proposal("function", _GIVE[function], {"name": name, "scene": _title(scene)}, edit)
+    return Proposal("function", _GIVE[function], {"name": name, "scene": scene_title(scene)}, edit)
 
 
 def _offers(index: ProjectIndex, who: str, function: NarrativeFunction) -> Iterator[Proposal]:
@@ -132,7 +137,7 @@ def _others_in(scene: Scene, function: NarrativeFunction, takers: Sequence[str])
 def _exchange(
     index: ProjectIndex, scene: Scene, function: NarrativeFunction, giver: str, taker: str
 ) -> Proposal:
-    values = {"name": index.name(giver), "other": index.name(taker), "scene": _title(scene)}
+    values = {"name": index.name(giver), "other": index.name(taker), "scene": scene_title(scene)}
     edit = partial(pass_function, scene_id=scene.id, function=function, giver=giver, taker=taker)
     return Proposal("function", _PASS[function], values, edit)
 
@@ -149,7 +154,3 @@ def doing(scene: Scene, function: NarrativeFunction) -> int:
         return function in appearance.functions
 
     return sum(map(does, scene.appearances))
-
-
-def _title(scene: Scene) -> str:
-    return scene.title or scene.id

@@ -13,6 +13,7 @@ from itertools import islice
 from personamap.analysis.check import Fix, Need, Proposal
 from personamap.analysis.fixes import Fixing
 from personamap.analysis.index import ProjectIndex
+from personamap.analysis.item_titles import scene_title
 from personamap.analysis.part_proposals import give_function
 from personamap.analysis.proposals import ALTERNATIVES, add_people, fill, free_blanks
 from personamap.analysis.wording import Words
@@ -73,7 +74,7 @@ def _entrances(
             edit = partial(set_appearance, scene_id=scene.id, appearance=appearance)
             words: dict[str, Words] = {
                 "name": index.name(persona_id),
-                "scene": scene.title or scene.id,
+                "scene": scene_title(scene),
                 "functions": tuple(_(NARRATIVE_FUNCTIONS[f].text) for f in functions),
             }
             message = N_("Put {name} into “{scene}” with the part “{functions}”")

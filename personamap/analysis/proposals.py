@@ -13,6 +13,7 @@ from functools import partial
 
 from personamap.analysis.check import Proposal
 from personamap.analysis.index import ProjectIndex
+from personamap.analysis.item_titles import experience_title, scene_title
 from personamap.analysis.wording import Words, listed
 from personamap.domain.experience import Relationship
 from personamap.domain.facet import Facet, ValueRef
@@ -82,7 +83,7 @@ def cast_in(index: ProjectIndex, persona_id: str) -> Iterator[Proposal]:
     """Propose the scenes with the fewest people for a persona to appear in."""
     scenes = [s for s in index.project.scenes if s.find_appearance(persona_id) is None]
     for scene in sorted(scenes, key=lambda s: len(s.appearances))[:ALTERNATIVES]:
-        values = {"name": index.name(persona_id), "scene": scene.title or scene.id}
+        values = {"name": index.name(persona_id), "scene": scene_title(scene)}
         edit = partial(set_appearance, scene_id=scene.id, appearance=Appearance(persona=persona_id))
         yield Proposal("function", N_("Put {name} into “{scene}”"), values, edit)
 
@@ -107,7 +108,7 @@ def share_experience(index: ProjectIndex, persona_id: str) -> Iterator[Proposal]
     lived = index.experiences_of(persona_id)
     others = [e for e in index.project.experiences if e.id not in lived and index.sharers(e.id)]
     for experience in others[:ALTERNATIVES]:
-        values = {"name": index.name(persona_id), "title": experience.title or experience.id}
+        values = {"name": index.name(persona_id), "title": experience_title(experience)}
         edit = partial(set_lived, persona_id=persona_id, experience_id=experience.id, lived=True)
         yield Proposal("fill", N_("Let {name} have lived “{title}” too"), values, edit)
 

@@ -11,6 +11,7 @@ from functools import partial
 
 from personamap.analysis.check import Proposal
 from personamap.analysis.index import ProjectIndex
+from personamap.analysis.item_titles import scene_title
 from personamap.analysis.proposals import ALTERNATIVES
 from personamap.domain.persona import TurningPoint
 from personamap.domain.project import Project
@@ -21,11 +22,6 @@ from personamap.i18n import N_
 
 _TURNING = frozenset(("learns", "decides", "errs"))
 """What somebody does in a scene that is likely to turn them."""
-
-
-def scene_name(scene: Scene) -> str:
-    """Return what a scene is called in a sentence."""
-    return scene.title or scene.id
 
 
 def bring_together(
@@ -43,7 +39,7 @@ def bring_together(
         if persona_id not in here and scene.find_appearance(persona_id) is None
     )
     for _number, (scene, persona_id) in zip(range(most), seats, strict=False):
-        values = {"name": index.name(persona_id), "scene": scene_name(scene)}
+        values = {"name": index.name(persona_id), "scene": scene_title(scene)}
         edit = partial(set_appearance, scene_id=scene.id, appearance=Appearance(persona=persona_id))
         yield Proposal("function", N_("Put {name} into “{scene}”"), values, edit)
 
@@ -53,7 +49,7 @@ def take_risk(index: ProjectIndex, persona_id: str, scenes: Iterable[Scene]) -> 
     for scene in scenes:
         if persona_id not in _present(scene) or persona_id in scene.risk_takers:
             continue
-        values = {"name": index.name(persona_id), "scene": scene_name(scene)}
+        values = {"name": index.name(persona_id), "scene": scene_title(scene)}
         edit = partial(_add_risk_taker, scene_id=scene.id, who=persona_id)
         yield Proposal("function", N_("Let {name} take a risk in “{scene}” too"), values, edit)
 
@@ -63,7 +59,7 @@ def turn_in(index: ProjectIndex, persona_id: str) -> Iterator[Proposal]:
     there = [(s, a) for s, a in index.appearances_of(persona_id) if a.presence != "mentioned"]
     likely = sorted(there, key=lambda pair: not _TURNING.intersection(pair[1].functions))
     for scene, _appearance in likely[:ALTERNATIVES]:
-        values = {"name": index.name(persona_id), "scene": scene_name(scene)}
+        values = {"name": index.name(persona_id), "scene": scene_title(scene)}
         edit = partial(_add_turn, scene_id=scene.id, who=persona_id)
         yield Proposal("fill", N_("Name “{scene}” as what turns {name}"), values, edit)
 

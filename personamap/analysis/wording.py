@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from personamap.i18n import _, plural
 
 MOST_NAMED = 4
 
-Words = str | int | tuple[str, ...]
-"""What fills a hole of a message: a word, a count, or several names."""
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number and the word behind it, in the two forms that English has for it."""
+
+    one: str
+    many: str
+    count: int
+
+
+Words = str | int | tuple[str, ...] | Counted
+"""What fills a hole of a message: a word, a count, a count with its word, or several names."""
 
 
 def listed(names: Sequence[str], most: int = MOST_NAMED) -> str:
@@ -37,4 +48,6 @@ def _rest(names: Sequence[str], most: int) -> int:
 def _worded(value: Words) -> str:
     if isinstance(value, tuple):
         return listed(value)
+    if isinstance(value, Counted):
+        return plural(value.one, value.many, value.count)
     return f"{value:,}" if isinstance(value, int) else value

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from personamap.analysis.bits import mask_of
 from personamap.analysis.check import Check, Finding, Limit, Limits, Proposal
+from personamap.analysis.counted import counted
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.speech import is_written, says_nothing
 from personamap.analysis.story_proposals import bring_together
@@ -49,13 +50,17 @@ def _finding(index: ProjectIndex, women: int, talks: int) -> Finding:
         severity="note",
         headline=N_("No two women speak in the same scene"),
         message=N_(
-            "The cast has {count} women with a name, and in {scenes} scenes at least two people "
+            "The cast has {women} with a name, and in {scenes} at least two people "
             "speak: never two of {names}. What they would talk about cannot be counted here. "
             "Is that what you intend?"
         ),
-        summary=N_("0 of {scenes} scenes, {count} women"),
+        summary=N_("0 of {scenes}, {women}"),
         subjects=index.people_in(women),
-        values={"names": index.names_in(women), "count": women.bit_count(), "scenes": talks},
+        values={
+            "names": index.names_in(women),
+            "women": counted("woman", women.bit_count()),
+            "scenes": counted("scene", talks),
+        },
         evidence={"women": women.bit_count(), "together": 0, "talks": talks},
         weight=0.5,
     )

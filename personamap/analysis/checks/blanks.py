@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from personamap.analysis.check import Check, Evidence, Finding, Limit, Limits, Proposal
+from personamap.analysis.counted import counted
 from personamap.analysis.facet_counts import FacetCount
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.proposals import ALTERNATIVES, Fill, fill, free_blanks
@@ -37,7 +38,7 @@ def _finding(index: ProjectIndex, count: FacetCount, free: Sequence[str]) -> Fin
     values: dict[str, Words] = {
         "facet": count.facet.label,
         "names": tuple(index.name(persona_id) for persona_id in free),
-        "cast": len(index.cast),
+        "people": counted("person", len(index.cast)),
         "count": len(free),
         **numbers,
     }
@@ -48,7 +49,7 @@ def _finding(index: ProjectIndex, count: FacetCount, free: Sequence[str]) -> Fin
         severity="note",
         headline=_ALL if everyone else _ONE if len(free) == 1 else _MANY,
         message=_KINDS,
-        summary=N_("{count} of {cast} people"),
+        summary=N_("{count} of {people}"),
         subjects=(count.facet.id, *free),
         values=values,
         evidence=evidence,

@@ -66,7 +66,7 @@ def _majority(index: ProjectIndex, group: Group, limits: Limits) -> _Majority | 
     others = group.known & ~people
     known = group.known.bit_count()
     small = len(index.cast) < limits["large_cast"]
-    if known < max(1, limits["smallest"]) or (small and _tells_only_one(group, others)):
+    if known < max(2, limits["smallest"]) or (small and _tells_only_one(group, others)):
         return None
     share = people.bit_count() / known
     for name, severity in _bands(small):

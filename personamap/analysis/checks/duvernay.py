@@ -25,7 +25,7 @@ _TEST = FilmTest(
         "errs or asks in a scene. In this cast, that is told of {others}. Whether a life is "
         "fully told, only people who know it can say. Is that what you intend?"
     ),
-    summary=N_("0 of {count} people"),
+    summary=N_("0 of {people}"),
     beyond=True,
 )
 

@@ -30,11 +30,11 @@ _COUNTS: Mapping[Measure, _Count] = {
         N_("{facet}: people with “{value}” get few words"),
         N_("People who are {value} get few words"),
         N_(
-            "{names} are there {present} of {all_present} times and say {said} of {all_said} "
+            "{names}: there {present} of {all_present} times, with {said} of {all_said} "
             "words. Is that what you intend?"
         ),
         N_(
-            "{names} are there {present} of {all_present} times and say {said} of {all_said} "
+            "{names}: there {present} of {all_present} times, with {said} of {all_said} "
             "words; they also share {others}. Is that what you intend?"
         ),
         N_("{said} of {all_said} words"),
@@ -43,11 +43,11 @@ _COUNTS: Mapping[Measure, _Count] = {
         N_("{facet}: people with “{value}” get few lines"),
         N_("People who are {value} get few lines"),
         N_(
-            "{names} are there {present} of {all_present} times and have {said} of {all_said} "
+            "{names}: there {present} of {all_present} times, with {said} of {all_said} "
             "lines. Is that what you intend?"
         ),
         N_(
-            "{names} are there {present} of {all_present} times and have {said} of {all_said} "
+            "{names}: there {present} of {all_present} times, with {said} of {all_said} "
             "lines; they also share {others}. Is that what you intend?"
         ),
         N_("{said} of {all_said} lines"),

@@ -25,7 +25,7 @@ _TEST = FilmTest(
         "began. In this cast, that is told of {others}. Whether her way serves somebody else's "
         "story, only you can say. Is that what you intend?"
     ),
-    summary=N_("0 of {count} people"),
+    summary=N_("0 of {people}"),
 )
 
 

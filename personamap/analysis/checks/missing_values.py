@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from personamap.analysis.check import Check, Evidence, Finding, Limit, Limits, Need, Proposal
+from personamap.analysis.counted import counted
 from personamap.analysis.facet_counts import FacetCount
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.proposals import (
@@ -32,6 +33,10 @@ _AUDIENCE_IS = N_(
 )
 _STARRED = N_(
     "It matters for this course, and none of the {cast} people in the cast has it. "
+    "Is that what you intend?"
+)
+_STARRED_ALONE = N_(
+    "It matters for this course, and the one person in the cast does not have it. "
     "Is that what you intend?"
 )
 _AIM = N_("This course aims for {wanted}. Is that still what you intend?")
@@ -101,17 +106,22 @@ def _finding(index: ProjectIndex, want: _Want) -> Finding:
         "cast": len(index.cast),
         "people": people,
     }
-    values: dict[str, Words] = {"facet": facet.label, "value": value.label}
+    values: dict[str, Words] = {
+        "facet": facet.label,
+        "value": value.label,
+        "present": counted("person", want.count),
+        "everyone": counted("person", len(index.cast)),
+    }
     values |= {name: number for name, number in evidence.items() if isinstance(number, int)}
     return Finding(
         key=f"missing-values:{node}",
         check="missing-values",
         severity="gap",
         headline=_headline(want),
-        message=_message(want),
-        summary=N_("{count} people, {audience} in the audience")
+        message=_message(want, len(index.cast)),
+        summary=N_("{present}, {audience} in the audience")
         if want.audience
-        else N_("{count} of {cast} people"),
+        else N_("{count} of {everyone}"),
         subjects=(node, *holders),
         values=values,
         evidence=evidence,
@@ -131,11 +141,11 @@ def _headline(want: _Want) -> str:
     return _NOBODY_IS if _reads_as_is(want) else _NOBODY
 
 
-def _message(want: _Want) -> str:
+def _message(want: _Want, cast: int) -> str:
     if want.wanted > 1:
         return _AIM
     if not want.audience:
-        return _STARRED
+        return _STARRED if cast > 1 else _STARRED_ALONE
     return _AUDIENCE_IS if _reads_as_is(want) else _AUDIENCE
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from personamap.analysis.bits import places_in
 from personamap.analysis.check import Check, Finding, Limit, Limits, Proposal
+from personamap.analysis.counted import counted
 from personamap.analysis.facet_counts import FacetCount
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.proposals import (
@@ -61,18 +62,18 @@ def _finding(
         key=f"most-differences:{persona_id}",
         check="most-differences",
         severity="imbalance",
-        headline=N_("{name} carries {count} of the {total} differences in the cast"),
+        headline=N_("{name} carries {count} of the {total} in the cast"),
         message=N_(
-            "{values}: on each of these facets most others are alike. Should one person do nearly "
-            "all the work of being different?"
+            "{values}: there most others are alike. Should one person do nearly all the work of "
+            "being different?"
         ),
-        summary=N_("{count} of {total} differences"),
+        summary=N_("{count} of {total}"),
         subjects=(persona_id, *(value.node for value in values)),
         values={
             "name": index.name(persona_id),
             "values": tuple(value_label(index.project.facet(v.facet), v.value) for v in values),
             "count": len(values),
-            "total": total,
+            "total": counted("difference", total),
         },
         evidence={"count": len(values), "total": total},
         weight=len(values) / total,

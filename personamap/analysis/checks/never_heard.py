@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from personamap.analysis.check import Check, Finding, Limit, Limits, Proposal
+from personamap.analysis.counted import counted
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.part_proposals import speak_up
 from personamap.analysis.speech import Heard
@@ -28,9 +29,9 @@ def _mentioned(index: ProjectIndex, persona_id: str, heard: Heard) -> Finding:
         message=N_(
             "Others mention {name}, and learners never meet them. What would {name} say themselves?"
         ),
-        summary=N_("mentioned {mentioned} times, there 0 times"),
+        summary=N_("mentioned {mentioned}, there 0 times"),
         subjects=(persona_id,),
-        values={"name": index.name(persona_id), "mentioned": heard.mentioned},
+        values={"name": index.name(persona_id), "mentioned": counted("time", heard.mentioned)},
         evidence={"count": 0, "mentioned": heard.mentioned},
         weight=0.8,
     )
@@ -43,12 +44,15 @@ def _unheard(index: ProjectIndex, persona_id: str, heard: Heard) -> Finding:
         severity="imbalance",
         headline=N_("{name} is there and never heard"),
         message=N_(
-            "{name} is in the picture of {present} scenes and has no line in any of them. "
-            "Is that what you intend?"
+            "{name} is in the picture of {scenes} and has no line there. Is that what you intend?"
         ),
-        summary=N_("there {present} times, heard 0 times"),
+        summary=N_("there {times}, heard 0 times"),
         subjects=(persona_id,),
-        values={"name": index.name(persona_id), "present": heard.present},
+        values={
+            "name": index.name(persona_id),
+            "scenes": counted("scene", heard.present),
+            "times": counted("time", heard.present),
+        },
         evidence={"present": heard.present, "lines": 0},
         weight=0.6,
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from personamap.analysis.check import Check, Evidence, Finding, Limit, Limits, Need, Proposal
+from personamap.analysis.counted import counted
 from personamap.analysis.group_wording import group_words
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.part_proposals import give_function
@@ -86,14 +87,14 @@ def _finding(index: ProjectIndex, groups: Sequence[Group], lack: _Lack, events: 
         severity="gap",
         headline=lack.headline_is if group.reads_as_is else lack.headline,
         message=_message(groups),
-        summary=N_("{count} of {seen} people, 0 of {events} times"),
+        summary=N_("{count} of {seen}, 0 of {times}"),
         subjects=(*(same.node for same in groups), *index.people_in(there)),
         values=group_words(groups)
         | {
             "names": index.names_in(there),
             "count": there.bit_count(),
-            "seen": seen.bit_count(),
-            "events": events,
+            "seen": counted("person", seen.bit_count()),
+            "times": counted("time", events),
         },
         evidence=evidence,
         weight=1 - (1 - there.bit_count() / seen.bit_count()) ** events,
@@ -104,12 +105,11 @@ def _finding(index: ProjectIndex, groups: Sequence[Group], lack: _Lack, events: 
 def _message(groups: Sequence[Group]) -> str:
     if len(groups) > 1:
         return N_(
-            "The scenes have {events} such moments, and none is given to {names}, who also share "
+            "It happens {times} in the scenes, and never through {names}, who also share "
             "{others}. Is that what you intend?"
         )
     return N_(
-        "The scenes have {events} such moments, and none is given to {names}. "
-        "Is that what you intend?"
+        "It happens {times} in the scenes, and never through {names}. Is that what you intend?"
     )
 
 

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from personamap.analysis.check import Check, Finding, Limits, Proposal
+from personamap.analysis.counted import counted
 from personamap.analysis.index import ProjectIndex
+from personamap.analysis.item_titles import goal_text
 from personamap.analysis.lives import pieces_of_life, single_story
 from personamap.analysis.proposals import ALTERNATIVES
 from personamap.domain.persona import Persona
@@ -40,12 +42,12 @@ def _finding(index: ProjectIndex, persona: Persona) -> Finding:
         severity="note",
         headline=N_("{name} wants nothing of their own yet"),
         message=N_(
-            "No goal, no motivation and no goal of the course is theirs, and {name} is in {scenes} "
-            "scenes. What are they there for, seen with their own eyes?"
+            "No goal, no motivation and no goal of the course is theirs, and {name} is in "
+            "{scenes}. What are they there for, seen with their own eyes?"
         ),
-        summary=N_("0 goals, {scenes} scenes"),
+        summary=N_("0 goals, {scenes}"),
         subjects=(persona.id,),
-        values={"name": index.name(persona.id), "scenes": scenes},
+        values={"name": index.name(persona.id), "scenes": counted("scene", scenes)},
         evidence={"goals": 0, "present": scenes},
         weight=0.5,
     )
@@ -62,9 +64,9 @@ def _nobody(index: ProjectIndex, aimless: Iterable[Persona]) -> Finding:
             "A goal or a motivation for each of them turns a scene from a demonstration into a "
             "story. One is enough to begin with."
         ),
-        summary=N_("0 goals for {count} people"),
+        summary=N_("0 goals for {people}"),
         subjects=people,
-        values={"count": len(people)},
+        values={"people": counted("person", len(people))},
         evidence={"goals": 0},
         weight=0.4,
     )
@@ -75,7 +77,7 @@ def _propose(index: ProjectIndex, finding: Finding) -> Iterable[Proposal]:
         return
     (persona_id,) = finding.subjects
     for goal in index.project.course.goals[:ALTERNATIVES]:
-        values = {"name": index.name(persona_id), "goal": goal.text or goal.id}
+        values = {"name": index.name(persona_id), "goal": goal_text(goal)}
         message = N_("Let {name} serve the goal of the course “{goal}”")
         edit = partial(_serve, persona_id=persona_id, goal_id=goal.id)
         yield Proposal("fill", message, values, edit)

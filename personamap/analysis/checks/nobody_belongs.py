@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from personamap.analysis.check import Check, Finding, Limit, Limits
+from personamap.analysis.counted import counted
 from personamap.analysis.index import ProjectIndex
 from personamap.domain.persona import Quadrant
 from personamap.i18n import N_
@@ -29,13 +30,13 @@ def _finding(index: ProjectIndex, ends: Counter[Quadrant]) -> Finding:
         severity="gap",
         headline=N_("Nobody arrives in belonging"),
         message=N_(
-            "Of the {ends} people whose end is told, {minimisation} end in minimisation, "
+            "Of those whose end is told: {minimisation} in minimisation, "
             "{reclusiveness} in reclusiveness and {overbearing} in overbearing. "
             "Is that what you intend?"
         ),
-        summary=N_("0 of {ends} people"),
+        summary=N_("0 of {people}"),
         subjects=tuple(persona.id for persona in index.cast if persona.belonging.end),
-        values={"ends": ends.total(), **numbers},
+        values={"people": counted("person", ends.total()), **numbers},
         evidence={"belonging": 0, **numbers, "cast": len(index.cast)},
         weight=0.6,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from personamap.analysis.check import Check, Finding, Limit, Limits
+from personamap.analysis.counted import counted
 from personamap.analysis.index import ProjectIndex
 from personamap.i18n import N_
 
@@ -25,12 +26,12 @@ def _find(index: ProjectIndex, limits: Limits) -> Iterator[Finding]:
         severity="note",
         headline=_HEADLINES[spaces[0]],
         message=N_(
-            "It is so in all {count} scenes. Learners who work elsewhere do not meet the place "
-            "they know. Is that what you intend?"
+            "The course has {scenes}, and it is so in each. Learners who work elsewhere do not "
+            "meet the place they know. Is that what you intend?"
         ),
-        summary=N_("{count} of {count} scenes"),
+        summary=N_("{count} of {scenes}"),
         subjects=tuple(scene.id for scene in index.project.scenes),
-        values={"count": len(spaces)},
+        values={"count": len(spaces), "scenes": counted("scene", len(spaces))},
         evidence={"scenes": len(spaces)},
         weight=0.3,
     )

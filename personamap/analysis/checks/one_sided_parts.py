@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from personamap.analysis.check import Check, Finding, Limit, Limits, Proposal
+from personamap.analysis.counted import counted
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.part_proposals import give_function
 from personamap.analysis.watched import Group
@@ -115,6 +116,7 @@ def _find(index: ProjectIndex, limits: Limits) -> Iterator[Finding]:
 def _finding(index: ProjectIndex, persona_id: str, shape: _Shape, scenes: Sequence[int]) -> Finding:
     alone = tuple(group for group in _stands_for(index, persona_id))
     times = len(scenes)
+    present = len({scene.id for scene, _a in index.appearances_of(persona_id)})
     return Finding(
         key=f"one-sided-parts:{persona_id}",
         check="one-sided-parts",
@@ -126,7 +128,7 @@ def _finding(index: ProjectIndex, persona_id: str, shape: _Shape, scenes: Sequen
         values={
             "name": index.name(persona_id),
             "times": times,
-            "present": len({scene.id for scene, _a in index.appearances_of(persona_id)}),
+            "present": counted("scene", present),
             "values": tuple(group.value.label for group in alone),
             "scenes": tuple(str(number) for number in scenes),
         },
@@ -139,9 +141,9 @@ def _message(alone: int) -> str:
     if alone:
         return N_(
             "Nobody else has {values}, so this one part easily stands for everyone who does. It "
-            "is all {name} has to do in {present} scenes. Is that what you intend?"
+            "is all {name} has to do in {present}. Is that what you intend?"
         )
-    return N_("That is all {name} has to do in {present} scenes. Is that what you intend?")
+    return N_("That is all {name} has to do in {present}. Is that what you intend?")
 
 
 def _stands_for(index: ProjectIndex, persona_id: str) -> Iterator[Group]:

@@ -7,6 +7,7 @@ from itertools import islice
 
 from personamap.analysis.chance import chance_of_all
 from personamap.analysis.check import Check, Evidence, Finding, Limit, Limits, Proposal
+from personamap.analysis.counted import counted
 from personamap.analysis.group_wording import group_words
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.proposals import ALTERNATIVES
@@ -50,17 +51,18 @@ def _only_group(
         severity="imbalance",
         headline=_ONLY_IS if group.reads_as_is else _ONLY,
         message=N_(
-            "In {scenes} scenes somebody dares something, and it is {names} every time. People "
-            "with other values were there {chances} times. Is that what you intend?"
+            "In {scenes} somebody dares something, and it is {names} every time. People "
+            "with other values were there {chances}. Is that what you intend?"
         ),
-        summary=N_("{count} of {count} risks"),
+        summary=N_("{count} of {risks}"),
         subjects=(*(same.node for same in groups), *index.people_in(takers)),
         values=group_words(groups)
         | {
             "names": index.names_in(takers),
-            "scenes": len(risks),
+            "scenes": counted("scene", len(risks)),
             "count": times(risks, takers),
-            "chances": chances(risks, group.others),
+            "risks": counted("risk", times(risks, takers)),
+            "chances": counted("time", chances(risks, group.others)),
         },
         evidence=_evidence(index, risks, takers),
         weight=0.5,
@@ -76,12 +78,17 @@ def _only_person(index: ProjectIndex, risks: Sequence[Risk], taker: int) -> Find
         severity="imbalance",
         headline=N_("Only {name} takes a risk"),
         message=N_(
-            "In {scenes} scenes somebody dares something, and it is {name} every time. Others "
-            "were there {chances} times. Is that what you intend?"
+            "In {scenes} somebody dares something, and it is {name} every time. Others "
+            "were there {chances}. Is that what you intend?"
         ),
-        summary=N_("{scenes} of {scenes} risks"),
+        summary=N_("all of {risks}"),
         subjects=(persona_id,),
-        values={"name": name, "scenes": len(risks), "chances": chances(risks, ~taker)},
+        values={
+            "name": name,
+            "scenes": counted("scene", len(risks)),
+            "risks": counted("risk", len(risks)),
+            "chances": counted("time", chances(risks, ~taker)),
+        },
         evidence=_evidence(index, risks, taker),
         weight=0.5,
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from personamap.analysis.check import Check, Finding, Limit, Limits, Proposal
+from personamap.analysis.counted import counted
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.part_proposals import explain_to
 from personamap.analysis.watched import Group
@@ -106,7 +107,7 @@ def _finding(index: ProjectIndex, groups: Sequence[Group], way: _Way, flow: _Flo
         message=N_(
             "{teachers} explain, and {learners} learn or ask there. Is that what you intend?"
         ),
-        summary=N_("{count} scenes one way, 0 the other"),
+        summary=N_("{scenes} one way, 0 the other"),
         subjects=tuple(dict.fromkeys((*teachers, *learners))),
         values={
             "facet": facet.label,
@@ -114,7 +115,7 @@ def _finding(index: ProjectIndex, groups: Sequence[Group], way: _Way, flow: _Flo
             "taker": labels.get(way[1], way[1]),
             "teachers": index.names_in(flow.teachers),
             "learners": index.names_in(flow.learners),
-            "count": len(flow.scenes),
+            "scenes": counted("scene", len(flow.scenes)),
         },
         evidence={"count": len(flow.scenes), "teachers": teachers, "learners": learners},
         weight=min(1.0, len(flow.scenes) / 10),

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from personamap.analysis.bits import mask_of, places_in
 from personamap.analysis.check import Check, Finding, Limit, Limits, Proposal
+from personamap.analysis.counted import counted
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.story_proposals import bring_together
 from personamap.analysis.watched import Group, by_facet
@@ -48,17 +49,18 @@ def _between_values(
         severity="note",
         headline=N_("Only {name} joins people with “{value}” and people with “{other}”"),
         message=N_(
-            "{facet}: all {ties} ties between the two – a scene in common or a relationship – are "
-            "those of {name}. Who else could know both?"
+            "{facet}: the two have {ties} – a scene in common or a relationship – and none without "
+            "{name}. Who else could know both?"
         ),
-        summary=N_("{ties} of {ties} ties"),
+        summary=N_("{count} of {ties}"),
         subjects=(persona_id, one.node, f"{other.facet.id}.{other.value.id}"),
         values={
             "name": index.name(persona_id),
             "facet": one.facet.label,
             "value": one.value.label,
             "other": other.value.label,
-            "ties": ties,
+            "count": ties,
+            "ties": counted("tie", ties),
         },
         evidence={"links": 1, "cast": len(index.cast)},
         weight=0.3,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from personamap.analysis.bits import places_in
 from personamap.analysis.check import Check, Finding, Limit, Limits
+from personamap.analysis.counted import counted
 from personamap.analysis.index import ProjectIndex
 from personamap.i18n import N_
 
@@ -23,15 +24,15 @@ def _find(index: ProjectIndex, limits: Limits) -> Iterator[Finding]:
         severity="note",
         headline=N_("People who work from afar are only met on screens"),
         message=N_(
-            "{names}: virtual in every scene, while {scenes} scenes of the course happen elsewhere "
-            "or in both. Do the others ever come to them, or they to the others?"
+            "{names}: virtual in every scene. The course has {scenes} elsewhere or in both. "
+            "Do the others ever come to them, or they to the others?"
         ),
-        summary=N_("{count} people"),
+        summary=N_("{people}"),
         subjects=people,
         values={
             "names": tuple(index.name(persona_id) for persona_id in people),
-            "scenes": len(elsewhere),
-            "count": len(people),
+            "scenes": counted("scene", len(elsewhere)),
+            "people": counted("person", len(people)),
         },
         evidence={"elsewhere": len(elsewhere)},
         weight=0.35,

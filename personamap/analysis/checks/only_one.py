@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from personamap.analysis.check import Check, Finding, Limit, Limits, Need, Proposal
+from personamap.analysis.counted import counted
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.proposals import ALTERNATIVES, add_people, fill, free_blanks, parse_value
 from personamap.domain.facet import Facet, FacetValue, ValueRef
@@ -41,7 +42,7 @@ def _finding(index: ProjectIndex, facet: Facet, value: FacetValue, persona_id: s
             "{facet}: everyone else of the {cast} answers something else or nothing. One person "
             "easily stands for all of them. Is that what you intend?"
         ),
-        summary=N_("{count} of {cast} people"),
+        summary=N_("{count} of {people}"),
         subjects=(node, persona_id),
         values={
             "name": index.name(persona_id),
@@ -49,6 +50,7 @@ def _finding(index: ProjectIndex, facet: Facet, value: FacetValue, persona_id: s
             "facet": facet.label,
             "count": 1,
             "cast": len(index.cast),
+            "people": counted("person", len(index.cast)),
         },
         evidence={"count": 1, "cast": len(index.cast)},
         weight=float(value.starred) + 0.5 * facet.starred,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from personamap.analysis.check import Check, Finding, Limit, Limits
+from personamap.analysis.counted import counted
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.watched import Group, by_facet
 from personamap.i18n import N_
@@ -13,12 +14,11 @@ from personamap.i18n import N_
 _NEVER = N_("People with “{value}” never decide over anybody else")
 _ALWAYS = N_("People with “{value}” are always the ones who decide")
 _NEVER_MESSAGE = N_(
-    "{facet}: in all {count} relationships with others in which one side decides, it is the other "
-    "side. Is that what you intend?"
+    "{facet}: wherever one side decides over the other, it is the other side. "
+    "Is that what you intend?"
 )
 _ALWAYS_MESSAGE = N_(
-    "{facet}: in all {count} relationships with others in which one side decides, it is theirs. "
-    "Is that what you intend?"
+    "{facet}: wherever one side decides over the other, it is theirs. Is that what you intend?"
 )
 
 
@@ -98,9 +98,14 @@ def _finding(index: ProjectIndex, group: Group, words: tuple[str, str], count: i
         severity="imbalance",
         headline=headline,
         message=message,
-        summary=N_("{count} of {count} relationships with power"),
+        summary=N_("{count} of {ties}"),
         subjects=(group.node, *index.people_in(group.people)),
-        values={"facet": group.facet.label, "value": group.value.label, "count": count},
+        values={
+            "facet": group.facet.label,
+            "value": group.value.label,
+            "count": count,
+            "ties": counted("power", count),
+        },
         evidence={"relationships": count, "cast": len(index.cast)},
         weight=min(0.9, 0.3 + count / 20),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from personamap.analysis.check import Check, Finding, Limit, Limits
+from personamap.analysis.counted import counted
 from personamap.analysis.index import ProjectIndex
 from personamap.i18n import N_
 
@@ -44,20 +45,20 @@ def _finding(index: ProjectIndex, people: Sequence[str], answers: int) -> Findin
         severity="note",
         headline=N_("{names} answer every facet alike"),
         message=N_(
-            "All {answers} facets they answer have the same values. Would learners tell them "
+            "They answer {answers}, each with the same values. Would learners tell them "
             "apart, and does the course need both?"
         )
         if len(people) == 2
         else N_(
-            "All {answers} facets they answer have the same values. Would learners tell them "
+            "They answer {answers}, each with the same values. Would learners tell them "
             "apart, and does the course need all of them?"
         ),
-        summary=N_("{count} people, {answers} facets alike"),
+        summary=N_("{people}, {answers} alike"),
         subjects=tuple(people),
         values={
             "names": tuple(index.name(persona_id) for persona_id in people),
-            "count": len(people),
-            "answers": answers,
+            "people": counted("person", len(people)),
+            "answers": counted("facet", answers),
         },
         evidence={"count": len(people), "answers": answers},
         weight=0.6,

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from personamap.analysis.bits import mask_of
 from personamap.analysis.check import Check, Finding, Limit, Limits, Proposal
+from personamap.analysis.counted import counted
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.mixing import Meeting, Mixing
 from personamap.analysis.story_proposals import bring_together
@@ -56,17 +57,17 @@ def _apart(index: ProjectIndex, group: Group, others: Sequence[Group], met: Meet
         severity="imbalance",
         headline=_HARDLY if met.joining else _NEVER,
         message=N_(
-            "{facet}: of the {ties} ties between people – a scene in common or a relationship – "
-            "{joining} join them. If everyone met everyone alike, about {expected} would. "
+            "{facet}: people have {ties} – a scene in common or a relationship. Between these "
+            "groups: {joining}. If everyone met everyone alike, it would be about {expected}. "
             "Is that what you intend?"
         ),
-        summary=N_("{joining} of {ties} ties"),
+        summary=N_("{joining} of {ties}"),
         subjects=(group.node, *index.people_in(group.people)),
         values={
             "facet": group.facet.label,
             "value": group.value.label,
             "others": tuple(f"“{other.value.label}”" for other in others),
-            "ties": met.ties,
+            "ties": counted("tie", met.ties),
             "joining": met.joining,
             "expected": round(met.expected),
         },

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from personamap.analysis.check import Check, Finding, Limits, Proposal
 from personamap.analysis.index import ProjectIndex
+from personamap.analysis.item_titles import scene_title
 from personamap.analysis.part_proposals import speak_up
 from personamap.analysis.speech import is_written, says_nothing
 from personamap.domain.scene import Scene
@@ -27,7 +28,8 @@ def _find(index: ProjectIndex, _limits: Limits) -> Iterator[Finding]:
 
 
 def _finding(index: ProjectIndex, persona_id: str, scenes: Sequence[Scene]) -> Finding:
-    titles = tuple(dict.fromkeys(scene.title or scene.id for scene in scenes))
+    known = {scene.id: scene for scene in scenes}
+    titles = tuple(dict.fromkeys(f"“{scene_title(scene)}”" for scene in known.values()))
     return Finding(
         key=f"silent-leads:{persona_id}",
         check="silent-leads",
@@ -39,9 +41,9 @@ def _finding(index: ProjectIndex, persona_id: str, scenes: Sequence[Scene]) -> F
         ),
         summary=N_("no lines in {count} of their scenes"),
         subjects=(persona_id,),
-        values={"name": index.name(persona_id), "titles": titles, "count": len(titles)},
-        evidence={"count": len(titles), "scenes": tuple(sorted({scene.id for scene in scenes}))},
-        weight=min(1.0, 0.4 + 0.1 * len(titles)),
+        values={"name": index.name(persona_id), "titles": titles, "count": len(known)},
+        evidence={"count": len(known), "scenes": tuple(sorted(known))},
+        weight=min(1.0, 0.4 + 0.1 * len(known)),
     )
 
 

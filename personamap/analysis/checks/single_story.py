@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from personamap.analysis.check import Check, Finding, Limits, Proposal
+from personamap.analysis.counted import counted
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.lives import single_story
 from personamap.analysis.proposals import share_experience, value_label
@@ -31,12 +32,12 @@ def _finding(index: ProjectIndex, persona: Persona, touched: Sequence[ValueRef])
             "Everything {name} has lived touches {values}, and they have no goal, motivation or "
             "strength yet. What else is in their life?"
         ),
-        summary=N_("{count} experiences, 0 goals, motivations or strengths"),
+        summary=N_("{experiences}, 0 goals, motivations or strengths"),
         subjects=(persona.id, *lived),
         values={
             "name": index.name(persona.id),
             "values": tuple(value_label(index.project.facet(v.facet), v.value) for v in touched),
-            "count": len(lived),
+            "experiences": counted("experience", len(lived)),
         },
         evidence={"values": tuple(sorted(v.node for v in touched)), "count": len(lived)},
         weight=0.7,

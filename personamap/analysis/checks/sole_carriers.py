@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from personamap.analysis.check import Check, Finding, Limit, Limits, Proposal
+from personamap.analysis.counted import counted
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.proposals import (
     Fill,
@@ -53,18 +54,19 @@ def _finding(
         key=f"sole-carriers:{persona_id}",
         check="sole-carriers",
         severity="imbalance",
-        headline=N_("Without {name} the cast loses {count} of its {shown} values"),
+        headline=N_("Without {name} the cast loses {count} of its {shown}"),
         message=N_(
-            "{values}: nobody else has them. Should one person carry all of this, and would the "
-            "course still work if they were cut?"
+            "Nobody else has {values}. Should one person carry all of this, and would the course "
+            "still work if they were cut?"
         ),
-        summary=N_("{count} values with nobody else"),
+        summary=N_("{lost} with nobody else"),
         subjects=(persona_id, *(value.node for value in values)),
         values={
             "name": index.name(persona_id),
             "values": labels,
             "count": len(values),
-            "shown": shown,
+            "lost": counted("value", len(values)),
+            "shown": counted("value", shown),
         },
         evidence={"values": tuple(v.node for v in values), "cast": len(index.cast)},
         weight=len(values) / max(1, shown),

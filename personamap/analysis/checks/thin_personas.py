@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from personamap.analysis.check import Check, Finding, Limit, Limits, Proposal
+from personamap.analysis.counted import counted
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.lives import pieces_of_life
 from personamap.analysis.proposals import share_experience
@@ -31,9 +32,15 @@ def _finding(index: ProjectIndex, persona: Persona, answers: int, pieces: int) -
             "Facets answered: {answers}. Experiences, goals, strengths, flaws, feelings or lines "
             "of their own: {pieces}. What has {name} lived, and what do they want?"
         ),
-        summary=N_("{answers} answers, {pieces} pieces of a life"),
+        summary=N_("{answered}, {lived}"),
         subjects=(persona.id,),
-        values={"name": index.name(persona.id), "answers": answers, "pieces": pieces},
+        values={
+            "name": index.name(persona.id),
+            "answers": answers,
+            "pieces": pieces,
+            "answered": counted("answer", answers),
+            "lived": counted("piece", pieces),
+        },
         evidence={"answers": answers, "pieces": pieces},
         weight=min(1.0, answers / 20),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from personamap.analysis.check import Check, Finding, Limits
 from personamap.analysis.inclusion import InclusionQuestion, Space, open_questions
 from personamap.analysis.index import ProjectIndex
+from personamap.analysis.item_titles import scene_title
 from personamap.domain.scene import Scene
 from personamap.i18n import N_
 
@@ -44,7 +45,7 @@ def _finding(
         values={
             "scenes": len(waiting),
             "count": count,
-            "title": scene.title or scene.id,
+            "title": scene_title(scene),
             "question": asked[0].question,
         },
         evidence={"scenes": len(waiting), "open": count},

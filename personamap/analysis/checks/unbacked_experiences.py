@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from personamap.analysis.check import Check, Finding, Limit, Limits
+from personamap.analysis.counted import counted
 from personamap.analysis.index import ProjectIndex
+from personamap.analysis.item_titles import experience_title
 from personamap.domain.experience import Experience
 from personamap.i18n import N_
 
@@ -42,12 +44,12 @@ def _finding(what: str, experiences: Sequence[Experience], of: int) -> Finding:
         severity="note",
         headline=one if len(experiences) == 1 else many,
         message=message,
-        summary=N_("{count} of {of} experiences"),
+        summary=N_("{count} of {experiences}"),
         subjects=tuple(experience.id for experience in experiences),
         values={
-            "titles": tuple(f"“{e.title}”" if e.title else e.id for e in experiences),
+            "titles": tuple(f"“{experience_title(e)}”" for e in experiences),
             "count": len(experiences),
-            "of": of,
+            "experiences": counted("experience", of),
         },
         evidence={"count": len(experiences)},
         weight=(0.5 if what == "evidence" else 0.3) * len(experiences) / of,

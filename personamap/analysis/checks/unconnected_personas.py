@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from personamap.analysis.check import Check, Finding, Limits, Proposal
+from personamap.analysis.counted import counted
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.proposals import cast_in, first_scene, share_experience, tie
 from personamap.i18n import N_
@@ -26,12 +27,15 @@ def _find(index: ProjectIndex, _limits: Limits) -> Iterator[Finding]:
             severity="imbalance",
             headline=N_("{name} is connected to nobody"),
             message=N_(
-                "No relationship, no scene and no lived experience is shared with any of the "
-                "other {others}. Who knows {name}?"
+                "No relationship, no scene and no lived experience is shared with anybody else in "
+                "the cast. Who knows {name}?"
             ),
-            summary=N_("tied to 0 of {others} others"),
+            summary=N_("tied to 0 of {others}"),
             subjects=(persona.id,),
-            values={"name": index.name(persona.id), "others": len(index.cast) - 1},
+            values={
+                "name": index.name(persona.id),
+                "others": counted("other", len(index.cast) - 1),
+            },
             evidence={"ties": 0, "cast": len(index.cast)},
             weight=0.2,
         )
@@ -47,8 +51,8 @@ def _no_ties(index: ProjectIndex) -> Finding:
             "Relationships, shared scenes and shared experiences turn people into a cast. "
             "One is enough to begin with."
         ),
-        summary=N_("0 ties among {cast} people"),
-        values={"cast": len(index.cast)},
+        summary=N_("0 ties among {people}"),
+        values={"people": counted("person", len(index.cast))},
         evidence={"ties": 0, "cast": len(index.cast)},
     )
 

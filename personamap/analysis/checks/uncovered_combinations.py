@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from personamap.analysis.aimed import aimed
 from personamap.analysis.check import Check, Evidence, Finding, Limit, Limits, Need, Proposal
 from personamap.analysis.combination_proposals import bring_together
+from personamap.analysis.counted import counted
 from personamap.analysis.expected import Expectation, Expecting, Reason
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.patterns.cast import cast_universe
@@ -111,7 +112,9 @@ def _finding(index: ProjectIndex, gap: _Gap) -> Finding:
         message=_message(gap),
         summary=_summary(gap),
         subjects=(*nodes, *gap.holders),
-        values=_words(index, gap.values, counts) | numbers,
+        values=_words(index, gap.values, counts)
+        | numbers
+        | {"everyone": counted("person", len(index.cast))},
         evidence=evidence,
         weight=_weight(gap.expectation, people),
         needs=(Need(values=tuple(gap.values), count=gap.wanted),),
@@ -132,8 +135,8 @@ def _message(gap: _Gap) -> str:
 
 def _summary(gap: _Gap) -> str:
     if gap.excluded:
-        return N_("{count} of {cast} people; left out as implausible: {excluded}")
-    return N_("{count} of {cast} people")
+        return N_("{count} of {everyone}; left out as implausible: {excluded}")
+    return N_("{count} of {everyone}")
 
 
 def _words(

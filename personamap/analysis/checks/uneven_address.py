@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from personamap.analysis.bits import mask_of
 from personamap.analysis.chance import chance_of_all
 from personamap.analysis.check import Check, Finding, Limit, Limits
+from personamap.analysis.counted import counted
 from personamap.analysis.facet_counts import FacetCount
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.names import FORMAL, address_of
@@ -110,13 +111,13 @@ def _finding(index: ProjectIndex, count: FacetCount, told: tuple[str, str], mask
             "{called}: the others are addressed differently. Learners read it as who is owed "
             "respect and who may be spoken to like a friend. Is that what you intend?"
         ),
-        summary=N_("{count} people"),
+        summary=N_("{people}"),
         subjects=(node, *index.people_in(mask)),
         values={
             "facet": count.facet.label,
             "value": value.label if value else value_id,
             "called": tuple(f"“{name}”" for name in called),
-            "count": mask.bit_count(),
+            "people": counted("person", mask.bit_count()),
         },
         evidence={"called": tuple(sorted(called)), "cast": len(index.cast)},
         weight=0.4,

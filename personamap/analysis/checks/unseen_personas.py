@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from personamap.analysis.check import Check, Finding, Limits, Proposal
+from personamap.analysis.counted import counted
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.proposals import cast_in, first_scene
 from personamap.i18n import N_
@@ -28,9 +29,13 @@ def _find(index: ProjectIndex, _limits: Limits) -> Iterator[Finding]:
                 "Scenes in this course: {scenes}. Learners meet {name} in none of them. "
                 "Is that what you intend?"
             ),
-            summary=N_("0 of {scenes} scenes"),
+            summary=N_("0 of {counted}"),
             subjects=(persona.id,),
-            values={"name": index.name(persona.id), "scenes": len(index.project.scenes)},
+            values={
+                "name": index.name(persona.id),
+                "scenes": len(index.project.scenes),
+                "counted": counted("scene", len(index.project.scenes)),
+            },
             evidence={"count": 0},
             weight=0.3,
         )
@@ -46,8 +51,8 @@ def _no_scenes(index: ProjectIndex) -> Finding:
             "That is fine while the cast is being built. Once there are scenes, this shows whom "
             "learners never meet."
         ),
-        summary=N_("0 scenes for {cast} people"),
-        values={"cast": len(index.cast)},
+        summary=N_("0 scenes for {people}"),
+        values={"people": counted("person", len(index.cast))},
         evidence={"scenes": 0, "cast": len(index.cast)},
     )
 

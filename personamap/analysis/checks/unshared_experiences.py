@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from personamap.analysis.check import Check, Finding, Limit, Limits, Proposal
+from personamap.analysis.counted import counted
 from personamap.analysis.index import ProjectIndex
+from personamap.analysis.item_titles import experience_title
 from personamap.analysis.proposals import ALTERNATIVES
 from personamap.domain.experience import Experience
 from personamap.edits.experiences import set_lived
@@ -39,7 +41,7 @@ def _lived_by_nobody(experience: Experience) -> Finding:
         message=N_("It is written and belongs to nobody yet. Whose story could it be?"),
         summary=N_("0 people"),
         subjects=(experience.id,),
-        values={"title": experience.title or experience.id},
+        values={"title": experience_title(experience)},
         evidence={"lived_by": 0},
         weight=0.3,
     )
@@ -51,17 +53,17 @@ def _lived_alone(index: ProjectIndex, alone: Sequence[Experience]) -> Finding:
         key=ALONE,
         check="unshared-experiences",
         severity="note",
-        headline=N_("{count} of {all} experiences connect nobody"),
+        headline=N_("{count} of {experiences} connect nobody"),
         message=N_(
             "{titles}: one person each has lived them. An experience that two very different "
             "people share shows what they have in common. Who else could know one of these?"
         ),
-        summary=N_("{count} of {all} experiences"),
+        summary=N_("{count} of {experiences}"),
         subjects=tuple(experience.id for experience in alone),
         values={
-            "titles": tuple(f"“{e.title or e.id}”" for e in alone),
+            "titles": tuple(f"“{experience_title(e)}”" for e in alone),
             "count": len(alone),
-            "all": every,
+            "experiences": counted("experience", every),
         },
         evidence={"alone": len(alone), "all": every},
         weight=0.2,
@@ -74,7 +76,7 @@ def _propose(index: ProjectIndex, finding: Finding) -> Iterator[Proposal]:
     lived = index.sharers(experience_id)
     others = [persona.id for persona in index.cast if persona.id not in lived]
     experience = index.project.find_experience(experience_id)
-    title = experience.title if experience and experience.title else experience_id
+    title = experience_title(experience) if experience else ""
     for persona_id in sorted(others, key=lambda p: len(index.experiences_of(p)))[:ALTERNATIVES]:
         values = {"name": index.name(persona_id), "title": title}
         edit = partial(set_lived, persona_id=persona_id, experience_id=experience_id, lived=True)

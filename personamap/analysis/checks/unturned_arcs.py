@@ -28,7 +28,7 @@ def _find(index: ProjectIndex, limits: Limits) -> Iterator[Finding]:
         return
     moving = [p for p in index.cast if moves(p.belonging, limits["distance"])]
     unturned = [p for p in moving if not p.belonging.turning_points]
-    if len(unturned) == len(moving) >= limits["together"]:
+    if len(unturned) == len(moving) >= max(2, limits["together"]):
         yield _nothing_turns(unturned)
         return
     for persona in unturned:

@@ -41,7 +41,7 @@ _TEST = FilmTest(
         "and is told with more than one side of a life. In this cast, that is true of {others}. "
         "What would be missing without them? Is that what you intend?"
     ),
-    summary=N_("0 of {count} people"),
+    summary=N_("0 of {people}"),
     beyond=True,
 )
 

@@ -12,6 +12,7 @@ from functools import partial
 
 from personamap.analysis.check import Proposal
 from personamap.analysis.index import ProjectIndex
+from personamap.analysis.item_titles import scene_title
 from personamap.analysis.part_proposals import doing, let_do
 from personamap.analysis.proposals import newcomer, value_labels
 from personamap.analysis.wording import Words, listed
@@ -118,5 +119,5 @@ def make_changes(project: Project, proposals: Sequence[Proposal]) -> Project:
 def _part_label(part: Part) -> str:
     return _("{function} in “{scene}”").format(
         function=_(NARRATIVE_FUNCTIONS[part.function].text),
-        scene=part.scene.title or part.scene.id,
+        scene=scene_title(part.scene),
     )

@@ -1,10 +1,15 @@
 """What holds for every check, whatever story a cast has."""
 
+import re
+
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from personamap.analysis.check import FIX_KINDS
+from personamap.analysis.checks import CHECKS
 from personamap.analysis.coverage import check_coverage
 from personamap.analysis.fixes import Fixing
+from personamap.domain.audience import CheckSetting, Threshold
 from tests.analysis.courses import courses
 
 
@@ -18,6 +23,29 @@ def test_every_finding_about_a_story_reads_as_a_sentence_and_has_a_key_of_its_ow
         assert finding.weight >= 0
         assert "{" not in finding.text + finding.counted
         assert finding.title
+
+
+ONE_OF_MANY = re.compile(r"\b1 (people|others|scenes|times|ties|experiences|values|goals|women)\b")
+ID = re.compile(r"\b(per|exp|scn|rel)-")
+
+
+@given(courses(), st.sampled_from((None, 0.0, 1.0)))
+@settings(deadline=None)
+def test_one_is_told_as_one_and_nothing_is_called_by_its_id(project, every_limit):
+    """Also where a project asks from the first person, scene or tie on."""
+    if every_limit is not None:
+        asked = tuple(
+            CheckSetting(
+                check=check.id,
+                thresholds=tuple(Threshold(name=n.name, value=every_limit) for n in check.limits),
+            )
+            for check in CHECKS
+        )
+        project = project.with_items(aim=project.aim.evolve(checks=asked))
+    for finding in check_coverage(project).findings:
+        told = f"{finding.text} {finding.counted}"
+        assert not ONE_OF_MANY.search(told), told
+        assert not ID.search(told) or finding.check == "dangling-references", told
 
 
 @given(courses())

@@ -22,7 +22,7 @@ def test_nobody_arriving_in_belonging_is_told_with_where_they_end():
     ends += people("man", "Omar", "Kofi", belonging=arc(None, LOUD))
     (finding,) = found(course(*ends), "nobody-belongs")
     assert finding.sentence == (
-        "Of the 3 people whose end is told, 1 end in minimisation, 0 in reclusiveness and "
+        "Of those whose end is told: 1 in minimisation, 0 in reclusiveness and "
         "2 in overbearing. Is that what you intend?"
     )
 

@@ -33,9 +33,9 @@ def test_circles_that_never_meet_are_told_and_so_is_what_sets_them_apart():
     assert keys(APART, "separate-groups") == {"cast", "gender.woman:man"}
     finding = next(f for f in found(APART, "separate-groups") if f.subjects[0] == "gender.woman")
     assert finding.text == (
-        "People with “Woman” and people with “Man” never meet. Gender: of the 6 ties between "
-        "people – a scene in common or a relationship – 0 join them. If everyone met everyone "
-        "alike, about 3 would. Is that what you intend?"
+        "People with “Woman” and people with “Man” never meet. Gender: people have 6 ties – a "
+        "scene in common or a relationship. Between these groups: 0. If everyone met everyone "
+        "alike, it would be about 3. Is that what you intend?"
     )
 
 

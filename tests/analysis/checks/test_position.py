@@ -15,8 +15,8 @@ def test_a_group_that_is_there_and_never_in_the_lead_is_noticed():
     (finding,) = found(story(EVERYONE, *MEN_LEAD), "never-leads")
     assert finding.key == "never-leads:gender.woman"
     assert finding.text == (
-        "Gender: nobody with “Woman” leads, decides or explains. The scenes have 4 such moments, "
-        "and none is given to Ada, Bea and Cleo. Is that what you intend?"
+        "Gender: nobody with “Woman” leads, decides or explains. It happens 4 times in the "
+        "scenes, and never through Ada, Bea and Cleo. Is that what you intend?"
     )
     assert finding.counted == "3 of 6 people, 0 of 4 times"
 

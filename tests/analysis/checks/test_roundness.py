@@ -114,7 +114,7 @@ def test_an_experience_of_identity_wants_a_reader_who_knows_and_any_other_does_n
     lived = person("Ada", lived=("exp-case", "exp-rules"))
     (finding,) = found(cast(lived, experiences=founded), "unbacked-experiences")
     assert finding.key == "unbacked-experiences:review"
-    assert finding.counted == "1 of 1 experiences"
+    assert finding.counted == "1 of 1 experience"
     read = (CASE.evolve(evidence=(Evidence(reviewer="Disability network"),)), founded[1])
     assert not found(cast(lived, experiences=read), "unbacked-experiences")
 

@@ -12,7 +12,7 @@ def test_a_group_that_is_there_and_says_little_is_noticed_in_counts():
     ]
     (finding,) = found(story(*told), "fewer-words")
     assert finding.text == (
-        "Gender: people with “Woman” get few words. Ada and Bea are there 4 of 8 times and say "
+        "Gender: people with “Woman” get few words. Ada and Bea: there 4 of 8 times, with "
         "20 of 240 words. Is that what you intend?"
     )
     assert finding.counted == "20 of 240 words"
@@ -67,8 +67,8 @@ def test_whoever_leads_without_a_line_is_noticed_once_for_all_scenes():
     told = [scene(n, ada="leads", dan="", lines={"dan": 3}) for n in (1, 2)]
     (finding,) = found(story(*told), "silent-leads")
     assert finding.text == (
-        "Ada leads or decides without a word. In Scene 1 and Scene 2 learners are told that Ada "
-        "leads or decides, and they never hear it. Is that what you intend?"
+        "Ada leads or decides without a word. In “Scene 1” and “Scene 2” learners are told that "
+        "Ada leads or decides, and they never hear it. Is that what you intend?"
     )
 
 

@@ -11,7 +11,7 @@ from personamap.analysis.check import Finding, Fix, FixKind, Severity
 from personamap.analysis.coverage import CoverageReport
 from personamap.analysis.facet_counts import FacetCount, roots_of
 from personamap.analysis.fixes import Fixing
-from personamap.analysis.mirror_answer import AudienceAnswer, audience_answer
+from personamap.analysis.mirror.answer import AudienceAnswer, audience_answer
 from personamap.domain.persona import AnswerState
 from personamap.domain.review import Decision
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from personamap.analysis.map_parts import Lens
+from personamap.analysis.map.parts import Lens
 from personamap.errors import ExportRefused
 from personamap.exporters.options import FORMATS, SECTIONS, ExportOptions, Page, Reader, What
 from personamap.i18n import _

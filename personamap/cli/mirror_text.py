@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from personamap.analysis.index import ProjectIndex
-from personamap.analysis.mirror_rows import mirror_rows
+from personamap.analysis.mirror.rows import mirror_rows
 from personamap.cli.output import INDENT, say, say_table
 from personamap.i18n import _
 

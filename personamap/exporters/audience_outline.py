@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from personamap.analysis.coverage import CoverageReport
-from personamap.analysis.mirror_rows import mirror_rows
+from personamap.analysis.mirror.rows import mirror_rows
 from personamap.exporters.coverage_parts import CountTable
 from personamap.i18n import _, plural
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from personamap.analysis.map_parts import LENSES, LinkKind, MapPicture
-from personamap.analysis.map_picture import map_picture
-from personamap.analysis.map_words import spoken, summary
+from personamap.analysis.map.parts import LENSES, LinkKind, MapPicture
+from personamap.analysis.map.picture import map_picture
+from personamap.analysis.map.words import spoken, summary
 from personamap.domain.project import Project
 from personamap.exporters.figures import Figures
 from personamap.exporters.options import ExportOptions

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from personamap.analysis.map_parts import LinkKind, MapPicture
+from personamap.analysis.map.parts import LinkKind, MapPicture
 from personamap.domain.persona import Place
 from personamap.exporters.coverage_parts import Coverage
 from personamap.exporters.figure import Figure

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from personamap.analysis.map_lines import Bow, Box, Point, free_plate, outlines_of, traced
-from personamap.analysis.map_parts import PERSON_SIZE, Link, LinkKind, Spot
+from personamap.analysis.map.lines import Bow, Box, Point, free_plate, outlines_of, traced
+from personamap.analysis.map.parts import PERSON_SIZE, Link, LinkKind, Spot
 from personamap.exporters.figure import Figure
 from personamap.exporters.outline import MapSheet
 from personamap.i18n import _

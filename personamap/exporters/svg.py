@@ -6,7 +6,7 @@ import base64
 from collections.abc import Iterator
 from html import escape
 
-from personamap.analysis.map_lines import Box
+from personamap.analysis.map.lines import Box
 from personamap.exporters.exporter import Exporter, MissingLetters, Progress, Rendered
 from personamap.exporters.figure import (
     Figure,

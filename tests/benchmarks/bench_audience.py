@@ -21,7 +21,7 @@ from statistics import median
 
 import numpy as np
 
-from personamap.analysis.mirror_table import rows_met
+from personamap.analysis.mirror.table import rows_met
 
 ROWS, COMBINATIONS = 1_000_000, 18_000
 SIZES = (4, 6, 2, 5, 3, 4, 3, 2, 4, 4)

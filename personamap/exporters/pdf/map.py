@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from personamap.analysis.map_lines import Box, Point
+from personamap.analysis.map.lines import Box, Point
 from personamap.exporters.outline import (
     MapSheet,
     Outline,

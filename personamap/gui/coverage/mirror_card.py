@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from personamap.analysis.index import ProjectIndex
-from personamap.analysis.mirror import MirrorPair, mirrors
-from personamap.analysis.mirror_proposals import person_like
-from personamap.analysis.mirror_wording import (
+from personamap.analysis.mirror.mirror import MirrorPair, mirrors
+from personamap.analysis.mirror.proposals import person_like
+from personamap.analysis.mirror.wording import (
     about_audience,
     best_words,
     groups_words,

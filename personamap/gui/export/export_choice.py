@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from personamap.analysis.map_parts import Lens
+from personamap.analysis.map.parts import Lens
 from personamap.exporters.exporter import Exporter, Part
 from personamap.exporters.formats import EXPORTERS
 from personamap.exporters.options import ExportOptions, Page, Reader, What

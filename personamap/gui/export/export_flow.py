@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from personamap.analysis.map_parts import Lens
+from personamap.analysis.map.parts import Lens
 from personamap.domain.project import Project
 from personamap.domain.review import HandOff
 from personamap.errors import AlreadyThere, PersonamapError

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from personamap.analysis.map_parts import LENSES, Lens
+from personamap.analysis.map.parts import LENSES, Lens
 from personamap.domain.facet import Facet
 from personamap.gui.map.facet_box import FacetBox
 from personamap.i18n import _

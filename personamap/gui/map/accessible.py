@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, Q
 from PySide6.QtWidgets import QAccessibleWidget, QApplication, QGraphicsScene
 from typing_extensions import override
 
-from personamap.analysis.map_walk import walkable
+from personamap.analysis.map.walk import walkable
 from personamap.gui.map.items import SpotItem
 from personamap.gui.map.view import MapView
 

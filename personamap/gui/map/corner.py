@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from personamap.analysis.map_parts import LinkKind
+from personamap.analysis.map.parts import LinkKind
 from personamap.gui.look.icons import icon
 from personamap.gui.look.theme import current_theme
 from personamap.i18n import N_, _

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
-from personamap.analysis.map_lines import Bow
+from personamap.analysis.map.lines import Bow
 
 
 def path_of(bow: Bow) -> QPainterPath:

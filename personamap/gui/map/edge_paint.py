@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from personamap.analysis.map_lines import Bow, Box, Outlines, free_plate
-from personamap.analysis.map_parts import Link
+from personamap.analysis.map.lines import Bow, Box, Outlines, free_plate
+from personamap.analysis.map.parts import Link
 from personamap.gui.look.theme import Theme
 from personamap.gui.map.curves import path_of, tip_of
 

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
-from personamap.analysis.map_lines import Outlines, traced
-from personamap.analysis.map_parts import Link
+from personamap.analysis.map.lines import Outlines, traced
+from personamap.analysis.map.parts import Link
 from personamap.gui.look.theme import Theme
 from personamap.gui.map.curves import bounds_of
 from personamap.gui.map.edge_paint import EdgePainter, Traced

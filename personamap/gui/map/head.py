@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from personamap.analysis.map_parts import LENSES, Lens
+from personamap.analysis.map.parts import LENSES, Lens
 from personamap.domain.facet import Facet
 from personamap.gui.fields.segmented import Segmented
 from personamap.gui.look.icons import icon

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from personamap.analysis.map_parts import PERSON_SIZE, Spot
+from personamap.analysis.map.parts import PERSON_SIZE, Spot
 from personamap.domain.persona import Persona
 from personamap.gui.look.focus_ring import REACH, paint_ring
 from personamap.gui.look.icons import paint_icon

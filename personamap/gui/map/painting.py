@@ -8,7 +8,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from personamap.analysis.map_parts import PERSON_SIZE
+from personamap.analysis.map.parts import PERSON_SIZE
 from personamap.gui.look.icons import paint_icon
 from personamap.gui.look.theme import Theme, TypeRole, current_theme
 

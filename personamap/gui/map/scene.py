@@ -11,8 +11,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 from typing_extensions import override
 
-from personamap.analysis.map_lines import Outline, outline_at
-from personamap.analysis.map_parts import Link, MapPicture, Spot
+from personamap.analysis.map.lines import Outline, outline_at
+from personamap.analysis.map.parts import Link, MapPicture, Spot
 from personamap.domain.project import Project
 from personamap.gui.map.edges import EdgeLayer, Seen
 from personamap.gui.map.faces import Faces

@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsView, QWidget
 from typing_extensions import override
 
-from personamap.analysis.map_parts import Spot
-from personamap.analysis.map_walk import Direction, next_in, walkable
+from personamap.analysis.map.parts import Spot
+from personamap.analysis.map.walk import Direction, next_in, walkable
 from personamap.gui.look.theme import current_theme
 from personamap.gui.map.scene import MapScene
 

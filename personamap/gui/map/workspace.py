@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from personamap.analysis.map_maker import MapMaker
-from personamap.analysis.map_parts import Lens, MapPicture, Spot
-from personamap.analysis.map_words import spoken, summary
+from personamap.analysis.map.maker import MapMaker
+from personamap.analysis.map.parts import Lens, MapPicture, Spot
+from personamap.analysis.map.words import spoken, summary
 from personamap.domain.changes import Changes
 from personamap.edits.map import pin_node
 from personamap.edits.personas import add_persona, new_persona

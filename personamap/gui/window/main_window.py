@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from personamap.analysis.coverage import CoverageReport
-from personamap.analysis.map_parts import Lens
+from personamap.analysis.map.parts import Lens
 from personamap.gui.coverage.watcher import CoverageWatcher
 from personamap.gui.jobs import BackgroundWork
 from personamap.gui.look.focus_ring import FocusRing

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from personamap.analysis.mirror_wording import about_audience
+from personamap.analysis.mirror.wording import about_audience
 from personamap.edits.audiences import remove_audience
 from personamap.gui.document import Document
 from personamap.gui.importing.audience.counts_view import CountsView

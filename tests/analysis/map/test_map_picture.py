@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from personamap.analysis.map_parts import LENSES, Spot
-from personamap.analysis.map_picture import map_picture
-from personamap.analysis.map_walk import next_in, walkable
-from personamap.analysis.map_words import spoken, summary
+from personamap.analysis.map.parts import LENSES, Spot
+from personamap.analysis.map.picture import map_picture
+from personamap.analysis.map.walk import next_in, walkable
+from personamap.analysis.map.words import spoken, summary
 from personamap.domain.experience import Experience, Relationship
 from personamap.domain.facet import Facet, FacetValue
 from personamap.domain.persona import Job, LivedExperience, Persona

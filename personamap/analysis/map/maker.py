@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from personamap.analysis.map_graph import facets_on, person_words
-from personamap.analysis.map_parts import Lens, MapPicture, Spot
-from personamap.analysis.map_picture import map_picture
+from personamap.analysis.map.graph import facets_on, person_words
+from personamap.analysis.map.parts import Lens, MapPicture, Spot
+from personamap.analysis.map.picture import map_picture
 from personamap.domain.persona import Persona
 from personamap.domain.project import Project
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
-from personamap.analysis.map_parts import BOX_HEIGHT, PERSON_SIZE, Link, Spot
+from personamap.analysis.map.parts import BOX_HEIGHT, PERSON_SIZE, Link, Spot
 
 Point = tuple[float, float]
 _Box = tuple[float, float, float, float]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from personamap.analysis.map_parts import BOX_HEIGHT, Lens, Link, Spot
+from personamap.analysis.map.parts import BOX_HEIGHT, Lens, Link, Spot
 from personamap.domain.experience import Experience
 from personamap.domain.facet import Facet, FacetValue
 from personamap.domain.persona import Persona

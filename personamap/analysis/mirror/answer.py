@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import BaseModel, ConfigDict, Field
 
 from personamap.analysis.index import ProjectIndex
-from personamap.analysis.mirror import Mirror, mirrors
+from personamap.analysis.mirror.mirror import Mirror, mirrors
 from personamap.domain.audience import AudienceGroup
 
 MOST_GROUPS = 10

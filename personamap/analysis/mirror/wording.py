@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from personamap.analysis.index import ProjectIndex
-from personamap.analysis.mirror import Mirror, MirrorPair
+from personamap.analysis.mirror.mirror import Mirror, MirrorPair
 from personamap.analysis.proposals import value_label
 from personamap.domain.audience import Audience, AudienceGroup
 from personamap.i18n import _, plural

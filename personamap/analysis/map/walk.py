@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from personamap.analysis.map_parts import Spot
+from personamap.analysis.map.parts import Spot
 
 Direction = Literal["left", "right", "up", "down"]
 

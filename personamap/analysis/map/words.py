@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from personamap.analysis.map_parts import MapPicture, Spot
+from personamap.analysis.map.parts import MapPicture, Spot
 from personamap.domain.project import Project
 from personamap.i18n import _, plural
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from personamap.analysis.map_lines import Bow, Outline, free_plate, outlines_of, traced
-from personamap.analysis.map_picture import map_picture
+from personamap.analysis.map.lines import Bow, Outline, free_plate, outlines_of, traced
+from personamap.analysis.map.picture import map_picture
 from personamap.resources import example
 from personamap.services.projects import open_project
 

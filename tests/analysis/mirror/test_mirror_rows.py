@@ -1,7 +1,7 @@
 from personamap.analysis.index import ProjectIndex
-from personamap.analysis.mirror_rows import mirror_rows
+from personamap.analysis.mirror.rows import mirror_rows
 from tests.analysis.casts import cast
-from tests.analysis.test_mirror import AL, BY_AGE, CROSSED, JO, staff
+from tests.analysis.mirror.test_mirror import AL, BY_AGE, CROSSED, JO, staff
 
 CAST = cast(JO, AL, audiences=(staff(*BY_AGE, *CROSSED, people=200),))
 

@@ -2,14 +2,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from personamap.analysis.map_maker import MapMaker
-from personamap.analysis.map_parts import LENSES
-from personamap.analysis.map_picture import map_picture
+from personamap.analysis.map.maker import MapMaker
+from personamap.analysis.map.parts import LENSES
+from personamap.analysis.map.picture import map_picture
 from personamap.domain.facet import Facet, FacetValue
 from personamap.domain.persona import Job, LivedExperience
 from personamap.edits.map import pin_node
 from personamap.edits.personas import add_persona, new_persona, remove_personas, set_persona_field
-from tests.analysis.test_map_picture import cast_of
+from tests.analysis.map.test_map_picture import cast_of
 from tests.conftest import stated
 
 FACET = Facet(id="age", label="Age", values=(FacetValue(id="old", label="Old"),))

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from personamap.analysis.index import ProjectIndex
-from personamap.analysis.mirror import MirrorPair, mirrors
-from personamap.analysis.mirror_wording import (
+from personamap.analysis.mirror.mirror import MirrorPair, mirrors
+from personamap.analysis.mirror.wording import (
     about_audience,
     best_words,
     groups_words,

@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from personamap.analysis.map_parts import Link, MapPicture, Spot
+from personamap.analysis.map.parts import Link, MapPicture, Spot
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from personamap.analysis.index import ProjectIndex
-from personamap.analysis.mirror import leaders_of, mirrors
-from personamap.analysis.mirror_table import rows_met
+from personamap.analysis.mirror.mirror import leaders_of, mirrors
+from personamap.analysis.mirror.table import rows_met
 from personamap.domain.audience import Audience, AudienceGroup
 from personamap.domain.facet import Facet, FacetValue, ValueRef
 from personamap.domain.scene import Appearance, Scene

@@ -15,7 +15,7 @@ from typing import Any
 from personamap.analysis.disclosure.earlier import Facets, tables_of
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.leadership import find_leadership
-from personamap.analysis.mirror_table import people_added, rows_met
+from personamap.analysis.mirror.table import people_added, rows_met
 from personamap.domain.audience import Audience, AudienceGroup
 from personamap.domain.facet import ValueRef
 from personamap.domain.scene import NarrativeFunction

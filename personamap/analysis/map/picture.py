@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from personamap.analysis.map_graph import (
+from personamap.analysis.map.graph import (
     RARE,
     experience_spots,
     facets_on,
@@ -16,8 +16,8 @@ from personamap.analysis.map_graph import (
     value_links,
     value_stacks,
 )
-from personamap.analysis.map_layout import Point, place_experiences, place_people, place_stacks
-from personamap.analysis.map_parts import BOX_HEIGHT, Lens, Link, MapPicture, Spot
+from personamap.analysis.map.layout import Point, place_experiences, place_people, place_stacks
+from personamap.analysis.map.parts import BOX_HEIGHT, Lens, Link, MapPicture, Spot
 from personamap.domain.project import Project
 from personamap.i18n import _
 

@@ -8,12 +8,6 @@ from personamap.domain.base import new_id
 from personamap.domain.project import CourseGoal, Project
 
 
-def set_course_field(project: Project, field: str, value: Any) -> Project:
-    """Return `project` with one field of its course replaced."""
-    course = project.course.evolve(**{field: value})
-    return project if course is project.course else project.with_items(course=course)
-
-
 def set_aim_field(project: Project, field: str, value: Any) -> Project:
     """Return `project` with one field of its aim replaced."""
     aim = project.aim.evolve(**{field: value})

@@ -65,13 +65,6 @@ def add_relationship(project: Project, relationship: Relationship) -> Project:
     return add_items(project, "relationships", relationship)
 
 
-def set_relationship_field(
-    project: Project, relationship_id: str, field: str, value: Any
-) -> Project:
-    """Return `project` with one field of one relationship replaced."""
-    return set_field(project, "relationships", relationship_id, field, value)
-
-
 def set_relationship(project: Project, relationship_id: str, **fields: Any) -> Project:
     """Return `project` with several fields of one relationship replaced at once."""
     old: Relationship = find_item(project, "relationships", relationship_id)

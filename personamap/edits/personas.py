@@ -45,13 +45,6 @@ def set_answer(project: Project, persona_id: str, answer: Answer) -> Project:
     return replace_item(project, "personas", persona.evolve(answers=answers))
 
 
-def set_answers(project: Project, persona_ids: Collection[str], answer: Answer) -> Project:
-    """Return `project` with the same answer given by several personas."""
-    for persona_id in persona_ids:
-        project = set_answer(project, persona_id, answer)
-    return project
-
-
 def clear_answer(project: Project, persona_id: str, facet_id: str) -> Project:
     """Return `project` with one facet unasked again, which means undecided."""
     persona = project.persona(persona_id)

@@ -7,7 +7,7 @@ from typing import Any
 
 from personamap.domain.project import Project
 from personamap.domain.scene import Appearance, NarrativeFunction, Scene
-from personamap.edits.items import add_items, find_item, move_item, set_field
+from personamap.edits.items import add_items, find_item, set_field
 from personamap.edits.removal import without_scenes
 
 
@@ -70,11 +70,6 @@ def remove_appearance(project: Project, scene_id: str, persona_id: str) -> Proje
     scene: Scene = find_item(project, "scenes", scene_id)
     kept = tuple(a for a in scene.appearances if a.persona != persona_id)
     return set_scene_field(project, scene_id, "appearances", kept)
-
-
-def move_scene(project: Project, scene_id: str, place: int) -> Project:
-    """Return `project` with a scene at another place in the course."""
-    return move_item(project, "scenes", scene_id, place)
 
 
 def remove_scenes(project: Project, scene_ids: Collection[str]) -> Project:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from personamap.domain.portrait import IllustratedPortrait
 from personamap.i18n import N_
 from personamap.portraits import labels
-from personamap.portraits.parts import Part, aids, layers
+from personamap.portraits.parts import aids
 
 PORTRAIT_FACES = ("smile", "smile", "calm", "driven", "contempt", "old")
 _WITH_FACIAL_HAIR, _WITH_ACCESSORY = 0.2, 0.25
@@ -21,8 +22,6 @@ class Choice:
 
     id: str
     label: str
-    takes_hair: bool = False
-    takes_clothing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +49,9 @@ def catalogue() -> tuple[Shelf, ...]:
             tuple(Choice(aid, labels.AIDS[aid]) for aid in aids()),
             many=True,
         ),
-        _colours("skin", N_("Skin"), labels.SKINS),
-        _colours("hair", N_("Hair colour"), labels.HAIRS),
-        _colours("clothing", N_("Clothing"), labels.CLOTHES),
+        _shelf("skin", N_("Skin"), labels.SKINS, optional=False),
+        _shelf("hair", N_("Hair colour"), labels.HAIRS, optional=False),
+        _shelf("clothing", N_("Clothing"), labels.CLOTHES, optional=False),
     )
 
 
@@ -72,16 +71,6 @@ def random_portrait(seed: int | str) -> IllustratedPortrait:
     )
 
 
-def _shelf(field: str, label: str, names: dict[str, str], optional: bool = True) -> Shelf:
-    parts = layers()[field]
-    choices = tuple(_choice(part_id, names[part_id], parts[part_id]) for part_id in names)
+def _shelf(field: str, label: str, names: Mapping[str, str], optional: bool = True) -> Shelf:
+    choices = tuple(Choice(choice, name) for choice, name in names.items())
     return Shelf(field, label, choices, optional)
-
-
-def _choice(part_id: str, label: str, part: Part) -> Choice:
-    return Choice(part_id, label, part.takes("hair"), part.takes("clothing"))
-
-
-def _colours(field: str, label: str, names: dict[str, str]) -> Shelf:
-    choices = tuple(Choice(colour, name) for colour, name in names.items())
-    return Shelf(field, label, choices, optional=False)

@@ -22,10 +22,6 @@ class Part:
     shapes: tuple[Shape, ...]
     behind: bool = False
 
-    def takes(self, ink: str) -> bool:
-        """Tell whether a choice of this ink shows in the part."""
-        return any(ink in (shape.fill, shape.stroke) for shape in self.shapes)
-
 
 Parts = Mapping[str, Part]
 

@@ -19,7 +19,7 @@ from personamap.domain.persona import BelongingArc, Place, TurningPoint
 from personamap.domain.review import Decision
 from personamap.domain.scene import Appearance, InclusionAnswer, Scene, Setting
 from personamap.edits.answers import add_value, remove_value, set_own_words, set_state
-from personamap.edits.course import set_aim_field, set_course_field
+from personamap.edits.course import set_aim_field, set_course
 from personamap.edits.experiences import (
     add_experience,
     add_relationship,
@@ -291,7 +291,7 @@ def decide(draw, project):
 
 def describe(draw, project):
     project = project.with_items(notes=one_of(draw, ("", "Remember the milk")))
-    return set_course_field(project, one_of(draw, ("title", "client")), one_of(draw, NAMES))
+    return set_course(project, **{one_of(draw, ("title", "client")): one_of(draw, NAMES)})
 
 
 EDITS = (

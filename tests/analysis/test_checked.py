@@ -10,7 +10,7 @@ from personamap.analysis.checks import CHECKS
 from personamap.analysis.coverage import check_coverage
 from personamap.domain.audience import CheckSetting
 from personamap.edits.answers import add_value
-from personamap.edits.course import set_aim_field, set_course_field
+from personamap.edits.course import set_aim_field, set_course
 from personamap.edits.personas import set_persona_field
 from personamap.edits.scenes import set_scene_field
 from personamap.resources import example
@@ -77,7 +77,7 @@ def test_two_snapshots_differ_in_the_aspects_an_edit_reached():
         "texts": set_persona_field(EXAMPLE, persona, "flaw", "Never asks."),
         "answers": add_value(EXAMPLE, persona, "disability", "mobility"),
         "scenes": set_scene_field(EXAMPLE, scene, "title", "Another"),
-        "course": set_course_field(EXAMPLE, "title", "Another"),
+        "course": set_course(EXAMPLE, title="Another"),
         "aim": set_aim_field(EXAMPLE, "level", 3),
     }
     for aspect, after in edits.items():

@@ -17,8 +17,9 @@ from dataclasses import dataclass
 from allpairspy import AllPairs
 
 from personamap.analysis.solving.cover import cover
-from personamap.analysis.solving.covering import Covering, all_together, missing_from
+from personamap.analysis.solving.covering import Covering
 from personamap.analysis.solving.effort import Effort
+from tests.analysis.solving.targets import all_together, missing_from
 
 QUICK_SECONDS_A_PAIR = 5e-6
 USUAL = Effort(seconds=5.0)

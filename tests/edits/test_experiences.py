@@ -11,7 +11,7 @@ from personamap.edits.experiences import (
     set_experience_field,
     set_lived,
     set_lived_words,
-    set_relationship_field,
+    set_relationship,
 )
 from personamap.errors import UnknownId
 
@@ -50,7 +50,7 @@ def test_a_removed_experience_was_lived_by_nobody(project):
 
 def test_fields_of_experiences_and_relationships_can_be_set(project):
     assert set_experience_field(project, "exp-rules", "help", "Say it.").experiences[0].help
-    edited = set_relationship_field(project, "rel-manages", "trust", "low")
+    edited = set_relationship(project, "rel-manages", trust="low")
     assert edited.relationships[0].trust == "low"
 
 

@@ -2,7 +2,7 @@
 
 from personamap.domain.facet import Facet
 from personamap.domain.review import Comment, Decision
-from personamap.edits.course import set_aim_field, set_course_field
+from personamap.edits.course import set_aim_field, set_course
 from personamap.edits.facets import add_facets, set_facet_field, set_value_starred
 from personamap.edits.map import pin_node, unpin_nodes
 from personamap.edits.personas import remove_personas
@@ -40,8 +40,8 @@ def test_a_finding_is_accepted_once_and_can_be_opened_again(project):
 
 
 def test_course_and_aim_can_be_edited(project):
-    assert set_course_field(project, "client", "Harbour Clinics") is project
-    assert set_course_field(project, "title", "Day one").course.title == "Day one"
+    assert set_course(project, client="Harbour Clinics") is project
+    assert set_course(project, title="Day one").course.title == "Day one"
     assert set_aim_field(project, "level", 3).aim.level == 3
 
 

@@ -12,7 +12,6 @@ from personamap.edits.personas import (
     duplicate_persona,
     remove_personas,
     set_answer,
-    set_answers,
     set_archived,
     set_persona_field,
     set_persona_part,
@@ -53,12 +52,6 @@ def test_an_answer_replaces_the_one_before(project):
     edited = set_answer(project, "per-mara", Answer(facet="age_band", state="withheld"))
     assert edited.persona("per-mara").answer("age_band").state == "withheld"
     assert len(edited.persona("per-mara").answers) == 2
-
-
-def test_several_people_can_be_given_the_same_answer(project):
-    edited = set_answers(project, ["per-idris", "per-lene"], stated("disability", "none"))
-    assert edited.persona("per-lene").answer("disability").counted_values == ("none",)
-    assert edited.persona("per-idris").answer("disability").counted_values == ("none",)
 
 
 def test_a_cleared_answer_is_undecided_again(project):

@@ -1,13 +1,11 @@
 """Edits of scenes."""
 
 from personamap.domain.persona import BelongingArc, TurningPoint
-from personamap.domain.scene import Appearance, Scene
+from personamap.domain.scene import Appearance
 from personamap.edits.personas import set_persona_field
 from personamap.edits.scenes import (
     add_function,
-    add_scene,
     let_speak,
-    move_scene,
     pass_function,
     remove_appearance,
     remove_scenes,
@@ -26,11 +24,6 @@ def test_a_persona_can_join_and_leave_a_scene(project):
     edited = set_appearance(project, "scn-handover", Appearance(persona="per-lene"))
     assert edited.scenes[0].find_appearance("per-lene")
     assert remove_appearance(edited, "scn-handover", "per-lene") == project
-
-
-def test_scenes_can_change_their_order(project):
-    edited = move_scene(add_scene(project, Scene(id="scn-2")), "scn-2", 0)
-    assert [scene.id for scene in edited.scenes] == ["scn-2", "scn-handover"]
 
 
 def test_a_scene_can_be_edited(project):

@@ -7,9 +7,9 @@ for, some must never meet in one row, and a row may leave a facet blank.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate, combinations, product
+from itertools import accumulate
 
 Targets = tuple[tuple[int, ...], ...]
 Row = tuple[int | None, ...]
@@ -50,17 +50,3 @@ class Covering:
             one_each = len({facet_of[value] for value in values}) == len(values)
             if one_each and not any(values >= bar for bar in barred):
                 yield target
-
-
-def all_together(sizes: Sequence[int], level: int = 2) -> Targets:
-    """Return every combination of values of so many facets."""
-    facets = Covering(tuple(sizes), ()).facets
-    return tuple(
-        combination for chosen in combinations(facets, level) for combination in product(*chosen)
-    )
-
-
-def missing_from(targets: Targets, rows: Iterable[Iterable[int]]) -> Targets:
-    """Return the targets that none of `rows` shows; a row may have several values of a facet."""
-    shown = [frozenset(row) for row in rows]
-    return tuple(t for t in targets if not any(row.issuperset(t) for row in shown))

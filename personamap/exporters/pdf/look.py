@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from personamap.exporters.pdf.blocks import TextBlock
 from personamap.exporters.pdf.fonts import FontShelf
@@ -129,7 +129,3 @@ class Look:
             base=LABELS_DIRECTION,
             balance=balance,
         )
-
-    def in_colour(self, style: Style, colour: str) -> Style:
-        """Return a style in another colour."""
-        return replace(style, colour=colour)

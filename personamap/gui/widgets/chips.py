@@ -40,11 +40,6 @@ def add_chip(label: str, parent: QWidget | None = None) -> QPushButton:
     return _chip(label, "chip-add", "plus", parent)
 
 
-def blank_chip(state: AnswerState, label: str, parent: QWidget | None = None) -> QPushButton:
-    """Return the outlined chip of a blank, which never looks like a value."""
-    return _chip(label, "chip-blank", BLANK_ICONS[state], parent)
-
-
 def paint_chip_row(painter: QPainter, area: QRectF, labels: Sequence[str]) -> int:
     """Paint one row of chips into `area`; return how many did not fit and became "+n"."""
     theme = current_theme()

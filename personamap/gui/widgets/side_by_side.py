@@ -43,11 +43,6 @@ class SideBySide(QWidget):
         if isinstance(self._holder, QTabWidget):
             self._holder.setCurrentWidget(self._inspector)
 
-    def show_main(self) -> None:
-        """Bring the workspace to the front, where it is a tab."""
-        if isinstance(self._holder, QTabWidget):
-            self._holder.setCurrentWidget(self._main)
-
     def _arrange(self) -> None:
         tabbed = current_theme().text_scale > TABS_ABOVE_SCALE
         if tabbed and not isinstance(self._holder, QTabWidget):

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from personamap.gui.look.icons import paint_icon
 from personamap.gui.look.theme import current_theme
-from personamap.gui.portrait.portraits import OVERLAP, paint_faces
+from personamap.gui.portrait.portraits import paint_faces
 
 PADDING, GAP, ICON, RADIUS = 16, 12, 22, 12
 FACE = 40
@@ -136,8 +136,3 @@ class CardButton(QAbstractButton):
         painter.drawText(text, _WRAP, self._text)
         at = QPointF(faces.left(), faces.top() + _LINE)
         paint_faces(painter, at, self._faces, ground, self._more)
-
-
-def faces_that_fit(width: int) -> int:
-    """Return how many faces stand in a row of `width` pixels."""
-    return max((width - OVERLAP) // (FACE - OVERLAP), 1)

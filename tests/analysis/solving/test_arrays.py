@@ -2,7 +2,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from personamap.analysis.solving.arrays import build_rows
-from personamap.analysis.solving.covering import Covering, all_together, missing_from
+from personamap.analysis.solving.covering import Covering
+from tests.analysis.solving.targets import all_together, missing_from
 
 
 def shown(rows):

@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from personamap.analysis.solving.cover import cover
-from personamap.analysis.solving.covering import Covering, all_together, missing_from
+from personamap.analysis.solving.covering import Covering
 from personamap.analysis.solving.effort import Effort, Stopped
+from tests.analysis.solving.targets import all_together, missing_from
 
 QUICK = Effort(seconds=2.0)
 BRIEF = Effort(seconds=0.2)

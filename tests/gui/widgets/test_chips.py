@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from personamap.gui.fields.segmented import Segmented
 from personamap.gui.look.theme import Theme, apply_theme
-from personamap.gui.widgets.chips import add_chip, blank_chip, paint_chip_row, value_chip
+from personamap.gui.widgets.chips import add_chip, paint_chip_row, value_chip
 from personamap.gui.widgets.flow_layout import FlowLayout
 
 
@@ -29,13 +29,13 @@ def test_chips_that_do_not_fit_become_a_number():
     assert left_over([], 100) == 0
 
 
-def test_the_three_kinds_of_chip_are_told_apart(qtbot):
-    chips = value_chip("Woman"), add_chip("Add"), blank_chip("open", "Open")
+def test_the_chip_that_adds_is_told_apart(qtbot):
+    chips = value_chip("Woman"), add_chip("Add")
     for chip in chips:
         qtbot.addWidget(chip)
-    assert [chip.property("role") for chip in chips] == ["chip", "chip-add", "chip-blank"]
+    assert [chip.property("role") for chip in chips] == ["chip", "chip-add"]
     assert chips[0].icon().isNull()
-    assert not chips[2].icon().isNull()
+    assert not chips[1].icon().isNull()
 
 
 @pytest.fixture

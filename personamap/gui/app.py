@@ -60,6 +60,7 @@ def make_window(app: QApplication, preferences: Preferences) -> MainWindow:
 
 def begin(window: MainWindow, path: Path | None) -> None:
     """Show the window with a file, or with the start page."""
+    window.fit_into(window.screen().availableSize())
     if path is None:
         window.show_start()
         window.show()

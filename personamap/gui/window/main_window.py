@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QUndoGroup
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -32,6 +32,8 @@ from personamap.i18n import _
 
 _SIZE = (1440, 900)
 _SMALLEST = (720, 480)
+_FRAME = QSize(16, 40)
+"""What the frame and title around a window take, on the systems where they take most."""
 
 
 class MainWindow(QMainWindow):
@@ -64,6 +66,11 @@ class MainWindow(QMainWindow):
         cast = self.stack.show_workspace(CAST.id)
         assert isinstance(cast, CastWorkspace)
         cast.open_person(persona_id)
+
+    def fit_into(self, room: QSize) -> None:
+        """Keep the window, with the frame around it, within a screen that is smaller."""
+        if not self.isMaximized():
+            self.resize(self.size().boundedTo(room - _FRAME))
 
     def show_start(self) -> None:
         """Show the start page, unless a project is open."""

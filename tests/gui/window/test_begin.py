@@ -1,6 +1,6 @@
 """What a person sees first: a file with its cast, or why it is not there."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from personamap.gui.app import begin
@@ -55,3 +55,12 @@ def test_the_keyboard_is_on_the_wall_when_a_file_has_been_opened(unshown_window,
     qtbot.waitUntil(lambda: QApplication.focusWidget() is cast.wall)
     qtbot.keyClick(cast.wall, Qt.Key.Key_Right)
     assert cast.wall.current_id == cast.wall.cards.ids[1]
+
+
+def test_a_window_fits_a_small_screen_with_its_frame(unshown_window):
+    unshown_window.fit_into(QSize(1280, 720))
+    assert unshown_window.width() < 1280
+    assert unshown_window.height() < 720
+    fitting = unshown_window.size()
+    unshown_window.fit_into(QSize(3840, 2160))
+    assert unshown_window.size() == fitting

@@ -41,6 +41,9 @@ def _open_window(path: Path | None) -> int:
     # A start makes many objects that stay; the window collects by itself once it is shown.
     gc.disable()
     # Qt is imported after the check, and never for a command.
+    from personamap.gui.quick_imports import import_plainly
+
+    import_plainly()
     from personamap.gui.app import main as show_window
 
     return show_window(path)

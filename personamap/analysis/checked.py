@@ -48,9 +48,15 @@ def run_checks(project: Project, checks: Sequence[Check], before: Checked | None
     if before is None:
         index = ProjectIndex(project)
         return Checked(index, {check.id: _ask(index, check) for check in checks})
-    changed = changed_aspects(before.project, project)
-    index = ProjectIndex(project, before.index)
-    return Checked(index, {check.id: _recall(index, check, before, changed) for check in checks})
+    return _ask_again(ProjectIndex(project, before.index), checks, before)
+
+
+def try_change(edited: Project, checks: Sequence[Check], before: Checked) -> Checked:
+    """Ask `checks` about what a change would lead to that nobody has decided on yet."""
+    known = before.index.people
+    coming = tuple(persona.id for persona in edited.cast if persona.id not in known)
+    index = ProjectIndex(edited, before.index, (*before.index.newcomers, *coming))
+    return _ask_again(index, checks, before)
 
 
 def limits_of(project: Project, check: Check) -> Limits | None:
@@ -62,6 +68,11 @@ def limits_of(project: Project, check: Check) -> Limits | None:
             active = setting.active
             limits |= {t.name: t.value for t in setting.thresholds if t.name in limits}
     return limits if active else None
+
+
+def _ask_again(index: ProjectIndex, checks: Sequence[Check], before: Checked) -> Checked:
+    changed = changed_aspects(before.project, index.project)
+    return Checked(index, {check.id: _recall(index, check, before, changed) for check in checks})
 
 
 def _recall(

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from personamap.analysis.check import FIX_KINDS, Finding, Fix, Proposal
-from personamap.analysis.checked import Checked, run_checks
+from personamap.analysis.checked import Checked, run_checks, try_change
 from personamap.analysis.checks import CHECKS
 from personamap.analysis.coverage import weigh
 from personamap.analysis.index import ProjectIndex
@@ -70,7 +70,7 @@ class Fixing:
 
     def _try(self, proposal: Proposal) -> Fix:
         edited = proposal.edit(self._checked.project)
-        after = _open(run_checks(edited, CHECKS, self._checked))
+        after = _open(try_change(edited, CHECKS, self._checked))
         return Fix(
             proposal.kind,
             proposal.text,

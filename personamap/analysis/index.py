@@ -18,6 +18,7 @@ from personamap.analysis.facet_counts import (
 )
 from personamap.analysis.speech import Speech, find_speech
 from personamap.analysis.watched import Group, watched_groups
+from personamap.analysis.wording import newcomer_name
 from personamap.domain.experience import Relationship
 from personamap.domain.facet import Facet
 from personamap.domain.persona import Persona
@@ -32,12 +33,19 @@ class ProjectIndex:
     Archived personas are not part of the cast: they are neither counted
     nor found here, and what points at them connects nobody. The index of
     an `earlier` snapshot lends the counts of facets on which nobody has
-    answered otherwise since.
+    answered otherwise since. Where a change is only tried, those of its
+    `newcomers` without a name are told as new, not as nameless.
     """
 
-    def __init__(self, project: Project, earlier: ProjectIndex | None = None) -> None:
+    def __init__(
+        self,
+        project: Project,
+        earlier: ProjectIndex | None = None,
+        newcomers: tuple[str, ...] = (),
+    ) -> None:
         self.project = project
         self.cast: tuple[Persona, ...] = project.cast
+        self.newcomers = newcomers
         self.people = {persona.id: persona for persona in self.cast}
         self.facets: tuple[Facet, ...] = tuple(counted_facets(project.facets))
         kept = still_counted(earlier.cast, self.cast, earlier.counts) if earlier else {}
@@ -54,7 +62,7 @@ class ProjectIndex:
         persona = self.people.get(persona_id) or self.project.find_persona(persona_id)
         if persona is None:
             return persona_id
-        return persona.name or _("Nameless")
+        return persona.name or self._nameless(persona_id)
 
     def people_in(self, mask: int) -> tuple[str, ...]:
         """Return the people a mask stands for, in the order of the cast."""
@@ -62,7 +70,7 @@ class ProjectIndex:
 
     def names_in(self, mask: int) -> tuple[str, ...]:
         """Return what the people a mask stands for are called."""
-        return tuple(self.cast[place].name or _("Nameless") for place in places_in(mask))
+        return tuple(self.name(self.cast[place].id) for place in places_in(mask))
 
     def appearances_of(self, persona_id: str) -> tuple[tuple[Scene, Appearance], ...]:
         """Return the scenes a persona is in, and what they do there, in the order of the course."""
@@ -152,6 +160,11 @@ class ProjectIndex:
             for scene in self.project.scenes
             if len({a.persona for a in scene.appearances if a.persona in self.people}) > 1
         )
+
+    def _nameless(self, persona_id: str) -> str:
+        if persona_id not in self.newcomers:
+            return _("Nameless")
+        return newcomer_name(self.newcomers.index(persona_id), len(self.newcomers))
 
     def _group_appearances(self) -> dict[str, list[tuple[Scene, Appearance]]]:
         grouped: dict[str, list[tuple[Scene, Appearance]]] = defaultdict(list)

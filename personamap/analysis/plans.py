@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from personamap.analysis.check import FIX_KINDS, Finding, Fix, FixKind
-from personamap.analysis.checked import Checked, run_checks
+from personamap.analysis.checked import Checked, run_checks, try_change
 from personamap.analysis.checks import CHECKS
 from personamap.analysis.coverage import weigh
 from personamap.analysis.fixes import Fixing
@@ -163,7 +163,7 @@ class _Planning:
         steps = tuple(self._steps)
         edit = partial(take_steps, steps=steps)
         result = edit(self._before.project)
-        after = _open(run_checks(result, CHECKS, self._before))
+        after = _open(try_change(result, CHECKS, self._before))
         return Plan(
             steps=steps,
             edit=edit,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from personamap.i18n import _, plural
+from personamap.i18n import N_, _, plural
 
 MOST_NAMED = 4
 
@@ -21,6 +22,9 @@ class Counted:
 
 Words = str | int | tuple[str, ...] | Counted
 """What fills a hole of a message: a word, a count, a count with its word, or several names."""
+
+_NEWCOMER = N_("the new person")
+_NEWCOMERS = N_("new person {number}")
 
 
 def listed(names: Sequence[str], most: int = MOST_NAMED) -> str:
@@ -38,7 +42,22 @@ def listed(names: Sequence[str], most: int = MOST_NAMED) -> str:
 
 def filled(message: str, values: Mapping[str, Words]) -> str:
     """Return a marked message in the reader's language with its holes filled."""
-    return _(message).format(**{name: _worded(value) for name, value in values.items()})
+    return _begun(_(message).format(**{name: _worded(value) for name, value in values.items()}))
+
+
+def newcomer_name(place: int, newcomers: int) -> str:
+    """Return what a change would call somebody it adds, who has no name yet."""
+    return _(_NEWCOMER) if newcomers == 1 else _(_NEWCOMERS).format(number=place + 1)
+
+
+def _begun(text: str) -> str:
+    """Return `text` with a capital where a sentence begins with somebody new."""
+    openings = "|".join(re.escape(_(name).split("{")[0]) for name in (_NEWCOMER, _NEWCOMERS))
+    return re.sub(rf"(?:^|(?<=[.?!] ))(?:{openings})", _capitalised, text)
+
+
+def _capitalised(found: re.Match[str]) -> str:
+    return found[0][:1].upper() + found[0][1:]
 
 
 def _rest(names: Sequence[str], most: int) -> int:

@@ -3,6 +3,7 @@ from hypothesis import given, settings
 from personamap.analysis.check import FIX_KINDS
 from personamap.analysis.coverage import check_coverage
 from personamap.analysis.fixes import fixes_for
+from personamap.domain.scene import Appearance, Scene
 from personamap.edits.personas import set_answer
 from tests.analysis.casts import answer, cast, casts, person
 
@@ -84,3 +85,13 @@ def test_the_same_fix_is_worked_out_twice():
     assert [(f.text, f.closes, f.opens) for f in one] == [
         (f.text, f.closes, f.opens) for f in other
     ]
+
+
+def test_what_adding_somebody_opens_is_told_of_the_new_person():
+    scene = Scene(id="scn-x", appearances=(Appearance(persona="per-jo"),))
+    project = cast(person("Jo", answer("age_band", "16-34")), scenes=(scene,))
+    finding = next(f for f in check_coverage(project).findings if f.key.endswith("55plus"))
+    add = next(fix for fix in fixes_for(project, finding) if fix.kind == "add")
+    opened = {found.check: found for found in add.opened}
+    assert opened["unseen-personas"].title == "The new person appears in no scene"
+    assert "Learners meet the new person in none of them." in opened["unseen-personas"].text

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from personamap.analysis.check import Finding
-from personamap.analysis.checked import Checked, run_checks
+from personamap.analysis.checked import Checked, run_checks, try_change
 from personamap.analysis.checks import CHECKS
 from personamap.analysis.completing.gaps import Gap, Scope, find_gaps, said_with
 from personamap.analysis.completing.newcomers import find_newcomers
@@ -113,7 +113,7 @@ def weigh_people(
     told: list[Newcomer] = []
     for persona, values in zip(as_personas(project, people), people, strict=True):
         met = _met(index, left, values)
-        after = run_checks(add_newcomer(before.project, persona), CHECKS, before)
+        after = try_change(add_newcomer(before.project, persona), CHECKS, before)
         told.append(_told(persona, values, met, before, after))
         before = after
     met_at_all = [gap for gap in gaps if not left[gap]]

@@ -70,12 +70,13 @@ class _Pen:
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Paints cards at the size the wall gives them."""
+    """Paints cards at the size the wall gives them; `rings` the one the keyboard is on."""
 
     def __init__(self, portraits: Portraits, parent: QWidget) -> None:
         super().__init__(parent)
         self._portraits = portraits
         self.cell = QSize(296 + 2 * MARGIN, 362 + 2 * MARGIN)
+        self.rings = True
 
     @override
     def sizeHint(
@@ -101,7 +102,7 @@ class CardDelegate(QStyledItemDelegate):
         _paint_words(pen, card)
         _paint_foot(pen, card)
         _paint_edge(pen, bool(option.state & _STATE.State_Selected))
-        if option.state & _STATE.State_HasFocus:
+        if self.rings and option.state & _STATE.State_HasFocus:
             paint_ring(painter, pen.card, RADIUS)
         painter.restore()
 

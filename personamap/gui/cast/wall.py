@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
@@ -27,6 +27,8 @@ from personamap.i18n import _
 
 NARROWEST = 272
 _SIDE = 24 - MARGIN
+_BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+_OTHERWISE = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.OtherFocusReason)
 
 
 class Wall(QListView):
@@ -96,7 +98,16 @@ class Wall(QListView):
         self.current_changed.emit(self.cards.id_at(current))
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() in _BY_KEYBOARD:
+            self.delegate.rings = True
+        elif event.reason() in _OTHERWISE:
+            self.delegate.rings = False
+        super().focusInEvent(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._show_ring()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id:
             self.opened.emit(self.current_id)
         elif event.key() == Qt.Key.Key_Menu and self.current_id:
@@ -117,6 +128,11 @@ class Wall(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay_out()
         super().resizeEvent(event)
+
+    def _show_ring(self) -> None:
+        if not self.delegate.rings:
+            self.delegate.rings = True
+            self.viewport().update()
 
     def _lay_out(self) -> None:
         theme = current_theme()

@@ -51,6 +51,7 @@ class CoverageWorkspace(DocumentView):
     ) -> None:
         super().__init__(document, parent)
         self.setProperty("role", "workspace")
+        self.setProperty("ownFocusRing", True)
         self._watcher = watcher
         self._portraits = Portraits.of(document)
         self._report: CoverageReport | None = None
@@ -89,6 +90,7 @@ class CoverageWorkspace(DocumentView):
         countable = bool(report.project.cast and report.facets)
         self._page.setVisible(countable)
         self.empty.setVisible(not countable)
+        self.setFocusProxy(self._page if countable else self.empty)
         if not countable:
             self.empty.explain(report)
         self._slices.run(self._fill(self._shown, countable))
@@ -146,6 +148,7 @@ class CoverageWorkspace(DocumentView):
         self._column.setContentsMargins(24, 0, 24, 24)
         self._column.setSpacing(12)
         self._page = page_of(content)
+        self._page.setProperty("ownFocusRing", True)
         self._page.hide()
         self.empty.hide()
         layout = QVBoxLayout(self)

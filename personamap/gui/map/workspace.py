@@ -70,6 +70,7 @@ class MapWorkspace(DocumentView):
         before, picture = self.scene.picture, self._picture()
         has_people = bool(picture.people)
         self.view.setVisible(has_people)
+        self.setFocusProxy(self.view if has_people else self.empty)
         self.empty.setVisible(not has_people)
         self.head.export_button.setEnabled(has_people)
         self.head.show_facets(self.document.project.active_facets)

@@ -16,6 +16,7 @@ class EmptyState(QWidget):
 
     def __init__(self, mark: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("ownFocusRing", True)
         picture = QLabel()
         picture.setPixmap(icon_pixmap(mark, "seat", _MARK, self.devicePixelRatioF()))
         picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -40,19 +40,23 @@ class WorkspaceStack(QStackedWidget):
         if document is None:
             self._show_start()
         else:
-            # The arrow keys walk the cast from the first moment.
-            self.show_workspace(CAST.id).setFocus()
+            self.show_workspace(CAST.id)
         for place in gone.values():
             self.removeWidget(place)
             place.deleteLater()
 
     def show_workspace(self, workspace_id: str) -> QWidget:
         """Bring a workspace to the front and return it."""
+        before = self.currentWidget()
         if workspace_id not in self._workspaces:
             self._build(next(entry for entry in WORKSPACES if entry.id == workspace_id))
-        self.setCurrentWidget(self._places[workspace_id])
+        workspace, place = self._workspaces[workspace_id], self._places[workspace_id]
+        self.setCurrentWidget(place)
+        if place is not before:
+            # The keys work on what is looked at from the first moment.
+            workspace.setFocus()
         self.shown.emit(workspace_id)
-        return self._workspaces[workspace_id]
+        return workspace
 
     def _show_start(self) -> None:
         if self._start is None:

@@ -29,6 +29,7 @@ class FilmTest:
 
     `values` are the values of a facet that make the group. With `beyond`
     they are those that do not: everyone who says something else is in it.
+    `alone` is the message where there is one such person.
     """
 
     check: str
@@ -36,6 +37,7 @@ class FilmTest:
     passes: Passes
     headline: str
     message: str
+    alone: str
     summary: str
     beyond: bool = False
 
@@ -86,7 +88,7 @@ def _finding(index: ProjectIndex, test: FilmTest, people: int, passed: int) -> F
         check=test.check,
         severity="note",
         headline=test.headline,
-        message=test.message,
+        message=test.message if count > 1 else test.alone,
         summary=test.summary,
         subjects=index.people_in(people),
         values={

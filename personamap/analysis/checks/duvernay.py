@@ -25,6 +25,11 @@ _TEST = FilmTest(
         "errs or asks in a scene. In this cast, that is told of {others}. Whether a life is "
         "fully told, only people who know it can say. Is that what you intend?"
     ),
+    alone=N_(
+        "Looked at: {names}, nobody else. No goal of their own is told yet, or no scene in which "
+        "they lead, decide, learn, err or ask. In this cast, both are told of {others}. Whether "
+        "a life is fully told, only people who know it can say. Is that what you intend?"
+    ),
     summary=N_("0 of {people}"),
     beyond=True,
 )

@@ -25,6 +25,11 @@ _TEST = FilmTest(
         "began. In this cast, that is told of {others}. Whether her way serves somebody else's "
         "story, only you can say. Is that what you intend?"
     ),
+    alone=N_(
+        "Looked at: {names}, nobody else. Nothing she wants is told yet, or no way from where she "
+        "begins to where she ends. In this cast, both are told of {others}. Whether her way "
+        "serves somebody else's story, only you can say. Is that what you intend?"
+    ),
     summary=N_("0 of {people}"),
 )
 

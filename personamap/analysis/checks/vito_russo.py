@@ -41,6 +41,11 @@ _TEST = FilmTest(
         "and is told with more than one side of a life. In this cast, that is true of {others}. "
         "What would be missing without them? Is that what you intend?"
     ),
+    alone=N_(
+        "Looked at: {names}, nobody else. No scene is told yet in which they lead, decide, "
+        "explain, learn, err, ask or help, or no more than one side of their life. In this cast, "
+        "both are told of {others}. What would be missing without them? Is that what you intend?"
+    ),
     summary=N_("0 of {people}"),
     beyond=True,
 )

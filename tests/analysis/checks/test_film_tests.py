@@ -102,3 +102,10 @@ def test_blanks_and_facets_that_are_not_asked_belong_to_nobody(check, facet, val
 def test_while_nobody_else_has_a_story_either_nothing_is_told(check, facet, value, other):
     project = pair(facet, value, other).with_items(scenes=())
     assert check not in {finding.check for finding in check_coverage(project).findings}
+
+
+@each_group
+def test_one_person_looked_at_is_not_called_them_all(check, facet, value, other):
+    (finding,) = found(pair(facet, value, other), check)
+    assert finding.sentence.startswith("Looked at: Ada, nobody else. No ")
+    assert "None of them" not in finding.sentence

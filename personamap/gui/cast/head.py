@@ -17,12 +17,15 @@ from personamap.gui.cast.choosing import ORDERS, Choosing, Mark, Order, blank_ma
 from personamap.gui.document import Document
 from personamap.gui.fields.fields import LineField
 from personamap.gui.look.icons import icon
+from personamap.gui.look.theme import current_look, current_theme
 from personamap.gui.widgets.chips import BLANK_ICONS, value_chip
 from personamap.gui.widgets.flow_layout import FlowLayout
 from personamap.i18n import _, plural
 
 _ICON = QSize(22, 16)
 """Wider than the icon, for Qt leaves next to no room between an icon and its words."""
+
+_CROSS = QSize(12, 12)
 
 
 class CastHead(QWidget):
@@ -35,13 +38,7 @@ class CastHead(QWidget):
         self.document = document
         self.choosing = Choosing()
         self.count = _label("count")
-        self.search = LineField()
-        self.search.setPlaceholderText(_("Search people"))
-        self.search.setAccessibleName(_("Search people"))
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon("search", "ink3"), LineField.ActionPosition.LeadingPosition)
-        self.search.setMinimumWidth(120)
-        self.search.setMaximumWidth(220)
+        self.search = _search_field()
         self.search.textChanged.connect(self._on_searched)
         self.filter = _menu_button(_("Filter"), "list-filter")
         self.filter_menu = QMenu(self.filter)
@@ -51,10 +48,13 @@ class CastHead(QWidget):
         self.sort.setMenu(self._sort_menu())
         self.add = QPushButton(icon("plus", "on"), _("Add person"))
         self.add.setProperty("role", "primary")
-        self.add.setIconSize(_ICON)
         self.add.clicked.connect(add.trigger)
         self.marks = QWidget()
         self._mark_row = FlowLayout(self.marks, 6)
+        look = current_look()
+        if look is not None:
+            look.changed.connect(self._fit_icons)
+        self._fit_icons()
         self._lay_out()
 
     def show_count(self, shown: int, project: Project) -> None:
@@ -76,6 +76,10 @@ class CastHead(QWidget):
     def show_archived(self) -> None:
         """Show those who are set aside."""
         self._choose(replace(self.choosing, archived=True))
+
+    def _fit_icons(self) -> None:
+        for button in (self.filter, self.sort, self.add):
+            button.setIconSize(_ICON * current_theme().text_scale)
 
     def _lay_out(self) -> None:
         title = _label("title")
@@ -164,7 +168,7 @@ class CastHead(QWidget):
             words = mark_words(self.document.project, mark)
             chip = value_chip(words, self.marks)
             chip.setIcon(icon("x"))
-            chip.setIconSize(QSize(12, 12))
+            chip.setIconSize(_CROSS * current_theme().text_scale)
             chip.setAccessibleName(_("Filter: {words}. Press to drop it.").format(words=words))
             chip.setToolTip(_("Drop this filter"))
             chip.clicked.connect(partial(self._on_unmarked, mark))
@@ -192,7 +196,16 @@ def _label(role: str) -> QLabel:
     return label
 
 
+def _search_field() -> LineField:
+    field = LineField()
+    field.setPlaceholderText(_("Search people"))
+    field.setAccessibleName(_("Search people"))
+    field.setClearButtonEnabled(True)
+    field.addAction(icon("search", "ink3"), LineField.ActionPosition.LeadingPosition)
+    field.setMinimumWidth(120)
+    field.setMaximumWidth(220)
+    return field
+
+
 def _menu_button(text: str, icon_name: str) -> QPushButton:
-    button = QPushButton(icon(icon_name), text)
-    button.setIconSize(_ICON)
-    return button
+    return QPushButton(icon(icon_name), text)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from personamap.gui.export.export_choice import PRODUCTS, Product
 from personamap.gui.look.icons import icon
+from personamap.gui.look.theme import current_theme
 from personamap.i18n import _
 
 _MARK = 20
@@ -19,7 +20,7 @@ class DocumentList(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(_("What to export"))
         self.setProperty("role", "list")
-        self.setIconSize(QSize(_MARK, _MARK))
+        self.setIconSize(QSize(1, 1) * current_theme().px(_MARK))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Choosing a row measures all of them, which has to know the style by then.
         self.ensurePolished()

@@ -41,7 +41,7 @@ from personamap.gui.export.export_choice import (
 from personamap.gui.export.issue_choice import IssueChoice
 from personamap.gui.export.map_choice import MapChoice
 from personamap.gui.export.preview_pane import PreviewPane
-from personamap.gui.fields.check_list import FACE, CheckList
+from personamap.gui.fields.check_list import CheckList, face_size
 from personamap.gui.fields.segmented import Segmented
 from personamap.gui.look.theme import current_theme
 from personamap.gui.portrait.portraits import Portraits
@@ -131,7 +131,7 @@ class ExportDialog(QDialog):
         self.personas = CheckList(_("People"))
         self.personas.fill(
             [
-                (p.id, p.name or _("Nameless"), QIcon(portraits.circle(p, FACE, ratio)))
+                (p.id, p.name or _("Nameless"), QIcon(portraits.circle(p, face_size(), ratio)))
                 for p in self._project.cast
             ]
         )

@@ -16,9 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from personamap.gui.look.theme import current_theme
 from personamap.i18n import _
 
-FACE = 32
+_FACE = 32
+
+
+def face_size() -> int:
+    """Return how large a picture in such a list is, in pixels at this text size."""
+    return current_theme().px(_FACE)
 
 
 class CheckList(QWidget):
@@ -36,7 +42,7 @@ class CheckList(QWidget):
         self.toggle.clicked.connect(self._on_toggle)
         self.list = QListWidget()
         self.list.setProperty("role", "list")
-        self.list.setIconSize(QSize(FACE, FACE))
+        self.list.setIconSize(QSize(face_size(), face_size()))
         self.list.setAccessibleName(title)
         self.list.itemChanged.connect(self._on_item_changed)
         head = QHBoxLayout()

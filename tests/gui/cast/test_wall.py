@@ -22,7 +22,7 @@ from personamap.gui.cast.card_delegate import card_height, card_rect, first_line
 from personamap.gui.cast.choosing import Choosing, blank_mark, chosen_ids
 from personamap.gui.cast.workspace import CastWorkspace
 from personamap.gui.document import Document
-from personamap.gui.look.theme import current_theme
+from personamap.gui.look.theme import Theme, apply_theme, current_theme
 from tests.conftest import IDRIS, LENE, MARA
 
 SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
@@ -275,3 +275,10 @@ def test_five_hundred_people_are_listed_once(dressed, qtbot):
     qtbot.addWidget(workspace)
     workspace.show()
     assert len(workspace.wall.cards.ids) == 500
+
+
+def test_the_icons_above_the_wall_grow_with_the_text(cast, qapp):
+    before = cast.head.add.iconSize()
+    apply_theme(qapp, Theme.load("light", text_scale=2.0))
+    assert cast.head.add.iconSize() == before * 2
+    assert cast.head.filter.iconSize() == before * 2

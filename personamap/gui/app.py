@@ -16,7 +16,6 @@ from personamap.gui.jobs import LatestJob
 from personamap.gui.look.icons import icon
 from personamap.gui.look.look_chooser import LookChooser
 from personamap.gui.settings import APP, Preferences, state_folder
-from personamap.gui.widgets.dialog_parts import room_for
 from personamap.gui.window.main_window import MainWindow
 from personamap.i18n import use_languages
 
@@ -45,7 +44,7 @@ def main(path: Path | None = None) -> int:
     keep_log(state_folder())
     _translate(app)
     window = make_window(app, Preferences(parent=app))
-    window.resize(window.size().boundedTo(room_for(window)))
+    window.fit_into(window.screen().availableSize())
     begin(window, path)
     LatestJob(PREPARE_AFTER_MS, window).request(_prepare_exports)
     return app.exec()
@@ -62,7 +61,6 @@ def make_window(app: QApplication, preferences: Preferences) -> MainWindow:
 
 def begin(window: MainWindow, path: Path | None) -> None:
     """Show the window with a file, or with the start page."""
-    window.fit_into(window.screen().availableSize())
     if path is None:
         window.show_start()
         window.show()

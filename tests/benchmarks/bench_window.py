@@ -33,10 +33,11 @@ RATIO_TARGET, EDIT_TARGET_MS = 2.0, 16.0
 
 BARE = """
 import os, sys, time
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QMainWindow
 app = QApplication(sys.argv)
 window = QMainWindow()
-window.resize(1440, 900)
+window.resize(QSize(1440, 900).boundedTo(window.screen().availableSize() - QSize(16, 40)))
 window.show()
 app.processEvents()
 print(time.process_time(), flush=True)

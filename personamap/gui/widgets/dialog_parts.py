@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel
 
 from personamap.gui.look.theme import current_theme
 from personamap.i18n import _
@@ -44,7 +44,7 @@ def size_for(dialog: QDialog, size: QSize) -> QSize:
     The window below it fits on the screen, so as much as that is always there.
     """
     grown = size.expandedTo(size * current_theme().text_scale * _GROWTH)
-    room = room_for(dialog)
+    room = dialog.screen().availableSize() - _FRAME
     host = dialog.parentWidget()
     return grown.boundedTo(room if host is None else room.expandedTo(host.window().size()))
 
@@ -55,8 +55,3 @@ def grow_to_fit(dialog: QDialog) -> None:
     if layout is not None:
         needed = layout.totalHeightForWidth(dialog.width())
         dialog.resize(dialog.width(), max(dialog.height(), needed))
-
-
-def room_for(window: QWidget) -> QSize:
-    """Return how large a window can be on its screen with everything around it in view."""
-    return window.screen().availableSize() - _FRAME

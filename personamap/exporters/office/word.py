@@ -8,7 +8,7 @@ texts and links within the document are set in the XML itself, as ECMA-376
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from personamap.exporters.direction import directed_runs, runs_against
@@ -30,6 +30,7 @@ class WordDocument:
         self._document: Any = docx.Document()
         self._safe, self._rtl = safe, outline.rtl
         self._bookmarks = 0
+        self._style_ids: dict[str, str | None] = {}
         dress(self._document, outline)
         facts = self._document.core_properties
         facts.title, facts.language = safe(outline.title), outline.lang
@@ -38,7 +39,7 @@ class WordDocument:
 
     def heading(self, text: str, level: int, key: str = "", *, new_page: bool = False) -> None:
         """Begin a part; `key` makes it the target of links."""
-        paragraph = self._document.add_heading(level=level)
+        paragraph = self._paragraph(f"Heading {level}")
         paragraph.paragraph_format.page_break_before = new_page or None
         self._direct(paragraph, text)
         self._fill(paragraph, text, key)
@@ -46,7 +47,7 @@ class WordDocument:
     def words(self, text: str, style: str = "Normal", *, bold: bool = False) -> None:
         """Write a text; each of its lines is a paragraph of that style."""
         for line in filter(None, map(str.strip, text.split("\n"))):
-            paragraph = self._document.add_paragraph(style=style)
+            paragraph = self._paragraph(style)
             self._direct(paragraph, line)
             self._fill(paragraph, line)
             for run in paragraph.runs if bold else ():
@@ -59,12 +60,12 @@ class WordDocument:
     def items(self, texts: Iterable[str]) -> None:
         """Write a list with bullets."""
         for text in texts:
-            self._fill(self._document.add_paragraph(style="List Bullet"), " ".join(text.split()))
+            self._fill(self._paragraph("List Bullet"), " ".join(text.split()))
 
     def links(self, targets: Iterable[tuple[str, str]]) -> None:
         """Write a list of links to headings, as (key, text)."""
         for key, text in targets:
-            paragraph = self._document.add_paragraph(style="List Bullet")
+            paragraph = self._paragraph("List Bullet")
             link = element("w:hyperlink", anchor=_bookmark(key), history="1")
             paragraph._p.append(link)  # noqa: SLF001 -- the library has no links within a document
             for run in self._runs(text):
@@ -75,12 +76,14 @@ class WordDocument:
         table = self._document.add_table(1 + len(grid.rows), len(grid.heads), style="Table Grid")
         if self._rtl:
             table._tblPr.append(element("w:bidiVisual"))  # noqa: SLF001 -- no other way
-        _set_widths(table, grid)
+        # The library finds all cells anew for each one that is asked for.
+        cells = table._cells  # noqa: SLF001 -- no other way
+        _set_widths(table, cells, grid)
         head = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 -- no other way
         head.append(element("w:tblHeader"))
         for number, row in enumerate((grid.heads, *grid.rows)):
             for place, text in enumerate(row):
-                paragraph = table.cell(number, place).paragraphs[0]
+                paragraph = cells[number * len(grid.heads) + place].paragraphs[0]
                 self._fill(paragraph, text or NOTHING)
                 for run in paragraph.runs:
                     run.bold = run.font.cs_bold = number == 0 or place == 0
@@ -99,6 +102,25 @@ class WordDocument:
         written = io.BytesIO()
         self._document.save(written)
         return written.getvalue()
+
+    def _paragraph(self, style: str) -> Any:
+        """Append a paragraph.
+
+        The library looks through all styles and all paragraphs before it
+        adds one, which a hundred sheets feel.
+        """
+        from docx.enum.style import WD_STYLE_TYPE
+        from docx.text.paragraph import Paragraph
+
+        if style not in self._style_ids:
+            found = self._document.part.get_style_id(style, WD_STYLE_TYPE.PARAGRAPH)
+            self._style_ids[style] = found
+        body = self._document._body  # noqa: SLF001 -- the library offers nothing quicker
+        place = element("w:p")
+        body._element[-1].addprevious(place)  # noqa: SLF001 -- the last is always the section
+        if self._style_ids[style]:
+            place.style = self._style_ids[style]
+        return Paragraph(place, body)
 
     def _direct(self, paragraph: Any, text: str) -> None:
         """Let a text that runs against the page order itself, at the edge where others stand."""
@@ -134,7 +156,7 @@ class WordDocument:
             yield run
 
 
-def _set_widths(table: Any, grid: Grid) -> None:
+def _set_widths(table: Any, cells: Sequence[Any], grid: Grid) -> None:
     """Give each column room for what stands in it, none of them too much or too little."""
     from docx.shared import Cm
 
@@ -143,7 +165,7 @@ def _set_widths(table: Any, grid: Grid) -> None:
     table.autofit = False
     for place, need in enumerate(needs):
         width = table.columns[place].width = Cm(_TEXT_CM * need / sum(needs))
-        for cell in table.columns[place].cells:
+        for cell in cells[place :: len(grid.heads)]:
             cell.width = width
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 from typing_extensions import override
 
 from personamap.domain.persona import Persona
@@ -13,6 +13,7 @@ from personamap.gui.cast.section import SIDE
 from personamap.gui.look.icons import icon
 from personamap.gui.look.theme import current_theme
 from personamap.gui.portrait.portraits import Portraits
+from personamap.gui.widgets.dialog_parts import hint, say
 from personamap.i18n import _
 
 _FACE = 64
@@ -29,7 +30,7 @@ class EditorHead(QFrame):
         self._portraits = portraits
         self.portrait = _portrait_button()
         self.portrait.clicked.connect(self.portrait_wanted)
-        self.name, self.line, self.spoken = _label("person"), _label("secondary"), _label("hint")
+        self.name, self.line, self.spoken = hint("", "person"), hint("", "secondary"), hint("")
         self.edit = QToolButton()
         self.edit.setIcon(icon("pencil"))
         self.edit.setToolTip(_("Edit the name"))
@@ -52,10 +53,9 @@ class EditorHead(QFrame):
         """Show who is being edited."""
         self.name.setText(shown_name(persona))
         parts = (persona.pronouns, persona.job.title)
-        self.line.setText("  ·  ".join(part for part in parts if part))
-        self.line.setVisible(bool(self.line.text()))
-        self.spoken.setText(_("say {sound}").format(sound=persona.pronunciation))
-        self.spoken.setVisible(bool(persona.pronunciation))
+        say(self.line, "  ·  ".join(part for part in parts if part))
+        sound = persona.pronunciation
+        say(self.spoken, _("say {sound}").format(sound=sound) if sound else "")
         face = self._portraits.circle(persona, _FACE, self.devicePixelRatioF())
         self.portrait.setIcon(QIcon(face))
 
@@ -75,11 +75,3 @@ def _portrait_button() -> QPushButton:
     button.setToolTip(_("Change the portrait"))
     button.setAccessibleName(_("Change the portrait"))
     return button
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from personamap.gui.look.icons import icon
+from personamap.gui.widgets.dialog_parts import hint, say
 from personamap.i18n import _
 
 
@@ -23,7 +24,7 @@ class FoldPanel(QFrame):
         self.is_open = False
         self.more = _tool("ellipsis")
         self.more.clicked.connect(self.menu_wanted)
-        self.title, self.line = _label("strong"), _label("hint")
+        self.title, self.line = hint("", "strong"), hint("")
         self.inside: QWidget | None = None
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -43,8 +44,7 @@ class FoldPanel(QFrame):
     def tell(self, title: str, line: str) -> None:
         """Show what this panel is about."""
         self.title.setText(title)
-        self.line.setText(line)
-        self.line.setVisible(bool(line))
+        say(self.line, line)
         self.fold.setAccessibleName(_("Edit {title}").format(title=title))
         self.fold.setToolTip(_("Edit"))
         self.more.setAccessibleName(_("More for {title}").format(title=title))
@@ -74,11 +74,3 @@ def _tool(icon_name: str) -> QToolButton:
     button.setIcon(icon(icon_name))
     button.setMinimumSize(24, 24)
     return button
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

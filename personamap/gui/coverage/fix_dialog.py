@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
-    QProgressBar,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -28,7 +27,7 @@ from personamap.domain.project import Project
 from personamap.gui.coverage.change_words import closes, opens
 from personamap.gui.document import Document
 from personamap.gui.jobs import LatestJob
-from personamap.gui.widgets.dialog_parts import buttons, hint, size_for
+from personamap.gui.widgets.dialog_parts import busy_line, buttons, hint, size_for
 from personamap.gui.widgets.page import page_of
 from personamap.i18n import _
 
@@ -61,9 +60,8 @@ class FixDialog(QDialog):
         self.setWindowTitle(_("Fix"))
         self.resize(size_for(self, _SIZE))
         self.choices = QButtonGroup(self)
-        self.busy = QProgressBar()
-        self.busy.setRange(0, 0)
         self.state = hint(_("Working out what each way would change…"), "secondary")
+        self.busy = busy_line(self.state.text())
         self.box = buttons(self, QDialogButtonBox.StandardButton.Ok, _("&Apply"))
         self.apply_button = self.box.button(QDialogButtonBox.StandardButton.Ok)
         self.apply_button.setEnabled(False)

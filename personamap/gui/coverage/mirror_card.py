@@ -23,6 +23,7 @@ from personamap.gui.coverage.shown import Shown
 from personamap.gui.coverage.small_button import small_button
 from personamap.gui.coverage.wrapping_head import WrappingHead
 from personamap.gui.look.theme import current_theme
+from personamap.gui.widgets.dialog_parts import say
 from personamap.i18n import _, plural
 
 _MOST_GROUPS = 3
@@ -87,15 +88,15 @@ class MirrorCard(QWidget):
         """Show what stands here without a mirror, and hide the mirror, or the other way round."""
         there = bool(self._pairs)
         audience = index.audience.audience if index.audience else None
-        _say(self.nothing, "" if there else _purpose(counted=audience is not None))
-        _say(self.about, about_audience(audience) if audience else "")
+        say(self.nothing, "" if there else _purpose(counted=audience is not None))
+        say(self.about, about_audience(audience) if audience else "")
         self.remove.setVisible(audience is not None)
         self.bring.setVisible(not there)
         for widget in (self.alike_in, self.alike, self.everyone, self.leaders):
             widget.setVisible(there)
         if not there:
             for label in (self.unmet, self.more):
-                _say(label, "")
+                say(label, "")
             for line in (*self.groups, self.best):
                 line.tell("", None)
 
@@ -115,14 +116,14 @@ class MirrorCard(QWidget):
         self.best.add.setHidden(best is None or best.values in listed)
 
     def _tell_groups(self, index: ProjectIndex, groups: Sequence[AudienceGroup]) -> None:
-        _say(self.unmet, _("Meet nobody:") if groups else "")
+        say(self.unmet, _("Meet nobody:") if groups else "")
         for place, line in enumerate(self.groups):
             group = groups[place] if place < len(groups) else None
             words = groups_words(index, [group], 1) if group else ""
             line.tell(words, person_like(index, group) if group else None)
         more = len(groups) - _MOST_GROUPS
         words = plural("{count} more group", "{count} more groups", more)
-        _say(self.more, words if more > 0 else "")
+        say(self.more, words if more > 0 else "")
 
     def _lay_out(self) -> None:
         head = WrappingHead(_("Can they see themselves in it?"), "section")
@@ -167,8 +168,3 @@ def _purpose(*, counted: bool) -> str:
         "then shows how many of them meet somebody like themselves in the cast, and who meets "
         "nobody. Only counts are kept, never a row about a person."
     )
-
-
-def _say(label: QLabel, words: str) -> None:
-    label.setText(words)
-    label.setVisible(bool(words))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from personamap.gui.coverage.searching import Searching
+from personamap.gui.widgets.dialog_parts import busy_line
 from personamap.i18n import _
 
 
@@ -14,9 +15,7 @@ class WorkingLine(QWidget):
     def __init__(self, searching: Searching, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._searching = searching
-        self.bar = QProgressBar()
-        self.bar.setRange(0, 0)
-        self.bar.setAccessibleName(words)
+        self.bar = busy_line(words)
         self.stop = QPushButton(_("&Stop"))
         self.stop.setAutoDefault(False)
         self.stop.clicked.connect(searching.stop)

@@ -45,7 +45,7 @@ from personamap.gui.fields.check_list import CheckList, face_size
 from personamap.gui.fields.segmented import Segmented
 from personamap.gui.look.theme import current_theme
 from personamap.gui.portrait.portraits import Portraits
-from personamap.gui.widgets.dialog_parts import buttons, hint, size_for
+from personamap.gui.widgets.dialog_parts import buttons, hint, say, size_for
 from personamap.gui.widgets.side_by_side import SideBySide
 from personamap.i18n import _, plural
 from personamap.services.issues import Recipient, can_be_issued, next_issue
@@ -277,8 +277,7 @@ class ExportDialog(QDialog):
         self.place.setText(path)
 
     def _check(self) -> None:
-        self.problem.setText(self._trouble())
-        self.problem.setVisible(bool(self.problem.text()))
+        say(self.problem, self._trouble())
         export = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
         export.setEnabled(not self.problem.text())
         export.setToolTip(self.problem.text())

@@ -25,7 +25,7 @@ from personamap.gui.export.page_view import PageView
 from personamap.gui.jobs import LatestJob
 from personamap.gui.look.icons import icon
 from personamap.gui.project_session import words_for
-from personamap.gui.widgets.dialog_parts import hint
+from personamap.gui.widgets.dialog_parts import hint, say
 from personamap.i18n import _
 from personamap.services.previews import Preview, preview_export
 
@@ -174,8 +174,7 @@ class PreviewPane(QWidget):
         self.place.setText(self._place_words())
         self.back.setEnabled(self._may_turn(-1))
         self.on.setEnabled(self._may_turn(1))
-        self.note.setText(self._note_words())
-        self.note.setVisible(bool(self.note.text()))
+        say(self.note, self._note_words())
 
     def _place_words(self) -> str:
         count = len(self._preview.pages)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from personamap.gui.widgets.dialog_parts import hint
+from personamap.gui.widgets.dialog_parts import file_picker, hint, say
 from personamap.i18n import _
 
 
@@ -35,15 +35,11 @@ class FilePage(QWidget):
 
     def tell(self, problem: str) -> None:
         """Say why a file was refused, or nothing."""
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
+        say(self.problem, problem)
 
     def choose_file(self) -> None:
         """Let the person choose a file."""
-        picker = QFileDialog(self, self._question)
-        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        picker.setFileMode(QFileDialog.FileMode.ExistingFile)
-        picker.setNameFilters([self._pattern, _("All files (*)")])
+        picker = file_picker(self, self._question, self._pattern, _("All files (*)"))
         picker.fileSelected.connect(self._on_file_selected)
         picker.open()
 

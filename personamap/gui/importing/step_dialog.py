@@ -1,20 +1,26 @@
-"""A dialog of a few pages: what happens is at the bottom right, and the way back beside it."""
+"""A dialog that asks for a file and leads through a few pages about it.
+
+What happens next is at the bottom right, the way back beside it.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from pathlib import Path
+from typing import Self
+
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
-    QProgressBar,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from personamap.gui.widgets.dialog_parts import size_for
+from personamap.gui.importing.file_page import FilePage
+from personamap.gui.project_session import words_for
+from personamap.gui.widgets.dialog_parts import busy_line, hint, size_for
 from personamap.i18n import _
 
 _SIZE = QSize(880, 640)
@@ -24,28 +30,79 @@ _SMALLEST = QSize(560, 420)
 class StepDialog(QDialog):
     """Holds the title, the pages, a line that moves while something is read, and the buttons.
 
-    What `back` and `next` do is for the dialog that is built on it.
+    What is read from the file, and what `next` does, is for the dialog that
+    is built on it.
     """
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    page_shown = Signal()
+
+    def __init__(
+        self, title: str, start: FilePage, *steps: QWidget, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setMinimumSize(_SMALLEST)
         self.resize(size_for(self, _SIZE))
-        self.title = QLabel(title)
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setProperty("role", "person")
-        self.title.setWordWrap(True)
+        self.title = hint(title, "person")
+        self.start = start
         self.pages = QStackedWidget()
-        self.progress = _reading_line()
+        for page in (start, *steps):
+            self.pages.addWidget(page)
+        self.progress = busy_line(_("Reading"))
+        place = self.progress.sizePolicy()
+        place.setRetainSizeWhenHidden(True)
+        self.progress.setSizePolicy(place)
+        self.progress.hide()
         self.cancel = QPushButton(_("Cancel"))
         self.back = QPushButton(_("&Back"))
         self.next = QPushButton()
         self.next.setProperty("role", "primary")
         self.next.setDefault(True)
         self.cancel.clicked.connect(self.reject)
+        self.back.clicked.connect(self._on_back)
         self._lay_out()
+
+    def begin(self, path: Path | None) -> Self:
+        """Open over the window with this file; without one, ask for it first."""
+        self.open()
+        if path is None:
+            self.start.choose_file()
+        else:
+            self.start.file_chosen.emit(path)
+        return self
+
+    def show_page(self, page: QWidget) -> None:
+        """Go to a page."""
+        self.pages.setCurrentWidget(page)
+        self.page_shown.emit()
+
+    def show_progress(self) -> None:
+        """Let the line move, for as long as nobody knows how much there is to read."""
+        self.progress.setRange(0, 0)
+        self.progress.show()
+
+    def show_reading(self, path: Path) -> None:
+        """Say that a file is being read, and let no other be chosen meanwhile."""
+        self.title.setText(_("Reading “{name}”").format(name=path.name))
+        self.start.tell("")
+        self.start.choose.setEnabled(False)
+        self.show_progress()
+        self.show_page(self.start)
+
+    def show_unreadable(self, error: Exception) -> None:
+        """Say why a file cannot be read, where another one can be chosen."""
+        self.progress.hide()
+        self.title.setText(self.windowTitle())
+        self.start.tell(words_for(error))
+        self.start.choose.setEnabled(True)
+        self.show_page(self.start)
+        self.start.choose.setFocus()
+
+    def _on_back(self) -> None:
+        self.start.choose.setEnabled(True)
+        self.pages.setCurrentIndex(self.pages.currentIndex() - 1)
+        self.page_shown.emit()
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
@@ -61,15 +118,3 @@ class StepDialog(QDialog):
         layout.addWidget(self.progress)
         layout.addWidget(self.pages, 1)
         layout.addLayout(foot)
-
-
-def _reading_line() -> QProgressBar:
-    line = QProgressBar()
-    line.setRange(0, 0)
-    line.setTextVisible(False)
-    line.setAccessibleName(_("Reading"))
-    place = line.sizePolicy()
-    place.setRetainSizeWhenHidden(True)
-    line.setSizePolicy(place)
-    line.hide()
-    return line

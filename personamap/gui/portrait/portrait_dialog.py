@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -28,6 +27,7 @@ from personamap.gui.look.icons import icon
 from personamap.gui.portrait.portrait_pages import DRAWN, NOTHING, PICTURE, PortraitPages
 from personamap.gui.portrait.portrait_preview import PortraitPreview
 from personamap.gui.portrait.portraits import Portraits
+from personamap.gui.widgets.dialog_parts import file_picker
 from personamap.i18n import _
 from personamap.importers.pictures import SUFFIXES, centred_portrait, read_picture
 from personamap.portraits.catalogue import random_portrait
@@ -165,10 +165,8 @@ class PortraitDialog(QDialog):
 
     def _on_choose(self) -> None:
         pictures = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-        chooser = QFileDialog(self, _("Choose a picture"))
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
-        chooser.setNameFilter(_("Pictures ({suffixes})").format(suffixes=pictures))
+        kinds = _("Pictures ({suffixes})").format(suffixes=pictures)
+        chooser = file_picker(self, _("Choose a picture"), kinds)
         chooser.fileSelected.connect(self._on_file_selected)
         chooser.open()
 

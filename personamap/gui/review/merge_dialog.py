@@ -9,10 +9,7 @@ from typing import Any, Self
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
-    QLabel,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -27,7 +24,7 @@ from personamap.gui.jobs import LatestJob
 from personamap.gui.look.theme import current_theme
 from personamap.gui.project_session import words_for
 from personamap.gui.review.said_view import SaidView
-from personamap.gui.widgets.dialog_parts import hint
+from personamap.gui.widgets.dialog_parts import busy_line, file_picker, hint, say
 from personamap.i18n import _
 from personamap.importers.review import read_review
 from personamap.services.review_words import from_whom, news_words, sayings_in
@@ -71,12 +68,10 @@ class MergeReviewDialog(QDialog):
 
     def choose_file(self) -> None:
         """Let the person choose what a reviewer sent back."""
-        picker = QFileDialog(self, _("Choose what a reviewer sent back"))
-        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        picker.setFileMode(QFileDialog.FileMode.ExistingFile)
+        question = _("Choose what a reviewer sent back")
         reviews = _("Comments from a review pack (*{suffix})").format(suffix=REVIEW_SUFFIX)
-        picker.setNameFilters([reviews, _("All files (*)")])
-        picker.fileSelected.connect(lambda chosen: self.read(Path(chosen)))
+        picker = file_picker(self, question, reviews, _("All files (*)"))
+        picker.fileSelected.connect(self._on_file_selected)
         picker.open()
 
     def read(self, path: Path) -> None:
@@ -95,10 +90,7 @@ class MergeReviewDialog(QDialog):
         self.title = hint("", "person")
         self.notes = hint("", "secondary")
         self.problem = hint("", "warn")
-        self.progress = QProgressBar()
-        self.progress.setRange(0, 0)
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(_("Reading"))
+        self.progress = busy_line(_("Reading"))
         self.said = SaidView()
         self.choose = QPushButton(_("Choose a &file…"))
         self.cancel = QPushButton(_("Cancel"))
@@ -127,11 +119,14 @@ class MergeReviewDialog(QDialog):
     def _show_nothing(self) -> None:
         self._merge = None
         self.title.setText(_("Merge a review"))
-        _tell(self.notes, _("Choose the file that a reviewer saved in a review pack."))
-        _tell(self.problem, "")
+        say(self.notes, _("Choose the file that a reviewer saved in a review pack."))
+        say(self.problem, "")
         self.progress.hide()
         self.said.show_sayings(())
         self._name_button()
+
+    def _on_file_selected(self, chosen: str) -> None:
+        self.read(Path(chosen))
 
     def _on_read(self, merge: Any) -> None:
         self._merge = merge
@@ -140,15 +135,15 @@ class MergeReviewDialog(QDialog):
         notes = merge.notes
         if not merge.is_news:
             notes = (_("All of this is in the project already."), *notes)
-        _tell(self.notes, "\n".join(notes))
+        say(self.notes, "\n".join(notes))
         self.said.show_sayings(sayings_in(merge))
         self._name_button()
         (self.accept_button if merge.is_news else self.cancel).setFocus()
 
     def _on_unreadable(self, error: Exception) -> None:
         self._show_nothing()
-        _tell(self.notes, "")
-        _tell(self.problem, words_for(error))
+        say(self.notes, "")
+        say(self.problem, words_for(error))
         self.choose.setFocus()
 
     def _on_accepted(self) -> None:
@@ -164,11 +159,6 @@ class MergeReviewDialog(QDialog):
         news = news_words(self._merge) if self._merge else ""
         self.accept_button.setText(_("&Merge {news}").format(news=news) if news else _("&Merge"))
         self.accept_button.setEnabled(bool(news))
-
-
-def _tell(label: QLabel, text: str) -> None:
-    label.setText(text)
-    label.setVisible(bool(text))
 
 
 def _read(project: Project, path: Path) -> ReviewMerge:

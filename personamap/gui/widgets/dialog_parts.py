@@ -1,9 +1,9 @@
-"""What the dialogs have in common."""
+"""What dialogs and panels have in common."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QProgressBar, QWidget
 
 from personamap.gui.look.theme import current_theme
 from personamap.i18n import _
@@ -36,6 +36,30 @@ def hint(text: str, role: str = "hint") -> QLabel:
     label.setProperty("role", role)
     label.setWordWrap(True)
     return label
+
+
+def say(label: QLabel, words: str) -> None:
+    """Show words in a label that is only there while there is something to say."""
+    label.setText(words)
+    label.setVisible(bool(words))
+
+
+def busy_line(words: str) -> QProgressBar:
+    """Return a line that moves while something takes time; a screen reader says `words` of it."""
+    line = QProgressBar()
+    line.setRange(0, 0)
+    line.setTextVisible(False)
+    line.setAccessibleName(words)
+    return line
+
+
+def file_picker(parent: QWidget, question: str, *patterns: str) -> QFileDialog:
+    """Return what asks for one file of these kinds, ready to be opened."""
+    picker = QFileDialog(parent, question)
+    picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    picker.setFileMode(QFileDialog.FileMode.ExistingFile)
+    picker.setNameFilters(patterns)
+    return picker
 
 
 def size_for(dialog: QDialog, size: QSize) -> QSize:

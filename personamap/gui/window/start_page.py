@@ -10,7 +10,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from typing_extensions import override
 from personamap.domain.project import Project
 from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.settings import Preferences
+from personamap.gui.widgets.dialog_parts import hint
 from personamap.gui.window.card_button import FACE, CardButton
 from personamap.gui.window.recent_files import Glance, Glances
 from personamap.i18n import _, plural
@@ -70,7 +70,7 @@ class StartPage(QScrollArea):
             _("Open a file…"), _("A .personamap file on this computer."), "folder-open"
         )
         self.open_card.clicked.connect(self.open_asked)
-        self._no_recent = _label(_("Files you open or save appear here."), "count")
+        self._no_recent = hint(_("Files you open or save appear here."), "count")
         self.recent: dict[Path, CardButton] = {}
         self._recent_column = QVBoxLayout()
         self.setWidget(self._content())
@@ -101,13 +101,13 @@ class StartPage(QScrollArea):
 
     def _beginnings(self) -> QVBoxLayout:
         column = _column(
-            _label(_("Who is in your course?"), "title"),
-            _label(_("Build the cast, see who is missing, and hand out their sheets."), "count"),
+            hint(_("Who is in your course?"), "title"),
+            hint(_("Build the cast, see who is missing, and hand out their sheets."), "count"),
         )
         column.addSpacing(8)
         column.addWidget(self.example)
         column.addSpacing(8)
-        column.addWidget(_label(_("Start a cast"), "section"))
+        column.addWidget(hint(_("Start a cast"), "section"))
         grid = QGridLayout()
         grid.setSpacing(12)
         for at, card in enumerate((*self.templates, self.import_card)):
@@ -118,7 +118,7 @@ class StartPage(QScrollArea):
         return column
 
     def _known_files(self) -> QVBoxLayout:
-        column = _column(_label(_("Recent files"), "section"))
+        column = _column(hint(_("Recent files"), "section"))
         column.addWidget(self._no_recent)
         self._recent_column.setSpacing(8)
         column.addLayout(self._recent_column)
@@ -178,14 +178,6 @@ def _column(*widgets: QWidget) -> QVBoxLayout:
     for widget in widgets:
         column.addWidget(widget)
     return column
-
-
-def _label(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    return label
 
 
 def _folder(path: Path) -> str:

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QProgressBar,
     QVBoxLayout,
     QWidget,
 )
@@ -27,7 +26,7 @@ from personamap.gui.coverage.catalogue.together import Together
 from personamap.gui.coverage.small_button import small_button
 from personamap.gui.jobs import BackgroundWork, Job, Progress
 from personamap.gui.project_session import words_for
-from personamap.gui.widgets.dialog_parts import hint, size_for
+from personamap.gui.widgets.dialog_parts import busy_line, hint, size_for
 from personamap.gui.widgets.side_by_side import SideBySide
 from personamap.i18n import _
 from personamap.services.catalogue import CourseSource, OpenCourse, ReadCatalogue, read_catalogue
@@ -62,7 +61,7 @@ class CatalogueDialog(QDialog):
         folder = here.path.parent if here.path is not None else Path.home()
         self.together, self.courses = Together(), CoursesPanel(folder)
         self.state = hint("", "secondary")
-        self.progress = QProgressBar()
+        self.progress = busy_line(_("Reading the courses"))
         self.stop = small_button(_("&Stop"))
         self._lay_out()
         self._connect()
@@ -180,8 +179,6 @@ class CatalogueDialog(QDialog):
         self.together.person_chosen.connect(self._on_person_chosen)
 
     def _lay_out(self) -> None:
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(_("Reading the courses"))
         head = QHBoxLayout()
         head.setContentsMargins(24, 16, 24, 8)
         head.setSpacing(12)

@@ -29,7 +29,7 @@ from personamap.gui.coverage.shown import paint_seat
 from personamap.gui.look.icons import icon
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.chips import value_chip
-from personamap.gui.widgets.dialog_parts import hint
+from personamap.gui.widgets.dialog_parts import hint, say
 from personamap.gui.widgets.flow_layout import FlowLayout
 from personamap.gui.widgets.icon_behind import put_icon_behind
 from personamap.i18n import _
@@ -72,8 +72,7 @@ class NewcomerCard(QFrame):
             else ("", "", "")
         )
         for label, text in zip(lines, words, strict=True):
-            label.setText(text)
-            label.setVisible(bool(text))
+            say(label, text)
         if newcomer is None:
             self.adds.setText(_("Left out"))
             self.adds.show()

@@ -11,7 +11,7 @@ from personamap.analysis.disclosure.publishing import LEAST_SMALLEST, SMALLEST
 from personamap.domain.facet import Facet
 from personamap.gui.fields.fields import ChoiceField
 from personamap.gui.importing.column_list import CHOICE_LETTERS, ColumnList, ListedColumn
-from personamap.gui.widgets.dialog_parts import hint
+from personamap.gui.widgets.dialog_parts import hint, say
 from personamap.i18n import _
 from personamap.importers.audience.mapping import COUNT, AudienceMapping
 from personamap.importers.audience.proposing import AudienceSurvey, SurveyedColumn
@@ -62,8 +62,7 @@ class AudienceColumnsPage(QWidget):
 
     def tell(self, problem: str) -> None:
         """Show what keeps the counting from going on, or nothing."""
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
+        say(self.problem, problem)
 
     def _box(self, column: str) -> ChoiceField:
         choices = {"": _("Not read"), COUNT: _("Number of people")}

@@ -32,7 +32,9 @@ class ImportAudienceDialog(StepDialog):
     """Counts who will take the course. Rows are read in the background once, and forgotten."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__(_("Import an audience"), parent)
+        columns, kept = AudienceColumnsPage(), KeptPage()
+        super().__init__(_("Import an audience"), _start(), columns, kept, parent=parent)
+        self.columns, self.kept = columns, kept
         self._document = document
         self._path = Path()
         self._survey: AudienceSurvey | None = None
@@ -40,44 +42,23 @@ class ImportAudienceDialog(StepDialog):
         self.job: Job | None = None
         self._looking = LatestJob(0, self)
         self._looking.finished.connect(self._on_looked_at)
-        self._looking.failed.connect(self._on_unreadable)
-        self.start = FilePage(
-            _(
-                "A CSV, TSV, XLSX or Parquet table of the people who will take the course: one "
-                "person a row, or one group a row with a column of numbers."
-            ),
-            _("Choose a table of who will take the course"),
-            _("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.parquet)"),
-        )
-        self.columns, self.kept = AudienceColumnsPage(), KeptPage()
-        for page in (self.start, self.columns, self.kept):
-            self.pages.addWidget(page)
-        self.back.clicked.connect(self._on_back)
+        self._looking.failed.connect(self.show_unreadable)
         self.next.clicked.connect(self._on_next)
         self.start.file_chosen.connect(self.read)
+        self.page_shown.connect(self._enable)
         self.columns.changed.connect(self._on_columns_changed)
         self.kept.explained.connect(self._on_explained)
-        self._show_page(self.start)
+        self.show_page(self.start)
 
     @classmethod
     def ask(cls, document: Document, path: Path | None, parent: QWidget) -> Self:
         """Open over the window and return the dialog; without a path, ask for the table first."""
-        dialog = cls(document, parent)
-        dialog.open()
-        if path is None:
-            dialog.start.choose_file()
-        else:
-            dialog.read(path)
-        return dialog
+        return cls(document, parent).begin(path)
 
     def read(self, path: Path) -> None:
         """Look at the first rows of a table, and then propose what its columns are."""
         self._path, self._survey, self._found = path, None, None
-        self.title.setText(_("Reading “{name}”").format(name=path.name))
-        self.start.tell("")
-        self.start.choose.setEnabled(False)
-        self._show_progress()
-        self._show_page(self.start)
+        self.show_reading(path)
         self._looking.request(partial(propose_audience, self._document.project, path))
 
     @override
@@ -92,15 +73,7 @@ class ImportAudienceDialog(StepDialog):
         self.title.setText(survey.name)
         self.columns.tell("")
         self.columns.show_survey(survey, offered_facets(self._document.project))
-        self._show_page(self.columns)
-
-    def _on_unreadable(self, error: Exception) -> None:
-        self.progress.hide()
-        self.title.setText(_("Import an audience"))
-        self.start.tell(words_for(error))
-        self.start.choose.setEnabled(True)
-        self._show_page(self.start)
-        self.start.choose.setFocus()
+        self.show_page(self.columns)
 
     def _count(self) -> None:
         """Go through the whole table in the background, and show what could be kept of it."""
@@ -116,7 +89,7 @@ class ImportAudienceDialog(StepDialog):
         job.progressed.connect(self._on_progressed)
         job.finished.connect(partial(self._on_counted, mapping))
         job.failed.connect(self._on_uncountable)
-        self._show_progress()
+        self.show_progress()
         self._enable()
         job.start()
 
@@ -141,7 +114,7 @@ class ImportAudienceDialog(StepDialog):
         self.kept.show_result(found, mapping)
         if first:
             self.kept.about.show_about(found.audience)
-            self._show_page(self.kept)
+            self.show_page(self.kept)
             self.kept.counts.setFocus()
         self._enable()
 
@@ -149,7 +122,7 @@ class ImportAudienceDialog(StepDialog):
         self.job = None
         self.progress.hide()
         self.columns.tell(words_for(error))
-        self._show_page(self.columns)
+        self.show_page(self.columns)
 
     def _on_columns_changed(self) -> None:
         self._stop_counting()
@@ -161,10 +134,10 @@ class ImportAudienceDialog(StepDialog):
         self.columns.mapping = self.columns.mapping.with_word(column, word, value)
         self._count()
 
+    @override
     def _on_back(self) -> None:
         self._stop_counting()
-        self.start.choose.setEnabled(True)
-        self._show_page(self.start if self.pages.currentWidget() is self.columns else self.columns)
+        super()._on_back()
 
     def _on_next(self) -> None:
         if self.pages.currentWidget() is self.columns:
@@ -174,14 +147,6 @@ class ImportAudienceDialog(StepDialog):
             found = replace(self._found, audience=about)
             self._document.apply(_("Import an audience"), add_audience, found)
             self.accept()
-
-    def _show_progress(self) -> None:
-        self.progress.setRange(0, 0)
-        self.progress.show()
-
-    def _show_page(self, page: QWidget) -> None:
-        self.pages.setCurrentWidget(page)
-        self._enable()
 
     def _enable(self) -> None:
         page = self.pages.currentWidget()
@@ -199,3 +164,14 @@ def in_steps(progress: Progress) -> Callable[[int, int], None]:
         progress.report(done * _STEPS // total if total else 0, _STEPS if total else 0)
 
     return report
+
+
+def _start() -> FilePage:
+    return FilePage(
+        _(
+            "A CSV, TSV, XLSX or Parquet table of the people who will take the course: one "
+            "person a row, or one group a row with a column of numbers."
+        ),
+        _("Choose a table of who will take the course"),
+        _("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.parquet)"),
+    )

@@ -14,7 +14,7 @@ from personamap.gui.importing.audience.about_row import AboutRow
 from personamap.gui.importing.audience.counts_view import CountsView
 from personamap.gui.importing.audience.left_out import left_out
 from personamap.gui.importing.column_list import CHOICE_LETTERS, ColumnList, ListedColumn
-from personamap.gui.widgets.dialog_parts import hint
+from personamap.gui.widgets.dialog_parts import hint, say
 from personamap.i18n import _, plural
 from personamap.importers.audience.answering import ColumnReport
 from personamap.importers.audience.counting import AudienceImport
@@ -47,8 +47,7 @@ class KeptPage(QWidget):
         """Show what was counted, with the words that `mapping` gives a value."""
         self._facets = {facet.id: facet for facet in found.facets}
         self.summary.setText(_summary(found.audience))
-        self.notes.setText("\n".join(found.notes))
-        self.notes.setVisible(bool(found.notes))
+        say(self.notes, "\n".join(found.notes))
         self.counts.show_counts(found.audience, found.facets, left_out(found))
         self._show_words(found, mapping)
 

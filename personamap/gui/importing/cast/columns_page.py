@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from personamap.gui.importing.cast.targets import TargetBox, target_model
 from personamap.gui.importing.column_list import ColumnList, ListedColumn, shortened
-from personamap.gui.widgets.dialog_parts import hint
+from personamap.gui.widgets.dialog_parts import hint, say
 from personamap.i18n import _, plural
 from personamap.importers.cast.labels import REASONS
 from personamap.importers.cast.mapping import ColumnMapping
@@ -74,8 +74,7 @@ class ColumnsPage(QWidget):
 
     def tell(self, problem: str) -> None:
         """Show what keeps the import from going on, or nothing."""
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
+        say(self.problem, problem)
 
     def _box(self, column: str) -> TargetBox:
         box = self.boxes[column] = TargetBox(self._targets, self.mapping.use_of(column))
@@ -96,9 +95,7 @@ class ColumnsPage(QWidget):
         self.changed.emit()
 
     def _say_notes(self, notes: tuple[str, ...]) -> None:
-        text = "\n".join(shortened(note, _NOTE_LENGTH) for note in notes)
-        self.notes.setText(text)
-        self.notes.setVisible(bool(text))
+        say(self.notes, "\n".join(shortened(note, _NOTE_LENGTH) for note in notes))
 
 
 def _listed(table: Table, column: str) -> ListedColumn:

@@ -39,49 +39,33 @@ class ImportCastDialog(StepDialog):
     """
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__(_("Import a cast"), parent)
+        columns, people = ColumnsPage(), PeoplePage()
+        super().__init__(_("Import a cast"), _start(), columns, people, parent=parent)
+        self.columns, self.people = columns, people
         self._document = document
         self._proposal: CastProposal | None = None
         self.prepared: PreparedCast | None = None
         self._reading = LatestJob(0, self)
         self._reading.finished.connect(self._on_read)
-        self._reading.failed.connect(self._on_unreadable)
+        self._reading.failed.connect(self.show_unreadable)
         self._mapping = LatestJob(_PAUSE_MS, self)
         self._mapping.finished.connect(self._on_mapped)
         self._mapping.failed.connect(self._on_unmappable)
-        self.start = FilePage(
-            _("A CSV, TSV or XLSX table with one person a row and headings on top."),
-            _("Choose a table of people"),
-            _("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm)"),
-        )
-        self.columns, self.people = ColumnsPage(), PeoplePage()
-        for page in (self.start, self.columns, self.people):
-            self.pages.addWidget(page)
-        self.back.clicked.connect(self._on_back)
         self.next.clicked.connect(self._on_next)
         self.start.file_chosen.connect(self.read)
+        self.page_shown.connect(self._enable)
         self.columns.changed.connect(self._on_mapping_changed)
-        self._show_page(self.start)
+        self.show_page(self.start)
 
     @classmethod
     def ask(cls, document: Document, path: Path | None, parent: QWidget) -> Self:
         """Open over the window and return the dialog; without a path, ask for the table first."""
-        dialog = cls(document, parent)
-        dialog.open()
-        if path is None:
-            dialog.start.choose_file()
-        else:
-            dialog.read(path)
-        return dialog
+        return cls(document, parent).begin(path)
 
     def read(self, path: Path) -> None:
         """Read a table in the background, and then propose where its columns go."""
         self._proposal = self.prepared = None
-        self.title.setText(_("Reading “{name}”").format(name=path.name))
-        self.start.tell("")
-        self.start.choose.setEnabled(False)
-        self.progress.show()
-        self._show_page(self.start)
+        self.show_reading(path)
         self._reading.request(partial(propose_cast, self._document.project, path))
 
     @override
@@ -94,16 +78,8 @@ class ImportCastDialog(StepDialog):
         self._proposal = proposal
         self.title.setText(proposal.table.name)
         self.columns.show_proposal(proposal)
-        self._show_page(self.columns)
+        self.show_page(self.columns)
         self._on_mapping_changed()
-
-    def _on_unreadable(self, error: Exception) -> None:
-        self.progress.hide()
-        self.title.setText(_("Import a cast"))
-        self.start.tell(words_for(error))
-        self.start.choose.setEnabled(True)
-        self._show_page(self.start)
-        self.start.choose.setFocus()
 
     def _on_mapping_changed(self) -> None:
         if self._proposal is None:
@@ -128,23 +104,15 @@ class ImportCastDialog(StepDialog):
         self.columns.tell(_(_NO_NAMES) if isinstance(error, NoNames) else words_for(error))
         self._enable()
 
-    def _on_back(self) -> None:
-        self.start.choose.setEnabled(True)
-        self._show_page(self.start if self.pages.currentWidget() is self.columns else self.columns)
-
     def _on_next(self) -> None:
         if self.prepared is None:
             return
         if self.pages.currentWidget() is self.columns:
-            self._show_page(self.people)
+            self.show_page(self.people)
             self.people.people.setFocus()
         else:
             self._document.apply(_("Import a cast"), bring_in, self.prepared)
             self.accept()
-
-    def _show_page(self, page: QWidget) -> None:
-        self.pages.setCurrentWidget(page)
-        self._enable()
 
     def _enable(self) -> None:
         page = self.pages.currentWidget()
@@ -156,3 +124,11 @@ class ImportCastDialog(StepDialog):
             self.next.setText(plural("&Import {count} person", "&Import {count} people", count))
         else:
             self.next.setText(_("&Next"))
+
+
+def _start() -> FilePage:
+    return FilePage(
+        _("A CSV, TSV or XLSX table with one person a row and headings on top."),
+        _("Choose a table of people"),
+        _("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm)"),
+    )

@@ -31,7 +31,7 @@ def hand_over(dialog, name="Studio A", note=""):
 
 
 def told(qtbot, window):
-    qtbot.waitUntil(window.messages.isVisible, timeout=20_000)
+    qtbot.waitUntil(window.messages.isVisible)
     return window.messages.text.text()
 
 
@@ -71,7 +71,7 @@ def test_an_issue_is_saved_with_the_project(dialog, open_window, qtbot, file):
     hand_over(dialog)
     told(qtbot, open_window)
     open_window.offers["save"].trigger()
-    qtbot.waitUntil(lambda: bool(open_project(file).project.hand_offs), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(open_project(file).project.hand_offs))
     assert open_project(file).project.media == open_window.session.document.project.media
 
 
@@ -131,7 +131,7 @@ def test_the_box_is_reached_and_ticked_with_the_keyboard(dialog, qtbot):
     dialog.issue.box.setFocus()
     qtbot.keyClick(dialog.issue.box, Qt.Key.Key_Space)
     assert dialog.issue.is_wanted
-    qtbot.waitUntil(dialog.issue.name.hasFocus)
+    assert dialog.focusWidget() is dialog.issue.name
     qtbot.keyClicks(dialog.issue.name, "Studio A")
     assert dialog.issue.recipient.name == "Studio A"
     assert dialog.issue.name.accessibleName() == "Handed to"

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from personamap.analysis.check import Limit
+from personamap.gui.widgets.page_wheel import leave_wheel_to_page
 
 _MOST = 1_000_000.0
 _INSET = 6
@@ -31,6 +32,7 @@ class LimitField(QDoubleSpinBox):
             self.setMaximum(max(100.0, value * self._scale))
         self.setValue(round(value * self._scale, 6))
         self.lineEdit().setTextMargins(_INSET, 0, 0, 0)
+        leave_wheel_to_page(self)
         self.valueChanged.connect(self._on_changed)
 
     def _on_changed(self, shown: float) -> None:

@@ -26,6 +26,7 @@ from personamap.gui.coverage.shown import Shown
 from personamap.gui.coverage.wrapping_head import WrappingHead
 from personamap.gui.look.theme import current_theme
 from personamap.gui.portrait.portraits import MOST_FACES
+from personamap.gui.widgets.page_wheel import leave_wheel_to_page
 from personamap.i18n import _
 
 _WIDEST = 220
@@ -41,6 +42,7 @@ class MatrixCard(QWidget):
         self._shown: Shown | None = None
         self._offered: list[tuple[str, str]] = []
         self.rows_box, self.columns_box = QComboBox(), QComboBox()
+        leave_wheel_to_page(self.rows_box, self.columns_box)
         for box in (self.rows_box, self.columns_box):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.fit_boxes()

@@ -24,6 +24,7 @@ from personamap.gui.coverage.small_button import small_button
 from personamap.gui.coverage.wrapping_head import WrappingHead
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.dialog_parts import say
+from personamap.gui.widgets.page_wheel import leave_wheel_to_page
 from personamap.i18n import _, plural
 
 _MOST_GROUPS = 3
@@ -46,6 +47,7 @@ class MirrorCard(QWidget):
         self._index: ProjectIndex | None = None
         self._pairs: tuple[MirrorPair, ...] = ()
         self.alike = QComboBox()
+        leave_wheel_to_page(self.alike)
         self.alike.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.alike.setMaximumWidth(current_theme().px(_WIDEST))
         self.alike.setAccessibleName(_("What people are to be alike in"))

@@ -46,6 +46,7 @@ from personamap.gui.fields.segmented import Segmented
 from personamap.gui.look.theme import current_theme
 from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.widgets.dialog_parts import buttons, hint, say, size_for
+from personamap.gui.widgets.page_wheel import leave_wheel_to_page
 from personamap.gui.widgets.side_by_side import SideBySide
 from personamap.i18n import _, plural
 from personamap.services.issues import Recipient, can_be_issued, next_issue
@@ -336,6 +337,7 @@ def _row(*widgets: QWidget) -> QHBoxLayout:
 
 def _choices(titles: Iterable[str]) -> QComboBox:
     box = QComboBox()
+    leave_wheel_to_page(box)
     for title in titles:
         box.addItem(_(title))
     return box

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from personamap.analysis.map.parts import LENSES, Lens
 from personamap.domain.facet import Facet
 from personamap.gui.map.facet_box import FacetBox
+from personamap.gui.widgets.page_wheel import leave_wheel_to_page
 from personamap.i18n import _
 
 _OF_FACETS: tuple[Lens, ...] = ("identity", "gaps")
@@ -24,6 +25,7 @@ class MapChoice(QWidget):
         super().__init__(parent)
         self._active = tuple(active)
         self.lens_box = QComboBox()
+        leave_wheel_to_page(self.lens_box)
         self.lens_box.addItems([_(label) for _lens, label in LENSES])
         self.facet_box = FacetBox()
         self.facet_box.offer(self._active)

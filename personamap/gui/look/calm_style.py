@@ -19,11 +19,15 @@ _CHEVRONS: dict[QStyle.PrimitiveElement, tuple[tuple[float, float], ...]] = {
     _ELEMENT.PE_IndicatorSpinDown: ((-3, -1.5), (0, 1.5), (3, -1.5)),
 }
 _LARGEST_TICK = 2.4
+_NEVER = (
+    QStyle.StyleHint.SH_EtchDisabledText,
+    QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons,
+)
 _TICK = ((-4.0, 0.0), (-1.0, 3.0), (4.0, -3.0))
 
 
 class CalmStyle(QProxyStyle):
-    """Fusion with our own small marks, and without a focus rectangle.
+    """Fusion with our own small marks, and without a focus rectangle or a desktop's icons.
 
     The focus ring has a gap, so it is an overlay of its own and not part
     of what a control paints.
@@ -62,7 +66,7 @@ class CalmStyle(QProxyStyle):
         widget: QWidget | None = None,
         returnData: QStyleHintReturn | None = None,
     ) -> int:
-        if hint == QStyle.StyleHint.SH_EtchDisabledText:
+        if hint in _NEVER:
             return 0
         if hint == QStyle.StyleHint.SH_Widget_Animation_Duration and not self._moves():
             return 0

@@ -2,7 +2,7 @@ import re
 
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QPalette
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton
 
 from personamap.gui.look.theme import Theme, apply_theme, current_theme
 from personamap.resources import resource
@@ -99,3 +99,10 @@ def test_a_primary_button_is_filled_with_the_accent(qapp, qtbot):
     qtbot.addWidget(button)
     button.show()
     assert button.grab().toImage().pixelColor(button.width() // 2, 4) == QColor("#6E3A63")
+
+
+def test_buttons_of_dialogs_carry_no_icons_of_the_desktop(qtbot, qapp):
+    apply_theme(qapp, Theme.load("light"))
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Apply)
+    qtbot.addWidget(box)
+    assert all(button.icon().isNull() for button in box.buttons())

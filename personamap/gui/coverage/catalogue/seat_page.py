@@ -14,6 +14,7 @@ from personamap.gui.coverage.catalogue.seat_view import SeatView
 from personamap.gui.coverage.people_popup import Question
 from personamap.gui.coverage.shown import Shown
 from personamap.gui.widgets.dialog_parts import hint
+from personamap.gui.widgets.page_wheel import leave_wheel_to_page
 from personamap.i18n import _
 
 
@@ -27,6 +28,7 @@ class SeatPage(QWidget):
         self._catalogue: Catalogue | None = None
         self._shown: Shown | None = None
         self.function = QComboBox()
+        leave_wheel_to_page(self.function)
         self.function.setAccessibleName(_("Who is counted"))
         self.function.addItem(_("Everybody"), None)
         for function, label in NARRATIVE_FUNCTIONS.items():

@@ -10,6 +10,7 @@ from personamap.gui.coverage.matters.draft import AimDraft
 from personamap.gui.fields.touches_field import ref_words
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.dialog_parts import hint
+from personamap.gui.widgets.page_wheel import leave_wheel_to_page
 from personamap.i18n import _
 
 _MOST, _WIDTH, _INSET = 1_000, 160, 6
@@ -24,6 +25,7 @@ class MinimumSection(QWidget):
         self._value: ValueRef | None = None
         self.words = hint("", "secondary")
         self.count = QSpinBox()
+        leave_wheel_to_page(self.count)
         self.count.setRange(0, _MOST)
         self.count.setSpecialValueText(_("no number"))
         self.count.lineEdit().setTextMargins(_INSET, 0, 0, 0)

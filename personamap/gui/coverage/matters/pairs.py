@@ -17,6 +17,7 @@ from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.chips import value_chip
 from personamap.gui.widgets.dialog_parts import hint
 from personamap.gui.widgets.flow_layout import FlowLayout
+from personamap.gui.widgets.page_wheel import leave_wheel_to_page
 from personamap.i18n import _
 
 _MOST, _NARROW, _WIDE, _INSET = 20, 100, 200, 6
@@ -35,6 +36,7 @@ class PairsSection(QWidget):
         self.add = QPushButton(_("Add &pair"))
         self.add.setAutoDefault(False)
         self.level = QSpinBox()
+        leave_wheel_to_page(self.first, self.second, self.level)
         self.level.setRange(1, _MOST)
         self.level.setValue(draft.project.aim.level)
         self.level.lineEdit().setTextMargins(_INSET, 0, 0, 0)

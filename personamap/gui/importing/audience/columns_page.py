@@ -12,6 +12,7 @@ from personamap.domain.facet import Facet
 from personamap.gui.fields.fields import ChoiceField
 from personamap.gui.importing.column_list import CHOICE_LETTERS, ColumnList, ListedColumn
 from personamap.gui.widgets.dialog_parts import hint, say
+from personamap.gui.widgets.page_wheel import leave_wheel_to_page
 from personamap.i18n import _
 from personamap.importers.audience.mapping import COUNT, AudienceMapping
 from personamap.importers.audience.proposing import AudienceSurvey, SurveyedColumn
@@ -85,6 +86,7 @@ class AudienceColumnsPage(QWidget):
 def smallest_field(smallest: int) -> QSpinBox:
     """Return a field for the smallest number of people that may be kept."""
     field = QSpinBox()
+    leave_wheel_to_page(field)
     field.setRange(LEAST_SMALLEST, _MOST_SMALLEST)
     field.setValue(smallest)
     field.lineEdit().setTextMargins(_INSET, 0, 0, 0)

@@ -15,6 +15,7 @@ from personamap.exporters.flow import plot_flow
 from personamap.exporters.flow_blocks import Block, Chapter, Grid, Heading, Items, Words
 from personamap.exporters.options import ExportOptions
 from personamap.exporters.plot_outline import plot_outline
+from personamap.exporters.wording import labelled
 from personamap.i18n import _
 
 COURSE, ARCS = "course", "arcs"
@@ -104,13 +105,13 @@ class BibleChapters:
             (_("What they do"), experience.response),
             (_("What helps"), experience.help),
         )
-        told = tuple(_labelled(label, text) for label, text in steps if text)
+        told = tuple(labelled(label, text) for label, text in steps if text)
         if told:
             yield Items(told)
         for persona, words in lived:
             if words:
                 said = wording.quoted(words, self._lang)
-                yield Words(_labelled(_name(persona), said), "quote")
+                yield Words(labelled(_name(persona), said), "quote")
 
     def _ties(self) -> Iterator[Block]:
         here = {persona.id: persona for persona in self._people}
@@ -200,8 +201,4 @@ def _name(persona: Persona) -> str:
 
 def _stands(place: Place | None, note: str) -> str:
     quadrant = _(labels.BELONGING_PLACES[place.quadrant].text) if place else ""
-    return _labelled(quadrant, note)
-
-
-def _labelled(label: str, text: str) -> str:
-    return _("{label}: {text}").format(label=label, text=text) if label and text else label or text
+    return labelled(quadrant, note)

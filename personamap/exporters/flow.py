@@ -27,7 +27,7 @@ from personamap.exporters.outline import (
     Voice,
 )
 from personamap.exporters.review_parts import Plot
-from personamap.i18n import _
+from personamap.exporters.wording import labelled
 
 
 def sheet_flow(sheet: Sheet) -> Iterator[Block]:
@@ -37,7 +37,7 @@ def sheet_flow(sheet: Sheet) -> Iterator[Block]:
     yield from _filled(Words(_dotted(sheet.called), "note"), Words(sheet.job, "strong"))
     yield from _filled(Words(sheet.brief or sheet.nothing, "lead"))
     if sheet.glance:
-        pairs = (_labelled(pair.label, pair.text) for pair in sheet.glance)
+        pairs = (labelled(pair.label, pair.text) for pair in sheet.glance)
         yield Items(tuple(pairs))
     for section in (*sheet.front, *sheet.back):
         yield from _section(section)
@@ -53,7 +53,7 @@ def coverage_flow(coverage: Coverage) -> Iterator[Block]:
     for row in coverage.rows:
         yield Heading(3, row.label)
         yield from _filled(Words(row.note, "note"))
-        seats = (_labelled(s.label, _named([p.name for p in s.people], s.count)) for s in row.seats)
+        seats = (labelled(s.label, _named([p.name for p in s.people], s.count)) for s in row.seats)
         yield Items(tuple(seats))
         yield from _filled(Words(row.absent, "note"))
     yield Heading(2, coverage.findings_title)
@@ -62,7 +62,7 @@ def coverage_flow(coverage: Coverage) -> Iterator[Block]:
         yield from _filled(Words(found.evidence), Words(found.counts, "note"))
         yield from _filled(Words(found.returned, "note"))
         if found.change:
-            yield Words(_labelled(coverage.change_title, found.change), "strong")
+            yield Words(labelled(coverage.change_title, found.change), "strong")
             yield from _filled(Words(found.effect, "note"))
     yield from _filled(Words(coverage.more))
     if coverage.accepted:
@@ -87,7 +87,7 @@ def plot_flow(plot: Plot) -> Iterator[Block]:
         yield Heading(2, scene.title, subject=scene.subject)
         yield from _filled(Words(scene.setting, "note"), Words(scene.summary))
         if scene.people:
-            yield Items(tuple(_labelled(name, part) for name, part in scene.people))
+            yield Items(tuple(labelled(name, part) for name, part in scene.people))
         yield from _filled(*(Words(note, "note") for note in scene.notes))
 
 
@@ -114,10 +114,6 @@ def _dotted(texts: Iterable[str]) -> str:
     return " · ".join(text for text in texts if text)
 
 
-def _labelled(label: str, text: str) -> str:
-    return _("{label}: {text}").format(label=label, text=text) if label and text else label or text
-
-
 def _named(names: list[str], count: str) -> str:
     return ", ".join(names) or count
 
@@ -135,7 +131,7 @@ def _section(section: Section) -> Iterator[Block]:
         case ChangeList():
             yield Heading(2, section.title)
             yield from _filled(Words(section.note, "note"))
-            yield Items(tuple(_labelled(line.label, line.text) for line in section.lines))
+            yield Items(tuple(labelled(line.label, line.text) for line in section.lines))
         case _:
             yield Heading(2, section.title)
             yield from _content(section)
@@ -166,7 +162,7 @@ def _content(
 
 def _facets(identity: Identity) -> Iterator[tuple[str, ...]]:
     for row in identity.rows:
-        shown = _labelled(row.shown, row.shown_how)
+        shown = labelled(row.shown, row.shown_how)
         yield (row.facet, row.words, shown)[: len(identity.heads)]
 
 
@@ -183,7 +179,7 @@ def _stories(stories: Stories) -> Iterator[Block]:
         yield Heading(3, story.title, subject=story.subject)
         yield from _filled(Words(story.note, "note"))
         if story.steps:
-            yield Items(tuple(_labelled(step.label, step.text) for step in story.steps))
+            yield Items(tuple(labelled(step.label, step.text) for step in story.steps))
         yield from _filled(Words(story.own_words, "quote"))
 
 
@@ -194,20 +190,20 @@ def _arc(arc: Arc) -> Iterator[Block]:
         yield Items(tuple(map(_turn, arc.turns)))
     if arc.people:
         yield Heading(3, arc.people_title)
-        yield Items(tuple(_labelled(one.figure.name, one.text) for one in arc.people))
+        yield Items(tuple(labelled(one.figure.name, one.text) for one in arc.people))
 
 
 def _turn(turn: Turn) -> str:
     """Return what turned somebody, without the number it has in the picture of the square."""
     if turn.label.isdigit():
         return " ".join(filter(None, (turn.lead, turn.text)))
-    return _labelled(turn.label, " ".join(filter(None, (turn.lead, turn.text))))
+    return labelled(turn.label, " ".join(filter(None, (turn.lead, turn.text))))
 
 
 def _appearance(look: Appearance) -> Iterator[Block]:
     yield from _filled(Words(look.description))
     if look.poses:
-        yield Items(tuple(_labelled(pose.label, pose.note) for pose in look.poses))
+        yield Items(tuple(labelled(pose.label, pose.note) for pose in look.poses))
     if look.alt_text:
         yield Heading(3, look.alt_title)
         yield Words(look.alt_text)

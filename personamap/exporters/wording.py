@@ -68,6 +68,11 @@ def joined(parts: Sequence[str]) -> str:
     return _("{first} and {last}").format(first=", ".join(parts[:-1]), last=parts[-1])
 
 
+def labelled(label: str, text: str) -> str:
+    """Return a text behind what it is, or the one of them that is there."""
+    return _("{label}: {text}").format(label=label, text=text) if label and text else label or text
+
+
 def is_day(iso: str) -> bool:
     """Tell whether a date is one of the calendar."""
     try:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from personamap.gui.coverage.shown import Shown
+from personamap.gui.look.icons import paint_icon
 from personamap.gui.look.theme import current_theme
 from personamap.gui.portrait.portraits import MOST_FACES, OVERLAP
 
@@ -43,8 +45,30 @@ def paint_people_in_cell(
     painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, count)
 
 
-def frame_cell(painter: QPainter, area: QRectF, width: int) -> None:
-    """Draw the frame of a cell under the mouse or with the focus."""
+def frame_as_it_stands(painter: QPainter, option: QStyleOptionViewItem, view: QWidget) -> None:
+    """Frame a cell if it is under the mouse, or the current one of a view that has the focus."""
+    area, state = QRectF(option.rect), option.state
+    if state & QStyle.StateFlag.State_MouseOver:
+        _frame(painter, area, 1)
+    if state & QStyle.StateFlag.State_HasFocus and view.hasFocus():
+        _frame(painter, area, 2)
+
+
+def paint_head(painter: QPainter, rect: QRect, ground: str = "surface") -> None:
+    """Paint the ground of a row's or a column's name with the line below it, and keep its pen."""
+    theme = current_theme()
+    painter.fillRect(rect, theme.color(ground))
+    painter.setPen(QPen(theme.color("line"), 1))
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+
+def paint_chevron(painter: QPainter, place: QRectF, *, is_open: bool) -> None:
+    """Paint the mark of what can be opened, or is."""
+    name = "chevron-down" if is_open else "chevron-right"
+    paint_icon(painter, name, place, current_theme().color("ink3"))
+
+
+def _frame(painter: QPainter, area: QRectF, width: int) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(current_theme().color("accent"), width))

@@ -52,7 +52,7 @@ class FindingColumn(QWidget):
         self.setProperty("role", "content")
         self.cards: list[FindingCard] = []
         self.accepted_cards: list[AcceptedCard] = []
-        self._headings: list[QLabel] = []
+        self.headings: list[QLabel] = []
         self._listing: Listing | None = None
         self._current = ""
         self._slices = Slices(self)
@@ -90,7 +90,7 @@ class FindingColumn(QWidget):
     def _fill(self, listing: Listing) -> Iterator[None]:
         for place in range(len(listing.findings), len(self.cards)):
             self.cards[place].setVisible(False)
-            self._headings[place].setVisible(False)
+            self.headings[place].setVisible(False)
         for quiet in self.accepted_cards[len(listing.accepted) :]:
             quiet.setVisible(False)
         for place in range(len(listing.findings)):
@@ -104,7 +104,7 @@ class FindingColumn(QWidget):
         if place == len(self.cards):
             self._make_card()
         finding = listing.findings[place]
-        card, heading = self.cards[place], self._headings[place]
+        card, heading = self.cards[place], self.headings[place]
         card.show_finding(finding, listing.shown, listing.returned.get(finding.key))
         card.show_current(finding.key == self._current)
         area = area_of(finding.check)
@@ -138,7 +138,7 @@ class FindingColumn(QWidget):
         self._column.insertWidget(place, heading)
         self._column.insertWidget(place + 1, card)
         self.cards.append(card)
-        self._headings.append(heading)
+        self.headings.append(heading)
 
     def _on_walked(self, step: int) -> None:
         keys = self._listing.keys if self._listing else []

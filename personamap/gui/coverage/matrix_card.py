@@ -156,7 +156,7 @@ class MatrixCard(QWidget):
         people = self.model.people(index)
         need = self.model.matrix.need(row, column)
         question = Question(where, "" if people else nobody, people, need=need)
-        self.looked_into.emit(question, self.table.below(row, column))
+        self.looked_into.emit(question, self.table.below(self.model.index(row, column)))
 
 
 def _offer(box: QComboBox, offered: list[tuple[str, str]], first: str) -> None:

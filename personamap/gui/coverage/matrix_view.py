@@ -5,18 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     QRectF,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -25,10 +21,15 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from personamap.analysis.matrix import Line
-from personamap.gui.coverage.cell_paint import frame_cell, paint_people_in_cell
+from personamap.gui.coverage.cell_paint import (
+    frame_as_it_stands,
+    paint_chevron,
+    paint_head,
+    paint_people_in_cell,
+)
+from personamap.gui.coverage.cell_table import FOLDS, CellTable
 from personamap.gui.coverage.hatch import paint_hatch
 from personamap.gui.coverage.matrix_model import MatrixModel
-from personamap.gui.look.icons import paint_icon
 from personamap.gui.look.theme import current_theme
 from personamap.i18n import _
 
@@ -37,12 +38,11 @@ _MOST_ROWS = 12
 _INDENT, _DETAIL, _CHEVRON, _APART = 16, 28, 12, 6
 _ALWAYS = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
 _NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-_FOLDS = {"+": True, "-": False}
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class MatrixView(QTableView):
+class MatrixView(CellTable):
     """A table walked with the arrow keys; Enter or a click asks who is in a cell.
 
     A row of two levels opens with a click on its name, or with the plus
@@ -59,28 +59,16 @@ class MatrixView(QTableView):
         self.setItemDelegate(_CellDelegate(matrix, self))
         self.setVerticalHeader(_RowHeader(matrix, self))
         self.setAccessibleName(_("Who does what"))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(True)
-        self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
-        self.setProperty("ownFocusRing", True)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalHeader(_ColumnHeader(matrix, self))
         matrix.modelReset.connect(self._fit)
         self.clicked.connect(self._on_activated)
         self.activated.connect(self._on_activated)
         self.verticalHeader().sectionClicked.connect(self.unfolded)
 
-    def below(self, row: int, column: int) -> QPoint:
-        """Return where a cell ends on the screen, for what pops up from it."""
-        rect = self.visualRect(self._matrix.index(row, column))
-        return self.viewport().mapToGlobal(rect.bottomLeft())
-
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        wants_open = _FOLDS.get(event.text())
+        wants_open = FOLDS.get(event.text())
         if wants_open is None or not index.isValid():
             super().keyPressEvent(event)
             return
@@ -140,9 +128,7 @@ class _ColumnHeader(QHeaderView):
         theme = current_theme()
         line = self._matrix.matrix.columns[logicalIndex]
         painter.save()
-        painter.fillRect(rect, theme.color("surface"))
-        painter.setPen(QPen(theme.color("line"), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        paint_head(painter, rect)
         painter.setFont(theme.font("chip-strong"))
         if painter.fontMetrics().horizontalAdvance(line.label) > rect.width() - 2:
             # A little narrower, before anything is cut.
@@ -169,9 +155,7 @@ class _RowHeader(QHeaderView):
         theme = current_theme()
         line = self._matrix.matrix.rows[logicalIndex]
         painter.save()
-        painter.fillRect(rect, theme.color("surface"))
-        painter.setPen(QPen(theme.color("line"), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        paint_head(painter, rect)
         painter.drawLine(rect.topRight(), rect.bottomRight())
         left = theme.px(_DETAIL if line.group else _INDENT)
         inner = QRectF(rect).adjusted(left, 0, -8, 0)
@@ -179,9 +163,7 @@ class _RowHeader(QHeaderView):
             side = theme.px(_CHEVRON)
             mark = QRectF(rect.left() + 3, 0, side, side)
             mark.moveTop(inner.center().y() - side / 2)
-            is_open = self._matrix.is_open(logicalIndex)
-            name = "chevron-down" if is_open else "chevron-right"
-            paint_icon(painter, name, mark, theme.color("ink3"))
+            paint_chevron(painter, mark, is_open=self._matrix.is_open(logicalIndex))
         self._paint_words(painter, inner, line)
         painter.restore()
 
@@ -218,7 +200,6 @@ class _CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = current_theme()
         area = QRectF(option.rect)
-        state = option.state
         people = self._matrix.people(index)
         painter.save()
         if self._matrix.is_out_of_reach(index):
@@ -227,8 +208,5 @@ class _CellDelegate(QStyledItemDelegate):
             painter.fillRect(area, theme.color("surface" if people else "sunken"))
         if people and self._matrix.shown is not None:
             paint_people_in_cell(painter, area, people, self._matrix.shown)
-        if state & QStyle.StateFlag.State_MouseOver:
-            frame_cell(painter, area, 1)
-        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            frame_cell(painter, area, 2)
+        frame_as_it_stands(painter, option, self._view)
         painter.restore()

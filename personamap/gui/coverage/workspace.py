@@ -52,7 +52,7 @@ class CoverageWorkspace(DocumentView):
         super().__init__(document, parent)
         self.setProperty("role", "workspace")
         self.setProperty("ownFocusRing", True)
-        self._watcher = watcher
+        self.watcher = watcher
         self._portraits = Portraits.of(document)
         self._report: CoverageReport | None = None
         self._shown: Shown | None = None
@@ -72,7 +72,7 @@ class CoverageWorkspace(DocumentView):
     @property
     def filled(self) -> bool:
         """Tell whether everything here shows the latest report by now."""
-        shown = self._report is not None and self._report is self._watcher.report
+        shown = self._report is not None and self._report is self.watcher.report
         return shown and not self._slices.busy
 
     @override
@@ -82,7 +82,7 @@ class CoverageWorkspace(DocumentView):
         self._show_report()
 
     def _show_report(self) -> None:
-        report = self._watcher.report
+        report = self.watcher.report
         if report is None or report is self._report:
             return
         self._report = report
@@ -165,7 +165,7 @@ class CoverageWorkspace(DocumentView):
         self.head.add(_("Read with other courses…"), "book-open", self.catalogue_asked.emit)
         complete = self.dialogs.complete_cast
         self.head.add(_("Complete my cast…"), "wand-sparkles", complete, primary=True)
-        self._watcher.reported.connect(self._on_reported)
+        self.watcher.reported.connect(self._on_reported)
         self.mirror.audience_asked.connect(self.dialogs.show_audience)
         self.mirror.person_asked.connect(self._on_person_asked)
         self.mirror.removal_asked.connect(self._on_removal_asked)

@@ -130,7 +130,7 @@ def test_a_check_is_switched_off_from_the_card_of_a_finding(workspace, qtbot, do
     question.button(QMessageBox.StandardButton.Cancel).click()
     assert setting_of(document, "unseen-personas") is None
     action.trigger()
-    with qtbot.waitSignal(workspace._watcher.reported):
+    with qtbot.waitSignal(workspace.watcher.reported):
         the_dialog(qtbot, QMessageBox).button(QMessageBox.StandardButton.Ok).click()
     qtbot.waitUntil(lambda: is_settled(workspace))
     shown = [c for c in workspace.inspector.cards if not c.isHidden()]

@@ -32,7 +32,7 @@ def open_keys(workspace):
 
 
 def after_report(qtbot, workspace, act):
-    with qtbot.waitSignal(workspace._watcher.reported):
+    with qtbot.waitSignal(workspace.watcher.reported):
         act()
     qtbot.waitUntil(lambda: is_settled(workspace))
 
@@ -182,13 +182,13 @@ def test_what_a_report_does_not_list_is_there_when_one_check_is_asked_for(qtbot,
     assert len({card.finding.check for card in shown_cards(panel)}) > 1
 
 
-def test_findings_are_listed_by_area_under_headings(qtbot, themed):
+def test_findings_are_listed_by_area_underheadings(qtbot, themed):
     panel, _shown = many_findings(qtbot)
     panel.head.put_in("area")
     qtbot.waitUntil(lambda: panel.filled)
     areas = [area_of(card.finding.check) for card in shown_cards(panel)]
     assert areas == sorted(areas, key=list(AREAS).index)
-    headings = [label for label in panel.column._headings if not label.isHidden()]
+    headings = [label for label in panel.column.headings if not label.isHidden()]
     assert [label.text() for label in headings] == [AREAS[a] for a in dict.fromkeys(areas)]
 
 
@@ -214,7 +214,7 @@ def test_the_newest_come_first_when_that_is_wanted(workspace, qtbot, document):
     panel.head.put_in("worst")
     qtbot.waitUntil(lambda: panel.filled)
     listed = [c.finding.key for c in shown_cards(panel)]
-    assert listed == [f.key for f in workspace._watcher.report.findings]
+    assert listed == [f.key for f in workspace.watcher.report.findings]
 
 
 def test_what_came_back_says_what_was_decided_and_that_its_ground_has_changed(

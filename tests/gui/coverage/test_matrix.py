@@ -107,7 +107,7 @@ def test_an_empty_cell_offers_ways_to_fill_exactly_this_place(workspace, qtbot, 
     dialog = workspace.findChild(FixDialog)
     qtbot.waitUntil(lambda: bool(dialog.fixes))
     assert dialog.fixes[0].text == "Let Mara lead in “Hand-over”"
-    with qtbot.waitSignal(workspace._watcher.reported):
+    with qtbot.waitSignal(workspace.watcher.reported):
         dialog.accept()
     qtbot.waitUntil(lambda: is_settled(workspace))
     assert model.people(model.index(0, leads)) == (MARA,)
@@ -117,7 +117,7 @@ def test_an_empty_cell_offers_ways_to_fill_exactly_this_place(workspace, qtbot, 
 
 def test_an_empty_seat_offers_to_fill_a_free_blank_or_to_add_somebody(workspace, qtbot, document):
     open_age = Answer(facet="age_band", state="open")
-    with qtbot.waitSignal(workspace._watcher.reported):
+    with qtbot.waitSignal(workspace.watcher.reported):
         document.apply("Open", set_answer, IDRIS, open_age)
     qtbot.waitUntil(lambda: is_settled(workspace))
     workspace.facets.row_of("age_band").grid.asked.emit("55plus")

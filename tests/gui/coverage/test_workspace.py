@@ -21,7 +21,7 @@ def popup() -> PeoplePopup:
 
 
 def reported(qtbot, workspace, act):
-    with qtbot.waitSignal(workspace._watcher.reported):
+    with qtbot.waitSignal(workspace.watcher.reported):
         act()
     qtbot.waitUntil(lambda: is_settled(workspace))
 
@@ -143,7 +143,7 @@ def test_an_empty_project_is_told_what_belongs_here(qtbot, themed):
 
 
 def test_a_workspace_shown_late_shows_the_report_that_came_before(qtbot, workspace, document):
-    late = CoverageWorkspace(document, workspace._watcher)
+    late = CoverageWorkspace(document, workspace.watcher)
     qtbot.addWidget(late)
     late.show()
     qtbot.waitUntil(lambda: late.facets.row_of("age_band") is not None)

@@ -5,19 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     QPointF,
     QRect,
     QRectF,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -26,23 +23,28 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from personamap.gui.coverage.catalogue.seat_model import SeatModel
-from personamap.gui.coverage.cell_paint import face, frame_cell, paint_people_in_cell
+from personamap.gui.coverage.cell_paint import (
+    face,
+    frame_as_it_stands,
+    paint_chevron,
+    paint_head,
+    paint_people_in_cell,
+)
+from personamap.gui.coverage.cell_table import FOLDS, CellTable
 from personamap.gui.coverage.hatch import paint_hatch
 from personamap.gui.coverage.shown import paint_seat
 from personamap.gui.coverage.stars import paint_star
-from personamap.gui.look.icons import paint_icon
 from personamap.gui.look.theme import current_theme
 from personamap.i18n import _
 
 _ROW_HEIGHT, _HEAD_HEIGHT, _LEAST_COLUMN, _LABEL_WIDTH = 36, 44, 84, 212
 _INDENT, _STEP, _CHEVRON, _STAR = 22, 18, 12, 12
-_FOLDS = {"+": True, "-": False}
 _FOLDING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class SeatView(QTableView):
+class SeatView(CellTable):
     """A table walked with the arrow keys; Enter or a click asks who is in a cell.
 
     A facet opens with a click on its name, or with the plus key; minus
@@ -59,23 +61,12 @@ class SeatView(QTableView):
         self.setVerticalHeader(_RowHeader(seats, self))
         self.setHorizontalHeader(_ColumnHeader(seats, self))
         self.setAccessibleName(_("Who is there, course by course"))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(True)
-        self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
-        self.setProperty("ownFocusRing", True)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         seats.modelReset.connect(self._fit)
         self.clicked.connect(self._on_activated)
         self.activated.connect(self._on_activated)
         self.verticalHeader().sectionClicked.connect(self.fold)
-
-    def below(self, index: QModelIndex) -> QPoint:
-        """Return where a cell ends on the screen, for what pops up from it."""
-        return self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
 
     def fold(self, row: int) -> None:
         """Show what is under a row, or hide it; the current cell stays where it is."""
@@ -91,7 +82,7 @@ class SeatView(QTableView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        wants_open = _FOLDS.get(event.text())
+        wants_open = FOLDS.get(event.text())
         if not index.isValid() or (wants_open is None and event.key() not in _FOLDING_KEYS):
             super().keyPressEvent(event)
             return
@@ -138,9 +129,7 @@ class _ColumnHeader(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         theme = current_theme()
         painter.save()
-        painter.fillRect(rect, theme.color("surface"))
-        painter.setPen(QPen(theme.color("line"), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        paint_head(painter, rect)
         painter.setFont(theme.font("chip-strong"))
         painter.setPen(theme.color("ink" if self._seats.is_whole(logicalIndex) else "ink2"))
         room = rect.adjusted(6, 2, -6, -4)
@@ -165,12 +154,9 @@ class _RowHeader(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         theme = current_theme()
         row = self._seats.rows[logicalIndex]
-        ground = theme.color("surface" if row.depth else "ground")
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(rect, ground)
-        painter.setPen(QPen(theme.color("line"), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        paint_head(painter, rect, "surface" if row.depth else "ground")
         painter.drawLine(rect.topRight(), rect.bottomRight())
         left = theme.px(_INDENT) + theme.px(_STEP) * max(0, row.depth - 1)
         inner = QRectF(rect).adjusted(left, 0, -8, 0)
@@ -190,12 +176,10 @@ class _RowHeader(QHeaderView):
         painter.restore()
 
     def _paint_chevron(self, painter: QPainter, beside: QRectF, is_open: bool) -> None:
-        theme = current_theme()
-        side = theme.px(_CHEVRON)
+        side = current_theme().px(_CHEVRON)
         mark = QRectF(beside.left() - side - 4, 0, side, side)
         mark.moveTop(beside.center().y() - side / 2)
-        name = "chevron-down" if is_open else "chevron-right"
-        paint_icon(painter, name, mark, theme.color("ink3"))
+        paint_chevron(painter, mark, is_open=is_open)
 
 
 class _SeatDelegate(QStyledItemDelegate):
@@ -205,15 +189,12 @@ class _SeatDelegate(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        area, state = QRectF(option.rect), option.state
+        area = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, area, index)
         self._paint_seat(painter, area, index)
-        if state & QStyle.StateFlag.State_MouseOver:
-            frame_cell(painter, area, 1)
-        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            frame_cell(painter, area, 2)
+        frame_as_it_stands(painter, option, self._view)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, area: QRectF, index: Index) -> None:

@@ -192,7 +192,14 @@ class BibleChapters:
         about = " ".join(filter(None, (facet.help, follows)))
         if about:
             yield Words(about, "note")
-        yield Grid((_("Value"), _("What it means"), _("Who")), rows)
+        yield _explained(rows)
+
+
+def _explained(rows: Sequence[tuple[str, str, str]]) -> Grid:
+    """Return the values of a facet as a table, without a column nobody has written in."""
+    if any(definition for _value, definition, _who in rows):
+        return Grid((_("Value"), _("What it means"), _("Who")), tuple(rows))
+    return Grid((_("Value"), _("Who")), tuple((value, who) for value, _definition, who in rows))
 
 
 def _name(persona: Persona) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 _RIGHT_TO_LEFT = frozenset(("R", "AL"))
 _LEFT_TO_RIGHT = "L"
+_LEFT_TO_RIGHT_MARK, _RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 
 
 def runs_against(text: str, *, rtl: bool) -> bool:
@@ -14,6 +15,20 @@ def runs_against(text: str, *, rtl: bool) -> bool:
     kinds = map(unicodedata.bidirectional, text)
     first = next((k for k in kinds if k == _LEFT_TO_RIGHT or k in _RIGHT_TO_LEFT), None)
     return first is not None and (first in _RIGHT_TO_LEFT) != rtl
+
+
+def marked_against(text: str, *, rtl: bool) -> str:
+    """Return a text that keeps its own signs at its ends where the page runs against it.
+
+    A full stop at the end would go to the other end of the line. The invisible marks of
+    Unicode (LRM, RLM; UAX #9) stand around it as letters would; lists and cells, whose bullets
+    and edges stay where the page has them, cannot be turned around as a whole.
+    """
+    if not runs_against(text, rtl=rtl):
+        return text
+    mark = _LEFT_TO_RIGHT_MARK if rtl else _RIGHT_TO_LEFT_MARK
+    before, after = ("" if _has_direction(letter) else mark for letter in (text[0], text[-1]))
+    return f"{before}{text}{after}"
 
 
 def directed_runs(text: str) -> Iterator[tuple[str, bool]]:
@@ -24,13 +39,17 @@ def directed_runs(text: str) -> Iterator[tuple[str, bool]]:
     """
     begin, runs_left = 0, None
     for at, letter in enumerate(text):
-        kind = unicodedata.bidirectional(letter)
-        if kind not in _RIGHT_TO_LEFT and kind != _LEFT_TO_RIGHT:
+        if not _has_direction(letter):
             continue
-        now = kind in _RIGHT_TO_LEFT
+        now = unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT
         if runs_left is not None and now != runs_left:
             yield text[begin:at], runs_left
             begin = at
         runs_left = now
     if text[begin:]:
         yield text[begin:], bool(runs_left)
+
+
+def _has_direction(letter: str) -> bool:
+    kind = unicodedata.bidirectional(letter)
+    return kind == _LEFT_TO_RIGHT or kind in _RIGHT_TO_LEFT

@@ -132,13 +132,15 @@ def _section(section: Section) -> Iterator[Block]:
             yield Heading(2, section.title)
             yield from _filled(Words(section.note, "note"))
             yield Items(tuple(labelled(line.label, line.text) for line in section.lines))
+        case Arc():
+            yield from _arc(section)
         case _:
             yield Heading(2, section.title)
             yield from _content(section)
 
 
 def _content(
-    section: Quote | Identity | Voice | Stories | Arc | Scenes | Appearance | Notes,
+    section: Quote | Identity | Voice | Stories | Scenes | Appearance | Notes,
 ) -> Iterator[Block]:
     match section:
         case Quote() | Notes():
@@ -150,8 +152,6 @@ def _content(
             yield from _voice(section)
         case Stories():
             yield from _stories(section)
-        case Arc():
-            yield from _arc(section)
         case Scenes():
             rows = ((str(r.number), r.title, r.part, r.setting) for r in section.rows)
             yield Grid(section.heads, tuple(rows))
@@ -184,12 +184,15 @@ def _stories(stories: Stories) -> Iterator[Block]:
 
 
 def _arc(arc: Arc) -> Iterator[Block]:
-    yield from _filled(Words(arc.summary))
+    if arc.square or arc.turns:
+        yield Heading(2, arc.title)
+    if arc.square:
+        yield from _filled(Words(arc.summary))
     if arc.turns:
         yield Heading(3, arc.turns_title)
         yield Items(tuple(map(_turn, arc.turns)))
     if arc.people:
-        yield Heading(3, arc.people_title)
+        yield Heading(2, arc.people_title)
         yield Items(tuple(labelled(one.figure.name, one.text) for one in arc.people))
 
 

@@ -159,6 +159,14 @@ def test_facets_explain_the_values_somebody_has_and_no_others():
     assert "About Deaf" not in said
 
 
+def test_facets_that_define_nothing_have_no_column_for_it():
+    of = project()
+    assert "What it means" not in told(of, "facets")
+    values = (of.facets[0].values[0], of.facets[0].values[1].evolve(definition="Hears some"))
+    facets = (of.facets[0].evolve(values=values), *of.facets[1:])
+    assert told(of.with_items(facets=facets), "facets").count("What it means") == 1
+
+
 @pytest.mark.parametrize("exporter", [PDF, DOCX, MARKDOWN], ids=lambda exporter: exporter.id)
 @pytest.mark.parametrize("reader", ["anyone", "vendors"])
 def test_nothing_private_is_in_it(exporter, reader):

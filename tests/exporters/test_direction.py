@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from personamap.exporters.direction import directed_runs, runs_against
+from personamap.exporters.direction import directed_runs, marked_against, runs_against
 
 
 def test_spaces_and_digits_go_with_what_stands_before_them():
@@ -35,3 +35,19 @@ def test_nothing_is_lost(text):
 )
 def test_a_text_runs_as_its_first_letter_does(text, rtl, against):
     assert runs_against(text, rtl=rtl) is against
+
+
+@pytest.mark.parametrize(
+    ("text", "rtl", "expected"),
+    [
+        ("Have colleagues shout.", True, "Have colleagues shout.\u200e"),
+        ("“Face me.”", True, "\u200e“Face me.”\u200e"),
+        ("Kofi", True, "Kofi"),
+        ("قالت.", True, "قالت."),
+        ("قالت.", False, "قالت.\u200f"),
+        ("12", True, "12"),
+        ("", True, ""),
+    ],
+)
+def test_a_text_in_a_page_of_the_other_direction_keeps_its_signs_at_its_ends(text, rtl, expected):
+    assert marked_against(text, rtl=rtl) == expected

@@ -6,7 +6,7 @@ from personamap.exporters.coverage_outline import coverage_outline
 from personamap.exporters.markdown import MARKDOWN, escaped
 from personamap.exporters.options import ExportOptions
 from personamap.exporters.report import sheets_outline
-from tests.exporters.cast import SECRET, project
+from tests.exporters.cast import KOFI, SECRET, VIKTOR, project
 
 
 def render(outline):
@@ -50,3 +50,13 @@ def test_no_text_is_taken_for_markup(text):
     said, kinds = spoken(f"before\n\n{escaped(text)}\n")
     assert said == "before" + " ".join(text.split())
     assert kinds <= {"paragraph_open", "paragraph_close", "inline", "text", "text_special"}
+
+
+def test_relationships_have_a_heading_of_their_own_with_and_without_an_arc():
+    without, with_arc = (
+        render(sheets_outline(project(), ExportOptions(personas=(one,)))) for one in (VIKTOR, KOFI)
+    )
+    assert "\n### People" in without
+    assert "Belonging" not in without
+    assert "\n### People" in with_arc
+    assert "\n### Belonging arc" in with_arc

@@ -11,7 +11,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from personamap.exporters.direction import directed_runs, runs_against
+from personamap.exporters.direction import directed_runs, marked_against, runs_against
 from personamap.exporters.flow_blocks import NOTHING, Grid
 from personamap.exporters.office.characters import SafeText
 from personamap.exporters.office.word_look import QUOTE_STYLE, dress, element
@@ -19,6 +19,8 @@ from personamap.exporters.outline import Outline
 
 _LONGEST_BOOKMARK = 40
 _TEXT_CM = 16.6
+_LETTER_CM, _CELL_CM = 0.25, 0.25
+"""A bold letter of a table, and the air beside the words of a cell."""
 
 
 class WordDocument:
@@ -60,7 +62,8 @@ class WordDocument:
     def items(self, texts: Iterable[str]) -> None:
         """Write a list with bullets."""
         for text in texts:
-            self._fill(self._paragraph("List Bullet"), " ".join(text.split()))
+            words = marked_against(" ".join(text.split()), rtl=self._rtl)
+            self._fill(self._paragraph("List Bullet"), words)
 
     def links(self, targets: Iterable[tuple[str, str]]) -> None:
         """Write a list of links to headings, as (key, text)."""
@@ -84,7 +87,7 @@ class WordDocument:
         for number, row in enumerate((grid.heads, *grid.rows)):
             for place, text in enumerate(row):
                 paragraph = cells[number * len(grid.heads) + place].paragraphs[0]
-                self._fill(paragraph, text or NOTHING)
+                self._fill(paragraph, marked_against(text or NOTHING, rtl=self._rtl))
                 for run in paragraph.runs:
                     run.bold = run.font.cs_bold = number == 0 or place == 0
 
@@ -160,13 +163,28 @@ def _set_widths(table: Any, cells: Sequence[Any], grid: Grid) -> None:
     """Give each column room for what stands in it, none of them too much or too little."""
     from docx.shared import Cm
 
-    columns = zip(grid.heads, *grid.rows, strict=True)
-    needs = [min(max(*map(len, column), 5), 60) for column in columns]
+    columns = list(zip(grid.heads, *grid.rows, strict=True))
+    words = [max(len(word) for word in " ".join(column).split() or [""]) for column in columns]
+    longest = [min(max(*map(len, column), 5), 60) for column in columns]
+    least = [min(word, 30) * _LETTER_CM + _CELL_CM for word in words]
     table.autofit = False
-    for place, need in enumerate(needs):
-        width = table.columns[place].width = Cm(_TEXT_CM * need / sum(needs))
+    for place, room in enumerate(_shared_out(_TEXT_CM, longest, least)):
+        width = table.columns[place].width = Cm(room)
         for cell in cells[place :: len(grid.heads)]:
             cell.width = width
+
+
+def _shared_out(room: float, needs: Sequence[int], least: Sequence[float]) -> list[float]:
+    """Share out a width by need, but to none less than its longest word, so that none is torn."""
+    widths = [room * need / sum(needs) for need in needs]
+    lacking = [max(floor - width, 0.0) for width, floor in zip(widths, least, strict=True)]
+    spare = [max(width - floor, 0.0) for width, floor in zip(widths, least, strict=True)]
+    # Where all together ask for more than there is, words are torn after all.
+    given = min(sum(lacking), sum(spare))
+    return [
+        width + given * (lack / (sum(lacking) or 1) - extra / (sum(spare) or 1))
+        for width, lack, extra in zip(widths, lacking, spare, strict=True)
+    ]
 
 
 def _text(piece: str) -> Any:

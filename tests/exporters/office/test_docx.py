@@ -6,8 +6,12 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
+from personamap.exporters.bible_outline import bible_outline
 from personamap.exporters.coverage_outline import coverage_outline
+from personamap.exporters.flow_blocks import Grid
+from personamap.exporters.office.characters import SafeText
 from personamap.exporters.office.docx import DOCX
+from personamap.exporters.office.word import WordDocument
 from personamap.exporters.options import ExportOptions
 from personamap.exporters.report import sheets_outline
 from tests.exporters.cast import SECRET, kofi, project
@@ -64,6 +68,21 @@ def test_the_heads_of_tables_repeat_on_every_page():
     assert document.tables
     for table in document.tables:
         assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+
+
+def test_no_column_is_narrower_than_its_longest_word():
+    for table in opened(render(bible_outline(project(), ExportOptions(what="bible")))).tables:
+        for column in table.columns:
+            words = [word for cell in column.cells for word in cell.text.split()]
+            assert column.width.cm > 0.2 * max(map(len, words))
+
+
+def test_columns_fill_the_page_even_where_no_word_has_room():
+    texts = tuple(letter * 60 for letter in "abcdef")
+    document = WordDocument(sheets_outline(project(), ExportOptions()), SafeText())
+    document.table(Grid(texts, (texts,)))
+    table = docx.Document(io.BytesIO(document.finish())).tables[0]
+    assert sum(column.width.cm for column in table.columns) == pytest.approx(16.6, abs=0.1)
 
 
 def test_only_the_team_reads_private_answers():

@@ -206,6 +206,7 @@ class ExportRefused(PersonamapError):
 _ADVICE = {
     errno.ENOENT: N_("it is not there, or its folder is gone. Check the name, or choose another."),
     errno.ENOTDIR: N_("part of its path is a file, not a folder. Check the name."),
+    errno.EEXIST: N_("part of its path is a file, not a folder. Check the name."),
     errno.EISDIR: N_("it is a folder. Name a file."),
     errno.EACCES: N_("you may not do that there. Change its permissions or choose another folder."),
     errno.EPERM: N_("you may not do that there. Change its permissions or choose another folder."),

@@ -94,9 +94,13 @@ def _write_all(handle: int, data: bytes) -> None:
 
 def _mode_of(target: Path) -> int | None:
     try:
-        return stat.S_IMODE(target.stat().st_mode)
+        mode = target.stat().st_mode
     except FileNotFoundError:
         return None
+    # Whoever may write to a device could also put a file in its place.
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        raise OSError(0, _("it is not a plain file"))
+    return stat.S_IMODE(mode)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -1,6 +1,8 @@
 """Exports to files: complete, atomic, and never over something by accident."""
 
+import errno
 import json
+import os
 
 import pytest
 
@@ -132,8 +134,28 @@ def test_unknown_formats_and_personas_are_named(tmp_path):
 
 def test_a_folder_that_cannot_be_made_is_reported(tmp_path):
     (tmp_path / "file").write_text("")
-    with pytest.raises(CannotWrite):
-        export(tmp_path / "file" / "out.pdf")
+    for place in ("out.pdf", "below/out.pdf"):
+        with pytest.raises(CannotWrite, match="part of its path is a file"):
+            export(tmp_path / "file" / place)
+
+
+@pytest.mark.parametrize("kind", ["pdf", "docx", "xlsx", "json", "png"])
+def test_a_disk_that_is_full_half_way_leaves_the_old_file(tmp_path, monkeypatch, kind):
+    path = tmp_path / f"old.{kind}"
+    path.write_text("mine")
+    write = os.write
+
+    def fill(handle, data):
+        if len(data) < 1_000:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return write(handle, data[: len(data) // 2])
+
+    monkeypatch.setattr(os, "write", fill)
+    what = "wall" if kind == "png" else "sheets"
+    with pytest.raises(CannotWrite, match="the disk is full"):
+        export(path, kind, what=what, overwrite=True)
+    assert path.read_text() == "mine"
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_missing_letters_come_back_with_the_person(tmp_path):

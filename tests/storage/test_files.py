@@ -135,6 +135,16 @@ def test_a_pipe_is_not_waited_for(tmp_path):
         read_bounded(tmp_path / "pipe", 10)
 
 
+def test_nothing_takes_the_place_of_a_pipe(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to(tmp_path / "pipe")
+    for name in ("pipe", "link"):
+        with pytest.raises(CannotWrite, match="not a plain file"):
+            write_atomically(tmp_path / name, NEW)
+    assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["link", "pipe"]
+
+
 def test_no_more_is_read_than_the_limit_needs(target):
     target.write_bytes(NEW)
     assert len(read_bounded(target, 10)) == 11

@@ -142,10 +142,13 @@ def _row(texts: Sequence[str], look: Look, line: Node) -> list[TextBlock]:
 def _places(grid: Grid, width: float) -> list[tuple[float, float]]:
     """Return start and width of each column: room by what stands in it, within limits.
 
-    Three columns beside a head keep to the grid, so that table below table lines up.
+    Two or three columns beside a head keep to the grid, so that table below table lines up.
     """
     if width == columns(9) and len(grid.heads) == len(_ON_GRID):
         return list(_ON_GRID)
+    if width == columns(9) and len(grid.heads) == len(_ON_GRID) - 1:
+        start = _ON_GRID[1][0]
+        return [_ON_GRID[0], (start, width - start)]
     longest = [max(map(len, column)) for column in zip(grid.heads, *grid.rows, strict=True)]
     needs = [min(max(length, _FEWEST_LETTERS), _MOST_LETTERS) for length in longest]
     room = width - _BETWEEN * (len(needs) - 1)

@@ -47,7 +47,9 @@ def count_section(table: CountTable, columns: Columns, look: Look, node: Node) -
         cells = [name, *(look.said(line, "TD", text, look.text) for text in texts[1:])]
         bar = table.bars[place] if table.bars else 0.0
         rows.append(Ruled(_line(cells, columns, look, bar), below=True))
-    return Section(None, Stack((head, note, *rows)), rtl=look.rtl)
+    heads = [look.decoration(title, look.note) for title in table.heads]
+    again = Stack((look.continued(table.title), Ruled(_line(heads, columns, look), below=True)))
+    return Section(None, Stack((head, note, *rows)), rtl=look.rtl, again=again)
 
 
 def _line(blocks: Sequence[Block], columns: Columns, look: Look, bar: float = 0.0) -> Row:

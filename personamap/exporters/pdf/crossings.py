@@ -39,7 +39,8 @@ def crossings_section(coverage: Coverage, look: Look, node: Node) -> Block:
     head = KeepWithNext(look.label(node, "H2", coverage.crossed_title, look.head))
     note = KeepWithNext(look.label(node, "P", coverage.crossed_note, look.note))
     tables = [_table(crossing, look, node.add("Table")) for crossing in coverage.crossed]
-    return Section(None, Stack((head, note, *tables)), rtl=look.rtl)
+    again = look.continued(coverage.crossed_title)
+    return Section(None, Stack((head, note, *tables)), rtl=look.rtl, again=again)
 
 
 def _table(crossing: Crossing, look: Look, node: Node) -> Block:

@@ -32,7 +32,8 @@ def findings_section(coverage: Coverage, look: Look, node: Node) -> Block:
         rows.append(row if number == last else Ruled(row, below=True, start=0))
     if coverage.more:
         rows.append(look.label(node, "P", coverage.more, look.soft, gap=8))
-    return Section(None, Stack(rows), rtl=look.rtl)
+    again = look.continued(coverage.findings_title)
+    return Section(None, Stack(rows), rtl=look.rtl, again=again)
 
 
 def _finding(
@@ -87,7 +88,8 @@ def accepted_section(coverage: Coverage, look: Look, node: Node) -> Block:
         texts = (accepted.finding, accepted.reason, accepted.decided)
         blocks = [look.said(line, "TD", text, look.text) for text in texts]
         rows.append(Ruled(table_row(_cells(blocks), rtl=look.rtl), below=True))
-    return Section(None, Stack(rows), rtl=look.rtl)
+    again = look.continued(coverage.accepted_title)
+    return Section(None, Stack(rows), rtl=look.rtl, again=again)
 
 
 def _cells(blocks: list[TextBlock]) -> list[Cell]:

@@ -39,7 +39,6 @@ from personamap.exporters.pdf.rows import (
 from personamap.exporters.pdf.shapes import check, cross, disc
 from personamap.exporters.pdf.tags import Node
 from personamap.exporters.pdf.text import Paragraph
-from personamap.i18n import _
 
 _FACET, _WORDS, _SHOWN = 86.0, 172.0, 117.0
 _SIGN_HEIGHT = 12.0
@@ -59,8 +58,7 @@ def side_head(
 
 def sided(look: Look, side: Block, title: str, body: Block) -> Section:
     """Return a section with its head at the side."""
-    again = look.decoration(_("{title}, continued").format(title=title), look.note)
-    return Section(side, body, rtl=look.rtl, again=again)
+    return Section(side, body, rtl=look.rtl, again=look.continued(title))
 
 
 def quote_section(quote: Quote, look: Look, node: Node) -> Block:

@@ -9,6 +9,7 @@ from personamap.exporters.pdf.fonts import FontShelf
 from personamap.exporters.pdf.tags import Node
 from personamap.exporters.pdf.text import Paragraph, Style
 from personamap.exporters.pdf.words import Span
+from personamap.i18n import _
 
 INK, SOFT, RULE, PAPER = "#1D2129", "#545B67", "#C3C7CE", "#FFFFFF"
 MEASURE = 504.0
@@ -118,6 +119,10 @@ class Look:
     def decoration(self, text: str, style: Style) -> TextBlock:
         """Return a text that is not part of what the document says, such as a running head."""
         return TextBlock(self.worded(text, style), None)
+
+    def continued(self, title: str) -> TextBlock:
+        """Return what stands in the place of a head where its section goes on on another page."""
+        return self.decoration(_("{title}, continued").format(title=title), self.note)
 
     def worded(self, text: str, style: Style, *, balance: bool = False) -> Paragraph:
         """Return a paragraph in the language of the program."""

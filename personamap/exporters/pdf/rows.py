@@ -160,7 +160,7 @@ class Section(Block):
         room -= _HAIR + _RULE_TO_HEAD
         if self.side is None:
             parts = self.body.split(MEASURE, room, fit)
-            return parts and (self._with(None, parts[0]), self._with(None, parts[1]))
+            return parts and (self._with(None, parts[0]), self._with(None, self._headed(parts[1])))
         sides = _first_and_rest(self.side, _SIDE, room, fit)
         bodies = _first_and_rest(self.body, columns(9), room, fit)
         if sides is None or bodies is None:
@@ -168,6 +168,9 @@ class Section(Block):
         again = self.again or NOTHING
         rest = again if sides[1] is NOTHING else Stack((again, Stack((sides[1],), gap=4)))
         return self._with(sides[0], bodies[0]), self._with(rest, bodies[1])
+
+    def _headed(self, rest: Block) -> Block:
+        return Stack((self.again, Stack((rest,), gap=6))) if self.again else rest
 
     def _with(self, side: Block | None, body: Block) -> Section:
         return Section(side, body, rtl=self.rtl, again=self.again)

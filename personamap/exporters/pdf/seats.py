@@ -31,7 +31,8 @@ def seats_section(coverage: Coverage, look: Look, node: Node, portraits: Portrai
     for place, row in enumerate(coverage.rows):
         block = _row(row, look, node.add("Sect"), portraits)
         rows.append(Ruled(block, below=True) if place < len(coverage.rows) - 1 else block)
-    return Section(None, Stack(rows), rtl=look.rtl)
+    again = look.continued(coverage.seats_title)
+    return Section(None, Stack(rows), rtl=look.rtl, again=again)
 
 
 def _row(row: SeatRow, look: Look, node: Node, portraits: Portraits) -> Block:

@@ -69,6 +69,12 @@ def test_nasty_texts_are_said_as_they_were_written(nasty, kind):
     assert _unsaid(kind, nasty[kind].data, STORABLE) == []
 
 
+@pytest.mark.parametrize("kind", ["pdf", "docx", "md"])
+def test_a_bible_says_nasty_texts_as_they_were_written(kind):
+    data = made(find_exporter(kind), "bible", cast_of(STORABLE)).data
+    assert _unsaid(kind, data, STORABLE) == []
+
+
 @pytest.mark.parametrize(
     ("exporter", "what"), DOCUMENTS, ids=lambda part: getattr(part, "id", part)
 )
@@ -95,6 +101,7 @@ def test_no_cell_is_a_formula(nasty):
 
 def test_nothing_in_a_file_is_run_or_followed(nasty):
     assert _actions(nasty["pdf"].data) == set()
+    assert _actions(made(find_exporter("pdf"), "bible", cast_of(STORABLE)).data) == set()
     for kind in ("docx", "pptx", "xlsx"):
         archive = zipfile.ZipFile(io.BytesIO(nasty[kind].data))
         links = [n for n in archive.namelist() if n.endswith(".rels")]

@@ -14,5 +14,7 @@ def certainty(*, proven: bool, found: int, at_least: int) -> str:
     if found <= at_least:
         return _("It takes no fewer new people; fewer of the other changes might do.")
     people = plural("{count} new person found", "{count} new people found", found)
+    if at_least <= 0:
+        return _("{found}; more time might find less.").format(found=people)
     needed = plural("at least {count} needed", "at least {count} needed", at_least)
     return _("{found}, {needed}; more time might find less.").format(found=people, needed=needed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from personamap.analysis.answer import CheckAnswer, FindingAnswer
+from personamap.analysis.answer import CheckAnswer, FindingAnswer, PairsAnswer
 from personamap.analysis.check import Severity
 from personamap.analysis.coverage import CoverageReport
 from personamap.analysis.coverage_wording import heading
@@ -26,20 +26,27 @@ _SEVERITIES: dict[Severity, str] = {
 def tell_report(title: str, report: CoverageReport, answer: CheckAnswer) -> None:
     """Print what one cast shows and lacks."""
     say(heading(title, report))
+    if not answer.people:
+        say(
+            _("Nobody is in the cast yet. Add people in the window, or bring them in from a table:")
+        )
+        say(INDENT + "personamap import cast TABLE --into FILE")
     tell_findings(answer)
     say_table(
         _("Counts"),
         (_("Facet"), _("Blank"), _("People"), _("Empty seats")),
         [_facet_row(count) for count in report.facets],
     )
-    pairs = answer.pairs
-    say(
-        _(
-            "Pairs of values that meet in somebody: {achieved} of the {achievable} "
-            "that a cast of this size can show, of {all} there are."
-        ).format(achieved=pairs.achieved, achievable=pairs.achievable, all=pairs.all)
-    )
+    if answer.pairs.all:
+        say(_pairs_line(answer.pairs))
     tell_mirror(report.checked.index)
+
+
+def _pairs_line(pairs: PairsAnswer) -> str:
+    return _(
+        "Pairs of values that meet in somebody: {achieved} of the {achievable} "
+        "that a cast of this size can show, of {all} there are."
+    ).format(achieved=pairs.achieved, achievable=pairs.achievable, all=pairs.all)
 
 
 def tell_findings(answer: CheckAnswer) -> None:

@@ -10,7 +10,7 @@ import typer
 from personamap.analysis.check import Finding
 from personamap.analysis.completing.completion import Completion, Newcomer, add_people, complete
 from personamap.analysis.completing.completion_answer import completion_answer
-from personamap.analysis.completing.gaps import Scope
+from personamap.analysis.completing.gaps import Scope, says_what_matters
 from personamap.analysis.completing.wording import adds_line, result_lines
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.proposals import value_labels
@@ -74,10 +74,21 @@ def _tell(project: Project, completion: Completion, target: Path | None) -> None
     index = ProjectIndex(project)
     for number, newcomer in enumerate(completion.people, 1):
         _tell_newcomer(index, number, newcomer)
-    for line in result_lines(completion):
+    for line in result_lines(completion) if completion.asked.all else (_nothing_line(index),):
         say(line)
     if target is not None:
         say(_("Made {path}").format(path=target))
+
+
+def _nothing_line(index: ProjectIndex) -> str:
+    if not index.counts:
+        return _("There is nothing to count by yet: this project has no facet that is switched on.")
+    if not says_what_matters(index):
+        return _(
+            "Nothing of this is missing, and nothing is said to matter yet: choose facets and "
+            "values in the window under “What matters…”."
+        )
+    return _("Nothing is missing: the cast shows all of this already.")
 
 
 def _tell_newcomer(index: ProjectIndex, number: int, newcomer: Newcomer) -> None:

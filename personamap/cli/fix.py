@@ -78,7 +78,9 @@ def _asked(project: Project, keys: Sequence[str]) -> tuple[Finding, ...]:
 
 
 def _tell(answer: FixPlanAnswer, target: Path | None) -> None:
-    if not answer.steps:
+    if not answer.steps and not answer.left:
+        say(_("Nothing to change: no finding is open."))
+    elif not answer.steps:
         say(_("Nothing to change: no change closes any of these findings."))
     for number, step in enumerate(answer.steps, 1):
         line = _("{number}. {kind}: {text}")

@@ -85,6 +85,8 @@ def test_check_of_a_project_without_findings_is_fine(run, tmp_path):
     status, said, _ = run("check", path)
     assert status == 0
     assert said.startswith("empty: 0 people, 0 findings")
+    assert "Nobody is in the cast yet" in said
+    assert "0 of the 0" not in said
 
 
 def test_check_answers_with_data_that_fits_its_schema(run, file):

@@ -3,7 +3,8 @@ import json
 import pytest
 
 from personamap.analysis.completing.completion_answer import CompletionAnswer
-from personamap.services.projects import open_project
+from personamap.domain.project import Project
+from personamap.services.projects import open_project, save_project
 
 
 def answered(run, file, *options):
@@ -49,3 +50,11 @@ def test_wrong_uses_are_explained_and_answer_nothing(run, file, options):
     status, said, complaint = run("complete", file, *options)
     assert (status, said) == (2, "")
     assert complaint
+
+
+def test_without_facets_nothing_is_said_to_be_shown(run, tmp_path):
+    path = tmp_path / "empty.personamap"
+    save_project(Project(), path)
+    status, said, _complaint = run("complete", path)
+    assert status == 0
+    assert said.startswith("There is nothing to count by yet")

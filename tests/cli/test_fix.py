@@ -2,7 +2,8 @@ import json
 
 from personamap.analysis.coverage import check_coverage
 from personamap.analysis.fix_answer import FixPlanAnswer
-from personamap.services.projects import open_project
+from personamap.domain.project import Project
+from personamap.services.projects import open_project, save_project
 
 KEY = "missing-values:age_band.55plus"
 
@@ -57,3 +58,10 @@ def test_wrong_uses_are_explained_and_write_nothing(run, file, tmp_path):
     assert status == 2
     assert "already there" in complaint
     assert [path.name for path in tmp_path.iterdir()] == [file.name]
+
+
+def test_where_no_finding_is_open_nothing_is_to_change(run, tmp_path):
+    path = tmp_path / "empty.personamap"
+    save_project(Project(), path)
+    status, said, _complaint = run("fix", path)
+    assert (status, said.strip()) == (0, "Nothing to change: no finding is open.")

@@ -5,8 +5,8 @@ the same code gives the same pictures. What depends on the day (how long
 ago something was saved) is not in them.
 
 With a folder it takes many more, for whoever changes the look: every
-workspace and the dialogs of Coverage and Export, in both themes, and once
-more in a smaller window with larger text:
+workspace and the dialogs of Coverage, Export, Import and Review, in both
+themes, and once more in a smaller window with larger text:
 
     python docs/make_pictures.py /tmp/pictures
 """
@@ -27,6 +27,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
+from personamap.domain.project import Project
+from personamap.domain.review_file import Remark, ReviewFile
+from personamap.edits.reviews import merge_comments
 from personamap.gui.app import make_window
 from personamap.gui.coverage.accept_dialog import AcceptDialog
 from personamap.gui.coverage.catalogue.dialog import CatalogueDialog
@@ -38,8 +41,14 @@ from personamap.gui.coverage.several.dialog import FixSeveralDialog
 from personamap.gui.coverage.why_dialog import WhyDialog
 from personamap.gui.coverage.workspace import CoverageWorkspace
 from personamap.gui.export.export_dialog import ExportDialog
+from personamap.gui.importing.audience.dialog import ImportAudienceDialog
+from personamap.gui.importing.audience.overview import AudienceDialog
+from personamap.gui.importing.audience.totals_dialog import TotalsDialog
+from personamap.gui.review.comments_dialog import CommentsDialog
+from personamap.gui.review.merge_dialog import MergeReviewDialog
 from personamap.gui.settings import APP, Preferences
 from personamap.resources import example
+from personamap.services.reviews import propose_merge
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
 SIZE = (1440, 900)
@@ -70,7 +79,7 @@ def main(arguments: list[str]) -> None:
     folder = Path(arguments[0]) if arguments else PICTURES
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
-        camera = Camera(app, folder, Preferences(Path(home) / "settings.json", app))
+        camera = Camera(app, folder, Path(home))
         camera.take_start()
         camera.open_example()
         for size in SIZES if arguments else (PLAIN,):
@@ -79,14 +88,17 @@ def main(arguments: list[str]) -> None:
                 camera.take_workspaces()
                 if arguments:
                     camera.take_dialogs()
+                    camera.take_imports()
+                    camera.take_reviews()
     sys.stdout.write(f"The pictures are in {folder}.\n")
 
 
 class Camera:
     """Takes pictures of one window and what opens over it."""
 
-    def __init__(self, app: QApplication, folder: Path, preferences: Preferences) -> None:
-        self._folder, self._preferences = folder, preferences
+    def __init__(self, app: QApplication, folder: Path, home: Path) -> None:
+        self._folder, self._home = folder, home
+        self._preferences = preferences = Preferences(home / "settings.json", app)
         preferences.choose(theme="light", reduce_motion=True)
         self._window = make_window(app, preferences)
         self._ending = "-light"
@@ -135,6 +147,45 @@ class Camera:
         self._press("export", ExportDialog, lambda dialog: not dialog.preview.page.isHidden())
         self._take_catalogue()
 
+    def take_imports(self) -> None:
+        """Take who will take the course: as it is, typed, and brought in from a table."""
+        window, document = self._window, self._window.session.document
+        assert document is not None
+        self._press("audience", AudienceDialog)
+        self._ask("totals", lambda: TotalsDialog.ask(document, window), TotalsDialog)
+        table = self._home / "payroll-export-north-and-south.csv"
+        table.write_text(_people_of_a_payroll(), encoding="utf-8")
+        dialog = ImportAudienceDialog(document, window)
+        dialog.open()
+        self._take("import-file", dialog)
+        dialog.read(table)
+        _wait(dialog.next.isEnabled)
+        self._take("import-columns", dialog)
+        dialog.next.click()
+        _wait(lambda: dialog.job is None)
+        self._take("import-kept", dialog)
+        dialog.reject()
+
+    def take_reviews(self) -> None:
+        """Take what a reviewer sent back, and what reviewers have said."""
+        window, document = self._window, self._window.session.document
+        assert document is not None
+        review = _review_of(document.project)
+        file = self._home / "ada.personamap-review"
+        file.write_text(review.model_dump_json(), encoding="utf-8")
+        self._ask(
+            "merge-review",
+            lambda: window.flows.merge_review(file),
+            MergeReviewDialog,
+            lambda dialog: dialog.accept_button.isEnabled(),
+        )
+        news = propose_merge(document.project, review)
+        said = merge_comments(document.project, news.new_comments, news.new_sign_offs)
+        unsaid = document.project.evolve(comments=(), sign_offs=())
+        for name, project in (("comments", said), ("comments-none", unsaid)):
+            opened = CommentsDialog(project, window)
+            self._ask(name, opened.open, CommentsDialog)
+
     def _show(self, workspace_id: str) -> QWidget:
         workspace = self._window.stack.show_workspace(workspace_id)
         if isinstance(workspace, CoverageWorkspace):
@@ -175,6 +226,41 @@ class Camera:
     def _take(self, name: str, widget: QWidget) -> None:
         _settle()
         widget.grab().save(str(self._folder / f"{name}{self._ending}.png"))
+
+
+def _people_of_a_payroll() -> str:
+    ages = ("24", "31", "38", "47", "58")
+    rows = (
+        f"{number},{ages[number % 5]},{'Woman' if number % 3 else 'Man'},"
+        f"{'Mobility' if number % 8 == 0 else 'No disability'},"
+        f"{'Yorkshire and the Humber' if number % 2 else 'Isle of Wight'}"
+        for number in range(240)
+    )
+    return "\n".join(("Staff no,Age,Gender,Disability,Where they work", *rows)) + "\n"
+
+
+def _review_of(project: Project) -> ReviewFile:
+    first, second = project.cast[:2]
+    remarks = (
+        (first.id, first.name, "Where did she begin? Nobody here starts as a director."),
+        (
+            second.id,
+            second.name,
+            "I would not call him by his first name over the radio.",
+        ),
+        ("", project.course.title, "Nobody uses a wheelchair. Two of us at the yard do."),
+        ("per-gone", "Somebody who left", "Was he not in the first version?"),
+    )
+    return ReviewFile(
+        kind="personamap-review",
+        format=1,
+        review="0123456789abcdef0123456789abcdef",
+        course=project.course.title,
+        date="2026-11-26",
+        author="Ada Nwosu",
+        role="Deaf network and night shift",
+        comments=tuple(Remark(subject=s, about=about, text=text) for s, about, text in remarks),
+    )
 
 
 def _front(kind: type[D]) -> D:

@@ -20,6 +20,8 @@ NEWS: Mapping[News, str] = {
     "there": N_("Already here"),
 }
 
+_GONE = N_("No longer here")
+
 
 @dataclass(frozen=True, slots=True)
 class Saying:
@@ -68,10 +70,10 @@ def sayings_of(project: Project) -> Iterator[Saying]:
     names = SubjectNames(project)
     states = states_of(project, [done.subject for done in project.sign_offs])
     for done, state in reversed(list(zip(project.sign_offs, states, strict=True))):
-        about = names.name(done.subject) or done.subject
+        about = names.name(done.subject) or _(_GONE)
         yield Saying(about, _signed(done), _done_words(is_current=done.state == state))
     for comment in reversed(project.comments):
-        about = names.name(comment.subject) or comment.subject
+        about = names.name(comment.subject) or _(_GONE)
         yield Saying(about, _commented(comment), comment.text)
 
 

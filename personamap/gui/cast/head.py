@@ -16,14 +16,11 @@ from personamap.gui.cast.card import BLANKS
 from personamap.gui.cast.choosing import ORDERS, Choosing, Mark, Order, blank_mark
 from personamap.gui.document import Document
 from personamap.gui.fields.fields import LineField
-from personamap.gui.look.icons import icon
+from personamap.gui.look.icons import icon, size_before_words
 from personamap.gui.look.theme import current_look, current_theme
 from personamap.gui.widgets.chips import BLANK_ICONS, value_chip
 from personamap.gui.widgets.flow_layout import FlowLayout
 from personamap.i18n import _, plural
-
-_ICON = QSize(22, 16)
-"""Wider than the icon, for Qt leaves next to no room between an icon and its words."""
 
 _CROSS = QSize(12, 12)
 
@@ -79,7 +76,7 @@ class CastHead(QWidget):
 
     def _fit_icons(self) -> None:
         for button in (self.filter, self.sort, self.add):
-            button.setIconSize(_ICON * current_theme().text_scale)
+            button.setIconSize(size_before_words())
 
     def _lay_out(self) -> None:
         title = _label("title")

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from personamap.gui.coverage.wrapping_head import WrappingHead
-from personamap.gui.look.icons import icon
-from personamap.gui.look.theme import current_theme
+from personamap.gui.look.icons import icon, size_before_words
 from personamap.i18n import _
-
-_ICON = 16
-_ICON_ROOM = 22
-"""Wider than the icon, for Qt leaves next to no room between an icon and its words."""
 
 _SIDE = 24
 
@@ -43,6 +37,5 @@ class CoverageHead(WrappingHead):
 
     def fit_icons(self) -> None:
         """Draw the icons as large as the text size asks for."""
-        theme = current_theme()
         for button in self.buttons:
-            button.setIconSize(QSize(theme.px(_ICON_ROOM), theme.px(_ICON)))
+            button.setIconSize(size_before_words())

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollAre
 
 from personamap.gui.widgets.elided_label import ElidedLabel
 
-_SAMPLES, _SAMPLE_LENGTH, _HEADING_LENGTH = 3, 60, 28
+_SAMPLES, _SAMPLE_LENGTH = 3, 60
+_HEADING_LENGTH, _LONE_HEADING_LENGTH = 28, 56
 _ROWS_A_TURN = 8
 
 CHOICE_LETTERS = 16
@@ -81,7 +82,9 @@ class ColumnList(QScrollArea):
             self._turns.stop()
 
     def _add_row(self, row: int, column: ListedColumn) -> None:
-        heading = _label(shortened(column.heading, _HEADING_LENGTH), "strong")
+        alone = not (column.entries or column.otherwise)
+        longest = _LONE_HEADING_LENGTH if alone else _HEADING_LENGTH
+        heading = _label(shortened(column.heading, longest), "strong")
         heading.setToolTip(column.heading)
         entries = column.entries[:_SAMPLES]
         samples = " · ".join(shortened(entry, _SAMPLE_LENGTH) for entry in entries)

@@ -18,11 +18,21 @@ from personamap.resources import resource
 
 _DRAWN_STROKE = 'stroke-width="1.75"'
 _SMALL, _SMALL_STROKE = 16, 'stroke-width="2"'
+_ROOM, _SIDE = 22, 16
 
 
 def icon(name: str, color_token: str = "ink2", checked_token: str = "accent") -> QIcon:
     """Return an icon in a colour of the theme; a checked button shows it in `checked_token`."""
     return QIcon(_TintedEngine(name, color_token, checked_token))
+
+
+def size_before_words() -> QSize:
+    """Return how large the icon of a button with words is, in pixels at this text size.
+
+    It is wider than what is drawn, for Qt leaves next to no room between an
+    icon and its words.
+    """
+    return QSize(_ROOM, _SIDE) * current_theme().text_scale
 
 
 def paint_icon(painter: QPainter, name: str, rect: QRectF, colour: QColor) -> None:

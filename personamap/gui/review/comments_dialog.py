@@ -5,20 +5,19 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from personamap.domain.project import Project
 from personamap.gui.jobs import LatestJob
-from personamap.gui.look.theme import current_theme
 from personamap.gui.project_session import words_for
 from personamap.gui.review.said_view import SaidView
-from personamap.gui.widgets.dialog_parts import hint
+from personamap.gui.widgets.dialog_parts import hint, size_for
 from personamap.i18n import _, plural
 from personamap.services.review_words import Saying, sayings_of
 
-_WIDTH, _HEIGHT = 640, 560
+_SIZE = QSize(640, 560)
 
 
 class CommentsDialog(QDialog):
@@ -28,7 +27,7 @@ class CommentsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Comments"))
-        self.resize(current_theme().px(_WIDTH), _HEIGHT)
+        self.resize(size_for(self, _SIZE))
         self.title = hint(_counted(project), "person")
         self.said = SaidView()
         self.empty = hint(_nothing(), "secondary")

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -21,16 +21,15 @@ from personamap.domain.review_file import REVIEW_SUFFIX
 from personamap.edits.reviews import merge_comments
 from personamap.gui.document import Document
 from personamap.gui.jobs import LatestJob
-from personamap.gui.look.theme import current_theme
 from personamap.gui.project_session import words_for
 from personamap.gui.review.said_view import SaidView
-from personamap.gui.widgets.dialog_parts import busy_line, file_picker, hint, say
+from personamap.gui.widgets.dialog_parts import busy_line, file_picker, hint, say, size_for
 from personamap.i18n import _
 from personamap.importers.review import read_review
 from personamap.services.review_words import from_whom, news_words, sayings_in
 from personamap.services.reviews import ReviewMerge, propose_merge
 
-_WIDTH, _HEIGHT = 640, 560
+_SIZE = QSize(640, 560)
 
 
 class MergeReviewDialog(QDialog):
@@ -47,7 +46,7 @@ class MergeReviewDialog(QDialog):
         self._merge: ReviewMerge | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Merge a review"))
-        self.resize(current_theme().px(_WIDTH), _HEIGHT)
+        self.resize(size_for(self, _SIZE))
         self._reading = LatestJob(0, self)
         self._reading.finished.connect(self._on_read)
         self._reading.failed.connect(self._on_unreadable)

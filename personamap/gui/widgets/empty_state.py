@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from personamap.gui.look.icons import icon, icon_pixmap
+from personamap.gui.look.icons import icon, icon_pixmap, size_before_words
 
 _MARK, _WIDTH = 48, 440
-_ICON_ROOM, _ICON = 22, 16
 
 
 class EmptyState(QWidget):
@@ -50,8 +49,7 @@ class EmptyState(QWidget):
         button.setAutoDefault(True)
         if mark:
             button.setProperty("role", "primary")
-            # Wider than the icon, for Qt leaves next to no room beside it.
-            button.setIconSize(QSize(_ICON_ROOM, _ICON))
+            button.setIconSize(size_before_words())
         self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         return button
 

@@ -40,6 +40,14 @@ def test_all_that_was_said_is_listed_with_who_said_it_about_what(qtbot, ask, pro
     )
 
 
+def test_what_a_comment_was_about_and_is_gone_is_not_called_by_its_id(qtbot, ask, project):
+    said = project.with_items(comments=(Comment(id="cmt-1", subject="per-gone", text="Hm."),))
+    dialog = ask(said)
+    qtbot.waitUntil(lambda: bool(dialog.said.toPlainText()))
+    assert dialog.said.toPlainText().startswith("No longer here")
+    assert "per-gone" not in dialog.said.toPlainText()
+
+
 def test_where_nobody_has_commented_it_is_said_how_to_ask(ask, project):
     dialog = ask(project)
     assert dialog.empty.isVisible()

@@ -62,8 +62,8 @@ class KeptPage(QWidget):
         self.boxes.clear()
         self.words.setVisible(bool(self._words))
         self.words.show_columns(
-            [ListedColumn(key, (), _("no value is known by this word")) for key in self._words],
-            (_("Word"), "", _("Stands for")),
+            [ListedColumn(key, (), "") for key in self._words],
+            (_("Word no value is called by"), "", _("Stands for")),
             self._box,
         )
 

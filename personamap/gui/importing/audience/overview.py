@@ -18,7 +18,7 @@ from personamap.gui.document import Document
 from personamap.gui.importing.audience.counts_view import CountsView
 from personamap.gui.importing.audience.dialog import ImportAudienceDialog
 from personamap.gui.importing.audience.totals_dialog import TotalsDialog
-from personamap.gui.look.icons import icon
+from personamap.gui.look.icons import icon, size_before_words
 from personamap.gui.widgets.dialog_parts import Standard, hint, size_for
 from personamap.i18n import _
 from personamap.services.audiences import present_audience
@@ -60,6 +60,7 @@ class AudienceDialog(QDialog):
         ways = QHBoxLayout()
         ways.setSpacing(8)
         for button in (self.bring, self.type, self.remove):
+            button.setIconSize(size_before_words())
             button.setAutoDefault(False)
             ways.addWidget(button)
         ways.addStretch(1)

@@ -210,6 +210,7 @@ class Check:
     A check that is not `active` by itself waits until a project wants it.
     One that is asked `across` courses says something about a catalogue too:
     what is balanced over all of them, and not how one person is written.
+    There a message in `words_across` is told as what stands beside it.
     """
 
     id: str
@@ -224,6 +225,7 @@ class Check:
     reads: frozenset[Aspect] = ASPECTS
     active: bool = True
     across: bool = False
+    words_across: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def help(self) -> str:

@@ -7,16 +7,18 @@ counts as accepted while every course that has it has accepted it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 from personamap.analysis.catalogue.courses import CatalogueCourse
 from personamap.analysis.catalogue.every_course import every_course
 from personamap.analysis.catalogue.joining import Joined, join_courses
 from personamap.analysis.catalogue.together import TogetherFacet, count_together
-from personamap.analysis.check import Check, Finding
+from personamap.analysis.check import Check, Finding, Limits
 from personamap.analysis.checks import CHECKS
 from personamap.analysis.coverage import CoverageReport, check_coverage
+from personamap.analysis.index import ProjectIndex
 from personamap.domain.persona import Persona
 from personamap.domain.review import Decision
 
@@ -77,6 +79,8 @@ def across_checks(joined: Joined) -> tuple[Check, ...]:
 
 def _across(reports: Sequence[CoverageReport], joined: Joined) -> CoverageReport:
     checks = across_checks(joined)
+    if len(reports) > 1:
+        checks = tuple(replace(check, find=partial(_find_across, check)) for check in checks)
     found = check_coverage(joined.project, checks)
     decisions = tuple(
         decision.evolve(evidence=finding.digest)
@@ -84,6 +88,13 @@ def _across(reports: Sequence[CoverageReport], joined: Joined) -> CoverageReport
         if (decision := _accepted_everywhere(finding, reports)) is not None
     )
     return check_coverage(joined.project.with_items(decisions=decisions), checks, before=found)
+
+
+def _find_across(check: Check, index: ProjectIndex, limits: Limits) -> Iterator[Finding]:
+    """Yield what a check finds in several courses, told of all of them."""
+    for finding in check.find(index, limits):
+        message = check.words_across.get(finding.message, finding.message)
+        yield replace(finding, message=message)
 
 
 def _accepted_everywhere(finding: Finding, reports: Sequence[CoverageReport]) -> Decision | None:

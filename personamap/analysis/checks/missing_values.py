@@ -40,6 +40,17 @@ _STARRED_ALONE = N_(
     "Is that what you intend?"
 )
 _AIM = N_("This course aims for {wanted}. Is that still what you intend?")
+_ACROSS = {
+    _STARRED: N_(
+        "It matters for these courses, and none of the {cast} people in them has it. "
+        "Is that what you intend?"
+    ),
+    _STARRED_ALONE: N_(
+        "It matters for these courses, and the one person in them does not have it. "
+        "Is that what you intend?"
+    ),
+    _AIM: N_("One of these courses aims for {wanted}. Is that still what you intend?"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,4 +202,5 @@ MISSING_VALUES = Check(
     area="values",
     reads=frozenset(("facets", "cast", "answers", "aim", "audiences")),
     across=True,
+    words_across=_ACROSS,
 )

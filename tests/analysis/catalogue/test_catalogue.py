@@ -38,6 +38,18 @@ def test_a_value_is_missing_across_courses_only_if_no_course_has_it():
     assert "missing-values:age_band.35-54" not in found
 
 
+def test_what_matters_to_several_courses_is_not_told_of_one_cast():
+    starred = AGE.evolve(starred=True)
+    young = person("Jo", answer("age_band", "16-34"))
+    middle = person("Mara", answer("age_band", "35-54"))
+    one = cast(young, facets=(starred,))
+    both = together(one, cast(middle, facets=(starred,))).across.findings
+    told = next(f for f in both if f.key == "missing-values:age_band.55plus").sentence
+    assert told.startswith("It matters for these courses, and none of the 2 people in them has it.")
+    alone = next(f for f in together(one).across.findings if f.check == "missing-values")
+    assert alone.sentence.startswith("It matters for this course")
+
+
 def test_questions_about_how_one_person_is_written_are_not_asked_across_courses():
     lone = cast(person("Jo", answer("age_band", "16-34"), answer("disability", "none")))
     assert "unseen-personas" in {f.check for f in check_coverage(lone).findings}

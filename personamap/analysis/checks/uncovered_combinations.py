@@ -187,7 +187,7 @@ UNCOVERED_COMBINATIONS = Check(
         Limit("people", 1, N_("People with all of the values, so that a combination is there")),
         Limit(
             "expected",
-            1,
+            1.5,
             N_(
                 "People one would expect, by the numbers of each value, before a combination is "
                 "told that nobody asked for; 0 tells all"

@@ -14,6 +14,7 @@ is collected and the interpreter shared as in the program.
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -29,15 +30,15 @@ from personamap.gui.document import Document
 from personamap.gui.window.main_window import MainWindow
 
 STARTS, EDITS, PEOPLE, FACETS = 9, 60, 500, 15
+SCREEN = {"name": "usual", "x": 0, "y": 0, "width": 1920, "height": 1080, "dpr": 1}
 RATIO_TARGET, EDIT_TARGET_MS = 2.0, 16.0
 
 BARE = """
 import os, sys, time
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QMainWindow
 app = QApplication(sys.argv)
 window = QMainWindow()
-window.resize(QSize(1440, 900).boundedTo(window.screen().availableSize() - QSize(16, 40)))
+window.resize(1440, 900)
 window.show()
 app.processEvents()
 print(time.process_time(), flush=True)
@@ -131,6 +132,10 @@ def environment_of_a_person(platform: str, home: str) -> dict[str, str]:
     folders = {f"XDG_{kind}_HOME": home for kind in ("CONFIG", "STATE", "CACHE", "DATA")}
     cache = {"PYTHONPYCACHEPREFIX": f"{home}/bytecode"}
     usual = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    if platform == "offscreen":
+        screen = Path(home, "screen.json")
+        screen.write_text(json.dumps({"screens": [SCREEN]}))
+        platform = f"offscreen:configfile={screen}"
     return usual | folders | cache | {"QT_QPA_PLATFORM": platform}
 
 

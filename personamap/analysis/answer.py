@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from personamap.analysis.aimed import AimScope
 from personamap.analysis.check import Finding, Fix, FixKind, Severity
 from personamap.analysis.coverage import CoverageReport
 from personamap.analysis.facet_counts import FacetCount, roots_of
 from personamap.analysis.fixes import Fixing
+from personamap.analysis.json_answer import JsonAnswer
 from personamap.analysis.mirror.answer import AudienceAnswer, audience_answer
 from personamap.domain.persona import AnswerState
 from personamap.domain.review import Decision
@@ -19,11 +20,7 @@ FIX_ROOM = 4_000
 """Fixes are worked out for as many findings as this allows, counted in people checked again."""
 
 
-class _Answer(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class FixAnswer(_Answer):
+class FixAnswer(JsonAnswer):
     """A change that closes findings; both lists hold keys of findings."""
 
     kind: FixKind
@@ -32,7 +29,7 @@ class FixAnswer(_Answer):
     opens: tuple[str, ...]
 
 
-class FindingAnswer(_Answer):
+class FindingAnswer(JsonAnswer):
     """One thing the checks noticed.
 
     `key` stays the same for the same gap. `decision` is set when it was
@@ -53,7 +50,7 @@ class FindingAnswer(_Answer):
     fixes_tried: bool = False
 
 
-class ValueAnswer(_Answer):
+class ValueAnswer(JsonAnswer):
     """How many people have a value; a group counts its details too, each person once."""
 
     value: str
@@ -62,7 +59,7 @@ class ValueAnswer(_Answer):
     personas: tuple[str, ...]
 
 
-class FacetAnswer(_Answer):
+class FacetAnswer(JsonAnswer):
     """The counts of one facet: its values, its blanks by kind, and answers in words alone."""
 
     facet: str
@@ -71,7 +68,7 @@ class FacetAnswer(_Answer):
     own_words: int
 
 
-class PairsAnswer(_Answer):
+class PairsAnswer(JsonAnswer):
     """Pairs of values that meet in somebody, of those a cast of this size can show, of all."""
 
     achieved: int
@@ -81,7 +78,7 @@ class PairsAnswer(_Answer):
     size: int = Field(default=2, description="How many values each joins: pairs, triples ...")
 
 
-class CheckAnswer(_Answer):
+class CheckAnswer(JsonAnswer):
     """Everything `personamap check --json` says about one project."""
 
     people: int

@@ -4,33 +4,30 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from personamap.analysis.check import Finding, FixKind
+from personamap.analysis.json_answer import JsonAnswer
 from personamap.analysis.plans import Plan
 
 Certainty = Literal["proven", "found"]
 
 
-class _Answer(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class StepAnswer(_Answer):
+class StepAnswer(JsonAnswer):
     """One change, in the order in which they are made."""
 
     kind: FixKind
     text: str
 
 
-class ClosedAnswer(_Answer):
+class ClosedAnswer(JsonAnswer):
     """A finding by its key and in a few words."""
 
     key: str
     title: str
 
 
-class FixPlanAnswer(_Answer):
+class FixPlanAnswer(JsonAnswer):
     """The changes of `personamap fix`, and what they would do to the findings."""
 
     steps: tuple[StepAnswer, ...]

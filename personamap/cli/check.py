@@ -10,11 +10,11 @@ import typer
 from personamap.analysis.answer import CheckAnswer, answer_of
 from personamap.analysis.catalogue.together import TogetherFacet
 from personamap.analysis.coverage import check_coverage
+from personamap.analysis.json_answer import JsonAnswer
 from personamap.cli.catalogue_text import tell_catalogue
 from personamap.cli.check_text import tell_report
 from personamap.cli.exit_status import ANSWER_IS_NO, UNREADABLE
 from personamap.cli.output import complain, say_json, shown_progress
-from personamap.domain.base import Entity
 from personamap.domain.facet import FacetId
 from personamap.i18n import _, plural
 from personamap.services.catalogue import ReadCatalogue, UnreadCourse, read_catalogue
@@ -23,14 +23,14 @@ from personamap.services.projects import open_project
 FailOn = Literal["never", "finding"]
 
 
-class FileAnswer(Entity):
+class FileAnswer(JsonAnswer):
     """What the checks say about one of several files."""
 
     file: str
     answer: CheckAnswer
 
 
-class SharedAnswer(Entity):
+class SharedAnswer(JsonAnswer):
     """Somebody who plays in several courses, and the facets on which those say different things."""
 
     persona: str
@@ -39,14 +39,14 @@ class SharedAnswer(Entity):
     differs: tuple[FacetId, ...]
 
 
-class UnreadAnswer(Entity):
+class UnreadAnswer(JsonAnswer):
     """A file that cannot be read, and why; it counts nowhere."""
 
     file: str
     reason: str
 
 
-class CatalogueAnswer(Entity):
+class CatalogueAnswer(JsonAnswer):
     """What `check --json` answers for several files.
 
     `together` counts in the order of `files`. `across` is what all courses

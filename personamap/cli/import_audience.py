@@ -10,9 +10,9 @@ from typing import Annotated
 import typer
 from pydantic import Field
 
+from personamap.analysis.json_answer import JsonAnswer
 from personamap.cli.output import say, say_json, say_table
 from personamap.domain.audience import Audience
-from personamap.domain.base import Entity
 from personamap.domain.project import Project
 from personamap.errors import MappingRefused
 from personamap.i18n import _
@@ -30,7 +30,7 @@ from personamap.services.projects import new_project, open_project, save_project
 _MOST_WORDS = 8
 
 
-class ColumnCounted(Entity):
+class ColumnCounted(JsonAnswer):
     """What became of one column; only words of many people are named in `often`."""
 
     column: str
@@ -42,7 +42,7 @@ class ColumnCounted(Entity):
     often: tuple[str, ...]
 
 
-class AudienceReport(Entity):
+class AudienceReport(JsonAnswer):
     """The answer of `import audience --json`; its `mapping` can be used again with `--map`."""
 
     written: bool

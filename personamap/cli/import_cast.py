@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
+from personamap.analysis.json_answer import JsonAnswer
 from personamap.cli.output import say, say_json, say_table
-from personamap.domain.base import Entity
 from personamap.i18n import _, plural
 from personamap.importers.cast.labels import REASONS, target_label
 from personamap.importers.cast.mapping import ColumnMapping, ColumnUse
@@ -27,21 +27,21 @@ from personamap.services.projects import new_project, open_project, save_project
 _SHOWN_ROWS = 200
 
 
-class PlacedCell(Entity):
+class PlacedCell(JsonAnswer):
     """Where the text of one cell stands now."""
 
     column: str
     where: str
 
 
-class UnknownWords(Entity):
+class UnknownWords(JsonAnswer):
     """Words no value of a facet answers to, kept as own words."""
 
     column: str
     text: str
 
 
-class ImportedRow(Entity):
+class ImportedRow(JsonAnswer):
     """What became of one row of the table."""
 
     row: int
@@ -52,7 +52,7 @@ class ImportedRow(Entity):
     warnings: tuple[str, ...]
 
 
-class ImportReport(Entity):
+class ImportReport(JsonAnswer):
     """The answer of `import cast --json`; its `columns` can be used again with `--map`."""
 
     written: bool

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
+from personamap.analysis.json_answer import JsonAnswer
 from personamap.cli.output import say, say_json, say_table
-from personamap.domain.base import Entity
 from personamap.domain.review import Comment, SignOff
 from personamap.i18n import _
 from personamap.importers.review import read_review
@@ -23,7 +23,7 @@ from personamap.services.reviews import (
 )
 
 
-class CommentAnswer(Entity):
+class CommentAnswer(JsonAnswer):
     """One comment, what it is about, and whether the project had it."""
 
     comment: Comment
@@ -32,7 +32,7 @@ class CommentAnswer(Entity):
     news: News
 
 
-class SignOffAnswer(Entity):
+class SignOffAnswer(JsonAnswer):
     """One "done", whether what was signed is still the same, and whether the project had it."""
 
     sign_off: SignOff
@@ -41,7 +41,7 @@ class SignOffAnswer(Entity):
     news: News
 
 
-class ReviewReport(Entity):
+class ReviewReport(JsonAnswer):
     """The answer of `import review --json`."""
 
     written: bool

@@ -8,16 +8,16 @@ from typing import Annotated
 
 import typer
 
+from personamap.analysis.json_answer import JsonAnswer
 from personamap.analysis.patterns.cube import Said, UncoveredTable
 from personamap.cli.output import say, say_json, say_table, shown_progress
-from personamap.domain.base import Entity
 from personamap.i18n import _, plural
 from personamap.services.patterns import Lacking, find_patterns, most_telling
 
 MOST_SHOWN = 50
 
 
-class PatternsAnswer(Entity):
+class PatternsAnswer(JsonAnswer):
     """What `patterns --json` answers: each pattern and how many rows show it.
 
     All of its conditions together are met by fewer rows than the threshold;

@@ -7,15 +7,15 @@ from typing import Annotated
 
 import typer
 
+from personamap.analysis.json_answer import JsonAnswer
 from personamap.cli.output import say, say_json, say_table
-from personamap.domain.base import Entity
 from personamap.domain.persona import Persona
 from personamap.domain.project import Course, Project
 from personamap.i18n import _, plural
 from personamap.services.projects import open_project
 
 
-class ShownPersona(Entity):
+class ShownPersona(JsonAnswer):
     """One persona in short; `stated` counts their answers that are no blanks."""
 
     id: str
@@ -29,7 +29,7 @@ class ShownPersona(Entity):
     scenes: int
 
 
-class ShownFacet(Entity):
+class ShownFacet(JsonAnswer):
     """One facet in short; `answered` counts the personas who state something on it."""
 
     id: str
@@ -41,7 +41,7 @@ class ShownFacet(Entity):
     answered: int
 
 
-class ShowAnswer(Entity):
+class ShowAnswer(JsonAnswer):
     """What `show --json` answers."""
 
     course: Course

@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from personamap.analysis.completing.completion import Completion, Newcomer, Tally
 from personamap.analysis.fix_answer import Certainty, ClosedAnswer, told_findings
+from personamap.analysis.json_answer import JsonAnswer
 
 
-class _Answer(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class CountAnswer(_Answer):
+class CountAnswer(JsonAnswer):
     """How many single values, and how many combinations."""
 
     values: int
     combinations: int
 
 
-class ValueAnswer(_Answer):
+class ValueAnswer(JsonAnswer):
     """One value of a facet, by id."""
 
     facet: str
     value: str
 
 
-class NewcomerAnswer(_Answer):
+class NewcomerAnswer(JsonAnswer):
     """Somebody who could be added: what they state, and what is shown with them at last."""
 
     persona: str
@@ -36,7 +33,7 @@ class NewcomerAnswer(_Answer):
     opens: tuple[ClosedAnswer, ...]
 
 
-class CompletionAnswer(_Answer):
+class CompletionAnswer(JsonAnswer):
     """The people of `personamap complete`, who adds most first."""
 
     people: tuple[NewcomerAnswer, ...]

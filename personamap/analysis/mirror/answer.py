@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from personamap.analysis.index import ProjectIndex
+from personamap.analysis.json_answer import JsonAnswer
 from personamap.analysis.mirror.mirror import Mirror, mirrors
 from personamap.domain.audience import AudienceGroup
 
@@ -12,18 +13,14 @@ MOST_GROUPS = 10
 """So many of the largest groups that meet nobody are listed for each question."""
 
 
-class _Answer(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class GroupAnswer(_Answer):
+class GroupAnswer(JsonAnswer):
     """Some of the audience: what they share, as `facet.value`, and how many they are."""
 
     values: tuple[str, ...]
     people: int
 
 
-class MetAnswer(_Answer):
+class MetAnswer(JsonAnswer):
     """How many of the audience meet somebody like them; `untold` are in no count that was kept.
 
     `groups` are the largest of those who meet nobody; `one_more` is what
@@ -37,7 +34,7 @@ class MetAnswer(_Answer):
     one_more: GroupAnswer | None
 
 
-class MirrorAnswer(_Answer):
+class MirrorAnswer(JsonAnswer):
     """The audience held against the cast, and against those who lead, by one or two facets."""
 
     facets: tuple[str, ...]
@@ -46,7 +43,7 @@ class MirrorAnswer(_Answer):
     leaders: MetAnswer
 
 
-class AudienceAnswer(_Answer):
+class AudienceAnswer(JsonAnswer):
     """Who will take the course, and whether they can see themselves in it.
 
     No count of fewer than `smallest_group` people is kept; `hidden` people

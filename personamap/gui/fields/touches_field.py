@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from personamap.domain.facet import ValueRef
 from personamap.domain.project import Project
 from personamap.gui.fields.search_popup import PopupRow, SearchPopup
-from personamap.gui.look.icons import icon
-from personamap.gui.widgets.chips import add_chip, value_chip
+from personamap.gui.widgets.chips import add_chip, chip_to_take_out
 from personamap.gui.widgets.flow_layout import FlowLayout
 from personamap.i18n import _
 
@@ -50,12 +49,7 @@ class TouchesField(QWidget):
         self.updateGeometry()
 
     def _chip(self, ref: ValueRef) -> QWidget:
-        words = ref_words(self._project(), ref)
-        chip = value_chip(words.replace("&", "&&"), self)
-        chip.setIcon(icon("x"))
-        chip.setIconSize(QSize(12, 12))
-        chip.setToolTip(_("Take out"))
-        chip.setAccessibleName(_("{value}. Press to take it out.").format(value=words))
+        chip = chip_to_take_out(ref_words(self._project(), ref), self)
         chip.clicked.connect(partial(self._on_removed, ref))
         return chip
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from personamap.domain.persona import AnswerState
 from personamap.gui.look.icons import icon
 from personamap.gui.look.theme import current_theme
-from personamap.i18n import N_
+from personamap.i18n import N_, _
 
 HEIGHT, PADDING, GAP = 24, 10, 6
 
@@ -33,6 +33,14 @@ SHOWING_ICONS = {"seen": "eye", "heard": "ear", "mentioned": "message-circle", "
 def value_chip(label: str, parent: QWidget | None = None) -> QPushButton:
     """Return a chip that shows a value; pressing it is up to whoever made it."""
     return _chip(label, "chip", "", parent)
+
+
+def chip_to_take_out(words: str, parent: QWidget) -> QPushButton:
+    """Return a chip that says what it shows and that pressing it takes that out."""
+    chip = _chip(words.replace("&", "&&"), "chip", "x", parent)
+    chip.setToolTip(_("Take out"))
+    chip.setAccessibleName(_("{value}. Press to take it out.").format(value=words))
+    return chip
 
 
 def add_chip(label: str, parent: QWidget | None = None) -> QPushButton:

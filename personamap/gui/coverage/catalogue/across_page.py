@@ -54,28 +54,19 @@ class AcrossCard(QFrame):
         self.why_asked.emit(self._check)
 
 
-class AcrossPage(QWidget):
+class AcrossPage(CardList):
     """Lists the findings across courses, worst first, and those every course accepted."""
 
     why_asked = Signal(str)
 
-    def __init__(self, before: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, before: QWidget) -> None:
+        super().__init__(before, above=8)
         self.cards: list[AcrossCard] = []
-        self._list = CardList(before)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.addWidget(self._list)
-
-    @property
-    def filled(self) -> bool:
-        """Tell whether everything is listed by now."""
-        return self._list.filled
 
     def show_catalogue(self, catalogue: Catalogue, shown: Shown) -> None:
         """List what a catalogue shows and lacks."""
         self.cards.clear()
-        self._list.fill(self._all(catalogue, shown))
+        self.fill(self._all(catalogue, shown))
 
     def _all(self, catalogue: Catalogue, shown: Shown) -> Iterator[QWidget]:
         across = catalogue.across

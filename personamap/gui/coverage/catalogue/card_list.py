@@ -17,8 +17,8 @@ class CardList(QWidget):
     at its end, where Qt puts what is made late.
     """
 
-    def __init__(self, before: QWidget, left: int = 0, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, before: QWidget, left: int = 0, above: int = 0) -> None:
+        super().__init__()
         self._before = before
         self._slices = Slices(self)
         content = QWidget()
@@ -27,7 +27,7 @@ class CardList(QWidget):
         self._cards.setContentsMargins(left, 4, 8, 16)
         self._cards.setSpacing(8)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, above, 0, 0)
         column.addWidget(page_of(content, steady=False))
 
     @property

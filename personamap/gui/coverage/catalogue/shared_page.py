@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from personamap.analysis.catalogue.catalogue import Catalogue, SharedPersona
 from personamap.analysis.catalogue.wording import shared_words
@@ -18,26 +18,17 @@ from personamap.i18n import _
 _FACE = 40
 
 
-class SharedPage(QWidget):
+class SharedPage(CardList):
     """One row a person, with their face and their courses."""
 
-    def __init__(self, before: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, before: QWidget) -> None:
+        super().__init__(before, above=8)
         self.rows: list[QWidget] = []
-        self._list = CardList(before)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.addWidget(self._list)
-
-    @property
-    def filled(self) -> bool:
-        """Tell whether everybody is listed by now."""
-        return self._list.filled
 
     def show_catalogue(self, catalogue: Catalogue, shown: Shown) -> None:
         """List who plays in several courses of a catalogue."""
         self.rows.clear()
-        self._list.fill(self._all(catalogue, shown))
+        self.fill(self._all(catalogue, shown))
 
     def _all(self, catalogue: Catalogue, shown: Shown) -> Iterator[QWidget]:
         yield hint(_explained(catalogue), "secondary")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from personamap.analysis.facet_counts import counted_facets
@@ -12,16 +11,14 @@ from personamap.domain.audience import FacetPair
 from personamap.domain.project import Project
 from personamap.edits.aims import set_level, set_pairs
 from personamap.gui.coverage.matters.draft import AimDraft
-from personamap.gui.look.icons import icon
 from personamap.gui.look.theme import current_theme
-from personamap.gui.widgets.chips import value_chip
+from personamap.gui.widgets.chips import chip_to_take_out
 from personamap.gui.widgets.dialog_parts import hint
 from personamap.gui.widgets.flow_layout import FlowLayout
 from personamap.gui.widgets.page_wheel import leave_wheel_to_page
 from personamap.i18n import _
 
 _MOST, _NARROW, _WIDE, _INSET = 20, 100, 200, 6
-_CROSS = QSize(12, 12)
 
 
 class PairsSection(QWidget):
@@ -105,13 +102,7 @@ class PairsSection(QWidget):
         )
 
     def _chip(self, pair: FacetPair) -> QPushButton:
-        words = _pair_words(self._draft.project, pair)
-        chip = value_chip(words.replace("&", "&&"), self)
-        chip.setIcon(icon("x"))
-        chip.setIconSize(_CROSS)
-        chip.setAutoDefault(False)
-        chip.setToolTip(_("Take out"))
-        chip.setAccessibleName(_("{value}. Press to take it out.").format(value=words))
+        chip = chip_to_take_out(_pair_words(self._draft.project, pair), self)
         chip.clicked.connect(partial(self._on_removed, pair))
         return chip
 

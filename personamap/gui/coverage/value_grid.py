@@ -30,6 +30,8 @@ from personamap.i18n import _
 _FACE = 32
 _LEAST_WIDTH, _MOST_WIDTH, _CELL_HEIGHT = 92, 150, 60
 _ROOM = 5
+_INSET = 3
+"""Room left of a seat, so that its ring is whole in the first column too."""
 _STAR = 11
 
 Index = QModelIndex | QPersistentModelIndex
@@ -94,7 +96,9 @@ class ValueGrid(QListView):
         room = self.viewport().width() - 1
         in_a_line = max(1, min(len(self._cells), room // theme.px(_LEAST_WIDTH)))
         width = min(theme.px(_MOST_WIDTH), room // in_a_line)
-        lines = lines_needed(width - _ROOM, [(c.label, c.caption) for c in self._cells.values()])
+        lines = lines_needed(
+            width - _INSET - _ROOM, [(c.label, c.caption) for c in self._cells.values()]
+        )
         caption = theme.px(_CELL_HEIGHT - _FACE - LINE) + lines * theme.px(LINE)
         return QSize(max(1, width), face() + caption)
 
@@ -142,7 +146,7 @@ class _SeatDelegate(QStyledItemDelegate):
         shown = self._grid.shown
         if cell is None or shown is None:
             return
-        area = QRectF(option.rect).adjusted(0, _ROOM, -_ROOM, 0)
+        area = QRectF(option.rect).adjusted(_INSET, _ROOM, -_ROOM, 0)
         state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -68,13 +68,14 @@ def _shortened(text: str, most: int) -> str:
     text = " ".join(text.split())
     if len(text) <= most:
         return text
-    sentences = re.match(rf"(?s)(.{{1,{most - 2}}}[.!?։。؟])\s", text)
+    # Chinese and Japanese put no space behind a sentence.
+    sentences = re.match(rf"(?s)(.{{1,{most - 2}}}(?:[.!?։؟।۔](?=\s)|[。！？]))", text)
     cut = sentences[1] if sentences else text[: most - 1].rpartition(" ")[0] or text[: most - 1]
     return f"{cut} …"
 
 
 def _notes(sheet: Sheet) -> str:
-    return "\n".join(_note_lines(sheet_flow(sheet)))
+    return "\n".join(_note_lines(sheet_flow(sheet))).strip()
 
 
 def _note_lines(blocks: Iterable[Block]) -> Iterator[str]:

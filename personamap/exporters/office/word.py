@@ -19,8 +19,9 @@ from personamap.exporters.outline import Outline
 
 _LONGEST_BOOKMARK = 40
 _TEXT_CM = 16.6
-_LETTER_CM, _CELL_CM = 0.25, 0.25
-"""A bold letter of a table, and the air beside the words of a cell."""
+_LETTER_CM, _SMALL_LETTER_CM, _CELL_CM = 0.25, 0.17, 0.25
+"""A bold letter of a table, one of a table of many columns, and the air beside a word."""
+_MOST_COLUMNS, _SMALL = 8, 8
 
 
 class WordDocument:
@@ -90,6 +91,8 @@ class WordDocument:
                 self._fill(paragraph, marked_against(text or NOTHING, rtl=self._rtl))
                 for run in paragraph.runs:
                     run.bold = run.font.cs_bold = number == 0 or place == 0
+                    if _is_wide(grid):
+                        _set_small(run)
 
     def picture(self, png: bytes, alt: str, centimetres: float) -> None:
         """Place a picture with its alternative text."""
@@ -166,12 +169,26 @@ def _set_widths(table: Any, cells: Sequence[Any], grid: Grid) -> None:
     columns = list(zip(grid.heads, *grid.rows, strict=True))
     words = [max(len(word) for word in " ".join(column).split() or [""]) for column in columns]
     longest = [min(max(*map(len, column), 5), 60) for column in columns]
-    least = [min(word, 30) * _LETTER_CM + _CELL_CM for word in words]
+    letter = _SMALL_LETTER_CM if _is_wide(grid) else _LETTER_CM
+    least = [min(word, 30) * letter + _CELL_CM for word in words]
     table.autofit = False
     for place, room in enumerate(_shared_out(_TEXT_CM, longest, least)):
         width = table.columns[place].width = Cm(room)
         for cell in cells[place :: len(grid.heads)]:
             cell.width = width
+
+
+def _is_wide(grid: Grid) -> bool:
+    """Tell whether a table has so many columns that its letters must be small."""
+    return len(grid.heads) > _MOST_COLUMNS
+
+
+def _set_small(run: Any) -> None:
+    from docx.shared import Pt
+
+    run.font.size = Pt(_SMALL)
+    facts = run._r.rPr  # noqa: SLF001 -- the library knows no size of Arabic and its like
+    facts.sz.addnext(element("w:szCs", val=str(2 * _SMALL)))
 
 
 def _shared_out(room: float, needs: Sequence[int], least: Sequence[float]) -> list[float]:

@@ -20,6 +20,8 @@ _A4, _LETTER = (21.0, 29.7), (21.59, 27.94)
 _MARGIN_CM = 2.2
 _RIGHT_TO_LEFT_TAGS = {"ar": "ar-SA", "he": "he-IL", "fa": "fa-IR", "ur": "ur-PK"}
 
+_EAST_ASIAN = ("ja", "ko", "zh")
+
 
 def dress(document: Any, outline: Outline) -> None:
     """Set type, colour, paper, language and direction of a new document."""
@@ -141,6 +143,8 @@ def _set_language(document: Any, outline: Outline) -> None:
         facts.append(language)
     base = outline.lang.partition("-")[0].lower()
     language.set(qn("w:val"), outline.lang)
+    if base in _EAST_ASIAN:
+        language.set(qn("w:eastAsia"), outline.lang)
     language.set(qn("w:bidi"), _RIGHT_TO_LEFT_TAGS.get(base, "ar-SA"))
 
 

@@ -85,6 +85,31 @@ def test_columns_fill_the_page_even_where_no_word_has_room():
     assert sum(column.width.cm for column in table.columns) == pytest.approx(16.6, abs=0.1)
 
 
+def test_no_word_is_torn_in_the_many_columns_of_who_does_what():
+    of = project()
+    everything_done = ("leads", "decides", "explains", "supports", "asks", "helps", "is_helped")
+    scenes = tuple(
+        s.evolve(appearances=(s.appearances[0].evolve(functions=everything_done),))
+        for s in of.scenes
+    )
+    report = coverage_outline(of.with_items(scenes=scenes), ExportOptions(what="report"))
+    tables = [t for t in opened(render(report)).tables if len(t.columns) > 8]
+    assert tables
+    for table in tables:
+        for column in table.columns:
+            words = [word for cell in column.cells for word in cell.text.split()]
+            assert column.width.cm > 0.16 * max(map(len, words))
+        runs = [run for row in table.rows for c in row.cells for run in c.paragraphs[0].runs]
+        assert {run.font.size.pt for run in runs} == {8}
+
+
+@pytest.mark.parametrize(("language", "expected"), [("ja", "ja"), ("zh-Hant", "zh-Hant")])
+def test_east_asian_letters_have_the_language_of_the_course(language, expected):
+    of = project().with_items(course=project().course.evolve(language=language))
+    defaults = opened(sheets(of)).styles.element.find(qn("w:docDefaults"))
+    assert [found.get(qn("w:eastAsia")) for found in defaults.iter(qn("w:lang"))] == [expected]
+
+
 def test_only_the_team_reads_private_answers():
     assert SECRET.encode() not in parts(sheets().data)
     assert SECRET.encode() in parts(sheets(reader="team").data)

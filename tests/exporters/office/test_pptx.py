@@ -2,6 +2,7 @@ import io
 import zipfile
 
 import pptx
+import pytest
 
 from personamap.exporters.office.pptx import PPTX
 from personamap.exporters.options import ExportOptions
@@ -74,3 +75,19 @@ def test_a_long_name_is_set_smaller():
     _title, long, short = slides(render(of))
     assert long.shapes.title.text_frame.paragraphs[0].runs[0].font.size.pt < 40
     assert short.shapes.title.text_frame.paragraphs[0].runs[0].font.size is None
+
+
+def test_notes_begin_with_the_name():
+    notes = slides(render())[1].notes_slide.notes_text_frame.text
+    assert notes.startswith("Kofi Mensah")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "end"),
+    [("病棟で質問をする人です。", "。"), ("वह सवाल पूछती है। ", "।")],
+)
+def test_a_text_is_cut_behind_a_sentence_of_its_script(sentence, end):
+    slide = slides(render(project().with_items(personas=(kofi().evolve(brief=sentence * 60),))))[1]
+    body = next(s for s in slide.placeholders if s.placeholder_format.idx == 2)
+    cut = next(p.text for p in body.text_frame.paragraphs if p.text.startswith(sentence[:6]))
+    assert cut.endswith(f"{end} …")

@@ -42,6 +42,8 @@ class CheckList(QWidget):
         self.toggle.clicked.connect(self._on_toggle)
         self.list = QListWidget()
         self.list.setProperty("role", "list")
+        # What is cut short is told in full by its tool tip.
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setIconSize(QSize(face_size(), face_size()))
         self.list.setAccessibleName(title)
         self.list.itemChanged.connect(self._on_item_changed)

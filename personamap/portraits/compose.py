@@ -14,9 +14,6 @@ from personamap.portraits.parts import Layer, aids, layers
 
 Crop = Literal["bust", "face"]
 
-GROUNDS = ("#F2E0C5", "#DAE7D6", "#E4DCEF", "#F5E9B8", "#D5E6E9", "#F4D8CD")
-"""The six calm grounds in the order they are given in turn; a persona's `colour` is an index."""
-
 _VIEWS: dict[Crop, tuple[float, float, float]] = {
     "bust": (0.0, 0.0, 704.0),
     "face": (80.0, 50.0, 580.0),

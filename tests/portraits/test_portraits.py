@@ -10,10 +10,11 @@ from personamap.domain.portrait import IllustratedPortrait
 from personamap.portraits import labels
 from personamap.portraits.alt_text import proposed_alt_text
 from personamap.portraits.catalogue import catalogue, random_portrait
-from personamap.portraits.compose import GROUNDS, illustrated, portrait_drawing, portrait_svg
+from personamap.portraits.compose import illustrated, portrait_drawing, portrait_svg
 from personamap.portraits.initials import initials
 from personamap.portraits.parts import aids, layers
 
+GROUND = "#E4DCEF"
 SVG = "{http://www.w3.org/2000/svg}"
 PATH = re.compile(r"(?:[MLC](?:-?\d+(?:\.\d)?(?: |(?=[MLCZ]|$)))+|Z)+")
 
@@ -28,7 +29,7 @@ def test_every_part_is_drawn_in_the_documented_subset(crop):
         for name in parts:
             fields = {layer: name} if layer != "body" else {}
             tree = ET.fromstring(
-                portrait_svg(mara(portrait=IllustratedPortrait(**fields)), crop, GROUNDS[0])
+                portrait_svg(mara(portrait=IllustratedPortrait(**fields)), crop, GROUND)
             )
             assert {e.tag for e in tree.iter()} <= {SVG + t for t in ("svg", "g", "path", "rect")}
             for path in tree.iter(SVG + "path"):
@@ -113,8 +114,8 @@ def test_initials_never_fail_and_make_well_formed_svg(name):
 
 
 def test_a_persona_without_a_portrait_gets_initials_on_a_calm_ground():
-    drawing = portrait_drawing(mara(colour=2), "face", GROUNDS[2])
-    assert (drawing.letters, drawing.ground, drawing.shapes) == ("MO", "#E4DCEF", ())
+    drawing = portrait_drawing(mara(colour=2), "face", GROUND)
+    assert (drawing.letters, drawing.ground, drawing.shapes) == ("MO", GROUND, ())
 
 
 def test_alt_text_says_what_is_drawn_and_stays_short():

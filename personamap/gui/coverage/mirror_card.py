@@ -23,7 +23,7 @@ from personamap.gui.coverage.shown import Shown
 from personamap.gui.coverage.small_button import small_button
 from personamap.gui.coverage.wrapping_head import WrappingHead
 from personamap.gui.look.theme import current_theme
-from personamap.gui.widgets.dialog_parts import say
+from personamap.gui.widgets.dialog_parts import hint, say
 from personamap.gui.widgets.page_wheel import leave_wheel_to_page
 from personamap.i18n import _, plural
 
@@ -51,8 +51,8 @@ class MirrorCard(QWidget):
         self.alike.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.alike.setMaximumWidth(current_theme().px(_WIDEST))
         self.alike.setAccessibleName(_("What people are to be alike in"))
-        self.everyone, self.leaders, self.about = QLabel(), QLabel(), QLabel()
-        self.nothing, self.unmet, self.more = QLabel(), QLabel(), QLabel()
+        self.everyone, self.leaders, self.about = hint("", "strong"), hint("", ""), hint("")
+        self.nothing, self.unmet, self.more = hint("", ""), hint("", ""), hint("")
         self.alike_in = QLabel(_("alike in"))
         self.groups = [GroupLine() for _number in range(_MOST_GROUPS)]
         self.best = GroupLine()
@@ -135,13 +135,6 @@ class MirrorCard(QWidget):
         lines = QVBoxLayout(card)
         lines.setContentsMargins(16, 12, 16, 12)
         lines.setSpacing(6)
-        self.everyone.setProperty("role", "strong")
-        for label in (self.about, self.more):
-            label.setProperty("role", "hint")
-        labels = (self.nothing, self.everyone, self.leaders, self.unmet, self.more, self.about)
-        for label in labels:
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
         above = (self.nothing, self.everyone, self.leaders, self.unmet)
         for widget in (*above, *self.groups, self.more, self.best):
             lines.addWidget(widget)

@@ -11,7 +11,6 @@ from personamap.gui.document import Document
 from personamap.gui.look.theme import Theme, apply_theme
 from personamap.gui.portrait.portraits import Portraits, first_faces, paint_faces
 from personamap.portraits.catalogue import random_portrait
-from personamap.portraits.compose import GROUNDS
 
 
 @pytest.fixture(autouse=True)
@@ -52,11 +51,7 @@ def test_a_portrait_is_drawn_once_for_each_size(portraits):
 def test_a_portrait_is_round_on_the_ground_of_its_persona(portraits):
     image = portraits.circle(drawn(colour=2), 64).toImage()
     assert image.pixelColor(0, 0).alpha() == 0
-    assert image.pixelColor(32, 1).name().upper() == GROUNDS[2]
-
-
-def test_grounds_of_the_screen_and_of_print_are_the_same():
-    assert Theme.load("light").grounds == GROUNDS
+    assert image.pixelColor(32, 1).name().upper() == Theme.load("light").grounds[2]
 
 
 def test_a_portrait_is_sharp_on_a_fine_screen(portraits):

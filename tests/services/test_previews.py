@@ -35,6 +35,9 @@ def test_letter_is_broader_for_its_height_than_a4(project):
 def test_pages_that_stand_for_another_format_say_so(project):
     assert preview_export(project, "docx", ExportOptions()).alike
     assert not preview_export(project, "pdf", ExportOptions()).alike
+    wall = ExportOptions(what="wall")
+    assert preview_export(project, "svg", wall).alike
+    assert not preview_export(project, "png", wall).alike
 
 
 def test_a_drawing_of_the_map_is_the_poster_alone(project):

@@ -56,6 +56,8 @@ def test_the_formats_follow_the_document(dialog):
     assert dialog.kind.count() == 4
     dialog.kind.setCurrentIndex(2)
     assert dialog.place.text().endswith(".svg")
+    dialog.what.setCurrentRow(WHAT.index("wall"))
+    assert [kind.id for kind in dialog.product.formats] == ["pdf", "html", "svg", "png"]
     dialog.what.setCurrentRow(WHAT.index("source"))
     assert dialog.place.text().endswith(".json")
     assert not dialog.kind.isEnabled()

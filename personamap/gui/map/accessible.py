@@ -78,6 +78,7 @@ class MapInterface(QAccessibleWidget):
 
     def _items(self) -> list[SpotItem]:
         scene = self._view.map_scene
+        scene.arrival.finish()
         found = (scene.item(spot.id) for spot in walkable(scene.picture.spots))
         return [item for item in found if item is not None]
 

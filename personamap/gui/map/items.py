@@ -138,9 +138,7 @@ class PersonItem(SpotItem):
 
     @override
     def boundingRect(self) -> QRectF:
-        reach = _RADIUS + _CIRCLE_REACH + REACH + 1
-        half = max(_PLATE_WIDTH / 2, reach)
-        return QRectF(-half, -reach, 2 * half, reach + _PLATE_TOP + _PLATE_HEIGHT)
+        return _person_reach()
 
     @override
     def paint(
@@ -222,7 +220,7 @@ class BoxItem(SpotItem):
 
     @override
     def boundingRect(self) -> QRectF:
-        return self._box().adjusted(-REACH - 2, -REACH - 2, REACH + 2, REACH + 2)
+        return _box_reach(self.spot)
 
     @override
     def paint(
@@ -231,7 +229,7 @@ class BoxItem(SpotItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        theme, box = unscaled(), self._box()
+        theme, box = unscaled(), _box(self.spot)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if zoom_of(painter) < TOO_SMALL_TO_READ:
             painter.setOpacity(1 - VEIL if self.standing.is_faded else 1.0)
@@ -254,11 +252,6 @@ class BoxItem(SpotItem):
         room = QRectF(left, box.top(), right - left - 8, box.height())
         label = elided(theme, role, self.spot.label, room.width())
         Words(painter, theme).write(label, room, role, ink, _LEFT)
-
-    def _box(self) -> QRectF:
-        rect = QRectF(0, 0, self.spot.width, self.spot.height)
-        rect.moveCenter(QPointF())
-        return rect
 
     def _paint_box(self, painter: QPainter, theme: Theme, box: QRectF) -> None:
         pen = QPen(theme.color("edge"), 1)
@@ -298,7 +291,7 @@ class HeadingItem(SpotItem):
 
     @override
     def boundingRect(self) -> QRectF:
-        return QRectF(-self.spot.width / 2, -18, self.spot.width, 36)
+        return _heading_reach(self.spot)
 
     @override
     def paint(
@@ -311,6 +304,37 @@ class HeadingItem(SpotItem):
         label = elided(theme, "label", self.spot.label, rect.width())
         Words(painter, theme).write(label, rect, "label", "ink2", _LEFT)
         self.veil(painter, theme)
+
+
+def reach_of(spot: Spot) -> QRectF:
+    """Return the bounds an item of this spot has around its place."""
+    match spot.kind:
+        case "person":
+            return _person_reach()
+        case "heading":
+            return _heading_reach(spot)
+        case _:
+            return _box_reach(spot)
+
+
+def _person_reach() -> QRectF:
+    reach = _RADIUS + _CIRCLE_REACH + REACH + 1
+    half = max(_PLATE_WIDTH / 2, reach)
+    return QRectF(-half, -reach, 2 * half, reach + _PLATE_TOP + _PLATE_HEIGHT)
+
+
+def _box(spot: Spot) -> QRectF:
+    rect = QRectF(0, 0, spot.width, spot.height)
+    rect.moveCenter(QPointF())
+    return rect
+
+
+def _box_reach(spot: Spot) -> QRectF:
+    return _box(spot).adjusted(-REACH - 2, -REACH - 2, REACH + 2, REACH + 2)
+
+
+def _heading_reach(spot: Spot) -> QRectF:
+    return QRectF(-spot.width / 2, -18, spot.width, 36)
 
 
 def _content(spot: Spot) -> tuple[object, ...]:

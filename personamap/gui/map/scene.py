@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -14,9 +14,17 @@ from typing_extensions import override
 from personamap.analysis.map.lines import Outline, outline_at
 from personamap.analysis.map.parts import Link, MapPicture, Spot
 from personamap.domain.project import Project
+from personamap.gui.map.arrival import Arrival, growing
 from personamap.gui.map.edges import EdgeLayer, Seen
 from personamap.gui.map.faces import Faces
-from personamap.gui.map.items import BoxItem, HeadingItem, PersonItem, SpotItem, Standing
+from personamap.gui.map.items import (
+    BoxItem,
+    HeadingItem,
+    PersonItem,
+    SpotItem,
+    Standing,
+    reach_of,
+)
 from personamap.gui.map.mover import Mover
 from personamap.gui.map.painting import unscaled
 from personamap.gui.portrait.portraits import Portraits
@@ -48,7 +56,8 @@ class MapScene(QGraphicsScene):
     def __init__(self, portraits: Portraits, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        self.picture = MapPicture("people", (), ())
+        self.picture = self._whole = MapPicture("people", (), ())
+        self.arrival = Arrival(self)
         self.selected = ""
         self.showing = Showing()
         self._faces = Faces(portraits, self)
@@ -66,6 +75,18 @@ class MapScene(QGraphicsScene):
 
     def draw(self, project: Project, picture: MapPicture) -> None:
         """Make the items match `picture`, keeping those that are still in it."""
+        self.arrival.stop()
+        self._whole = picture
+        self._draw(project, picture)
+
+    def gather(self, project: Project, picture: MapPicture) -> Iterator[None]:
+        """Draw a few more spots of `picture` with every step; `picture` here tells those so far."""
+        self._whole = picture
+        for part in growing(picture):
+            self._draw(project, part)
+            yield
+
+    def _draw(self, project: Project, picture: MapPicture) -> None:
         before, self.picture = self.picture, picture
         for spot in _differing(before.spots, picture.spots):
             self._item_for(spot).show_spot(spot)
@@ -97,6 +118,7 @@ class MapScene(QGraphicsScene):
     def choose(self, spot_id: str) -> None:
         """Make one spot the chosen one, or none."""
         if spot_id != self.selected:
+            self.arrival.finish()
             self.selected = spot_id
             self._restand()
             self.chosen.emit(spot_id)
@@ -108,11 +130,10 @@ class MapScene(QGraphicsScene):
             self._restand()
 
     def content_rect(self) -> QRectF:
-        """Return the rectangle around everything on the map."""
+        """Return the rectangle around everything on the map, with what is still to come."""
         rect = QRectF()
-        for spot in self.picture.spots:
-            item = self._items[spot.id]
-            rect = rect.united(item.boundingRect().translated(spot.x, spot.y))
+        for spot in self._whole.spots:
+            rect = rect.united(reach_of(spot).translated(spot.x, spot.y))
         return rect
 
     def gesture(self) -> None:

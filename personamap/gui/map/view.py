@@ -174,6 +174,7 @@ class MapView(QGraphicsView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.map_scene.arrival.finish()
         key = Qt.Key(event.key())
         here = self.map_scene.picture.find(self.map_scene.selected)
         if key in _ARROWS:
@@ -204,6 +205,7 @@ class MapView(QGraphicsView):
             self.reveal(spot_id)
 
     def _walkable(self) -> tuple[Spot, ...]:
+        self.map_scene.arrival.finish()
         return walkable(self.map_scene.picture.spots)
 
     def _on_screen(self, spot: Spot) -> QPointF:

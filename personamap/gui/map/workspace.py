@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
@@ -67,25 +68,16 @@ class MapWorkspace(DocumentView):
     def refresh(self, changes: Changes | None) -> None:
         if changes and not changes.reaches(*_PARTS):
             return
-        before, picture = self.scene.picture, self._picture()
-        has_people = bool(picture.people)
-        self.view.setVisible(has_people)
-        self.setFocusProxy(self.view if has_people else self.empty)
-        self.empty.setVisible(not has_people)
-        self.head.export_button.setEnabled(has_people)
-        self.head.show_facets(self.document.project.active_facets)
-        self.head.show_size(picture.people > QUIET_ABOVE)
-        self.scene.draw(self.document.project, picture)
-        self.view.setAccessibleDescription(summary(picture))
-        self.legend.show_kinds(frozenset(link.kind for link in picture.links))
-        self._float()
-        if not before.spots:
-            self.view.fit()
-        elif not picture.stands_as(before):
-            self.view.refit()
+        people = len(self.document.project.cast)
+        self._show_people(people)
+        if people > QUIET_ABOVE and not self.scene.picture.spots:
+            self.scene.arrival.begin(self._gathered())
+        else:
+            self._redraw()
 
     def select(self, spot_id: str) -> None:
         """Choose something on the map and bring it into view."""
+        self.scene.arrival.finish()
         if self.scene.item(spot_id):
             self.scene.choose(spot_id)
             self.view.reveal(spot_id)
@@ -93,6 +85,40 @@ class MapWorkspace(DocumentView):
     def show_lens(self, lens: Lens) -> None:
         """Look at the map through a lens."""
         self.head.choose_lens(lens)
+
+    def _show_people(self, people: int) -> None:
+        has_people = bool(people)
+        self.view.setVisible(has_people)
+        self.setFocusProxy(self.view if has_people else self.empty)
+        self.empty.setVisible(not has_people)
+        self.head.export_button.setEnabled(has_people)
+        self.head.show_facets(self.document.project.active_facets)
+        self.head.show_size(people > QUIET_ABOVE)
+
+    def _redraw(self) -> None:
+        before, picture = self.scene.picture, self._picture()
+        self.scene.draw(self.document.project, picture)
+        self._tell(picture)
+        if not before.spots:
+            self.view.fit()
+        elif not picture.stands_as(before):
+            self.view.refit()
+
+    def _gathered(self) -> Iterator[None]:
+        """Lay a crowd out in one turn, and let it arrive in those after."""
+        project, picture = self.document.project, self._picture()
+        yield
+        steps = self.scene.gather(project, picture)
+        next(steps)
+        self._tell(picture)
+        self.view.fit()
+        yield
+        yield from steps
+
+    def _tell(self, picture: MapPicture) -> None:
+        self.view.setAccessibleDescription(summary(picture))
+        self.legend.show_kinds(frozenset(link.kind for link in picture.links))
+        self._float()
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -164,6 +190,7 @@ class MapWorkspace(DocumentView):
         self.view.fit()
 
     def _on_found(self, text: str) -> None:
+        self.scene.arrival.finish()
         wanted = text.casefold().strip()
         for spot in self.scene.picture.spots:
             if wanted and spot.kind != "heading" and wanted in spot.label.casefold():

@@ -272,6 +272,7 @@ def crowd(count) -> Project:
 def test_in_a_crowd_lines_wait_until_they_are_asked_for(shown, qtbot, project):
     people = crowd(70).with_items(experiences=project.experiences)
     workspace = shown(Document(people))
+    qtbot.waitUntil(lambda: not workspace.scene.arrival.is_under_way)
     layer = workspace.scene._layer
     assert layer._links == ()
     workspace.select("per-3")
@@ -371,6 +372,7 @@ def test_everybody_of_a_crowd_gets_a_face(qtbot, shown):
     left_out = []
     scene.changed.connect(lambda _regions: left_out.append(bare_people(scene)))
     scene.repaint_all()
+    qtbot.waitUntil(lambda: not scene.arrival.is_under_way)
     qtbot.waitUntil(lambda: bool(left_out) and not bare_people(scene))
 
 

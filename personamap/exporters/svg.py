@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator
 from html import escape
+from unicodedata import category
 
 from personamap.analysis.map.lines import Box
 from personamap.exporters.exporter import Exporter, MissingLetters, Progress, Rendered
@@ -51,8 +52,13 @@ def _render(outline: Outline, progress: Progress) -> Rendered:
         svg = portrait_svg(outline.portrait, outline.lang)
     letters = shelf.take_missing()
     missing = (MissingLetters(outline.title, letters),) if letters else ()
-    text = "".join(letter for letter in svg if letter.isprintable() or letter in "\n\t")
+    text = "".join(letter for letter in svg if _may_stand(letter))
     return Rendered(text.encode("utf-8", "replace"), missing)
+
+
+def _may_stand(letter: str) -> bool:
+    """Tell whether XML holds a letter; what joins or parts its neighbours is part of a word."""
+    return letter.isprintable() or letter in "\n\t" or category(letter) == "Cf"
 
 
 def map_svg(sheet: MapSheet, measure: Measure, lang: str) -> str:

@@ -148,6 +148,12 @@ def test_only_the_chosen_people_are_on_it_and_nothing_private():
     assert SECRET.encode() not in render().data
 
 
+@pytest.mark.parametrize("name", ["می\u200cخواهم", "Jun 👩\u200d🔬"])
+def test_what_joins_or_parts_letters_is_kept(name):
+    shown = project().with_items(personas=(kofi().evolve(name=name),))
+    assert texts(cards(shown)[0])[0] == name
+
+
 def test_letters_no_font_has_are_told():
     missing = render(project().with_items(personas=(kofi().evolve(name="Jun \U0001390a"),))).missing
     assert [letters.letters for letters in missing] == ["\U0001390a"]

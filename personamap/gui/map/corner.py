@@ -78,6 +78,7 @@ class Legend(QFrame):
             self._rows[kind] = _Sample(kind), label
             for column, widget in enumerate(self._rows[kind]):
                 layout.addWidget(widget, row, column)
+        self.hide()
 
     def show_kinds(self, kinds: frozenset[str]) -> None:
         """Explain these kinds of lines."""

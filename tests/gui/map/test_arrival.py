@@ -97,6 +97,13 @@ def test_opening_makes_no_item_before_the_window_is_back(document, qtbot):
     assert workspace.scene.items() == []
 
 
+def test_the_legend_waits_until_it_is_known_which_lines_there_are(opened, qtbot):
+    assert not opened.legend.isVisible()
+    qtbot.waitUntil(lambda: everybody_stands(opened))
+    kinds = {kind for kind, (row, _) in opened.legend._rows.items() if row.isVisible()}
+    assert kinds == {"lived"}
+
+
 def test_one_step_adds_no_more_than_a_turn_may(opened):
     arrival, scene = opened.scene.arrival, opened.scene
     while arrival.is_under_way:

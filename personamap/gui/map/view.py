@@ -82,9 +82,12 @@ class MapView(QGraphicsView):
     def fit(self) -> None:
         """Show the whole map, never larger than at 100 %, and keep doing so on resizing."""
         self._fits = True
-        content = self.map_scene.content_rect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+        everything = self.map_scene.content_rect()
+        if everything.isEmpty():
+            return
+        content = everything.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
         self.setSceneRect(content.adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM))
-        if content.isEmpty() or self.viewport().width() < 1:
+        if self.viewport().width() < 1:
             return
         across = self.viewport().width() / content.width()
         down = self.viewport().height() / content.height()

@@ -100,7 +100,8 @@ def test_an_edit_asks_again_only_the_checks_that_read_what_it_changed():
 
 def test_a_threshold_asks_again_the_one_check_it_belongs_to():
     off = CheckSetting(check="similar-names", active=False)
-    assert asked_again(EXAMPLE, set_aim_field(EXAMPLE, "checks", (off,))) == {"similar-names"}
+    checks = (*EXAMPLE.aim.checks, off)
+    assert asked_again(EXAMPLE, set_aim_field(EXAMPLE, "checks", checks)) == {"similar-names"}
 
 
 def test_facets_on_which_nobody_answered_otherwise_are_not_counted_again():

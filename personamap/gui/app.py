@@ -15,10 +15,11 @@ from personamap.gui.crash import CrashHandler, keep_log
 from personamap.gui.jobs import LatestJob
 from personamap.gui.look.icons import icon
 from personamap.gui.look.look_chooser import LookChooser
-from personamap.gui.settings import APP, Preferences, state_folder
+from personamap.gui.settings import Preferences
 from personamap.gui.window.main_window import MainWindow
 from personamap.gui.window.workspaces import load_all
 from personamap.i18n import use_languages
+from personamap.storage.folders import APP, state_folder
 
 WAIT_FOR_FILE_MS = 150
 """How long a window stays away for a file, so that most appear once, with the cast in them."""

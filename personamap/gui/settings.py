@@ -17,8 +17,8 @@ from PySide6.QtCore import QObject, Signal
 from personamap.errors import PersonamapError
 from personamap.i18n import _
 from personamap.storage.files import write_atomically
+from personamap.storage.folders import APP
 
-APP = "personamap"
 MOST_RECENT = 8
 TEXT_SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 
@@ -51,11 +51,6 @@ class Settings(BaseModel):
 def settings_file() -> Path:
     """Return where the settings are kept."""
     return platformdirs.user_config_path(APP) / "settings.json"
-
-
-def state_folder() -> Path:
-    """Return where the log and the crash reports are kept."""
-    return platformdirs.user_state_path(APP)
 
 
 class Preferences(QObject):

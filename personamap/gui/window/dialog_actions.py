@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 from personamap.gui.project_session import ProjectSession
-from personamap.gui.settings import Preferences, state_folder
+from personamap.gui.settings import Preferences
 from personamap.gui.window.actions import WindowActions
+from personamap.storage.folders import state_folder
 
 
 class DialogActions(QObject):

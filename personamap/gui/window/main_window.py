@@ -15,7 +15,7 @@ from personamap.gui.coverage.watcher import CoverageWatcher
 from personamap.gui.jobs import BackgroundWork
 from personamap.gui.look.focus_ring import FocusRing
 from personamap.gui.project_session import ProjectSession
-from personamap.gui.settings import APP, Preferences
+from personamap.gui.settings import Preferences
 from personamap.gui.widgets.message_bar import MessageBar
 from personamap.gui.window.actions import WindowActions, fill_menu_bar, history_actions
 from personamap.gui.window.coverage_line import coverage_line
@@ -29,6 +29,7 @@ from personamap.gui.window.view_actions import ViewActions
 from personamap.gui.window.workspace_stack import WorkspaceStack
 from personamap.gui.window.workspaces import CAST, WORKSPACES
 from personamap.i18n import _
+from personamap.storage.folders import APP
 
 _SIZE = (1440, 900)
 _SMALLEST = (720, 480)

@@ -10,8 +10,8 @@ import pytest
 
 from personamap.gui.crash import keep_log
 from personamap.gui.importing.audience.dialog import ImportAudienceDialog
-from personamap.gui.settings import state_folder
 from personamap.services.projects import open_project
+from personamap.storage.folders import state_folder
 from tests.gui.asking import choose_file, the_dialog
 
 TOKENS = [f"Zyx{number:03}Qvw" for number in range(100)]

@@ -68,7 +68,7 @@ class CastWorkspace(DocumentView):
         self.setFocusProxy(self.wall)
         self._lay_out()
         self._connect()
-        OncePainted(self.wall, self.editor.in_pieces(), self)
+        OncePainted(self, self.editor.in_pieces(), self)
         if watcher is not None:
             watcher.reported.connect(self._on_reported)
             watcher.check_now()

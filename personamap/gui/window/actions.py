@@ -143,9 +143,16 @@ def history_actions(group: QUndoGroup) -> tuple[QAction, QAction]:
     undo.setShortcuts(Standard.Undo)
     undo.setIcon(icon("undo-2"))
     redo = group.createRedoAction(group, _("&Redo"))
-    redo.setShortcuts(Standard.Redo)
+    redo.setShortcuts(_redo_keys())
     redo.setIcon(icon("redo-2"))
     return undo, redo
+
+
+def _redo_keys() -> list[QKeySequence]:
+    # Ctrl+Y is what hands know from office programs, also where the system has another key.
+    keys = QKeySequence.keyBindings(Standard.Redo)
+    office = QKeySequence("Ctrl+Y")
+    return keys if office in keys else [*keys, office]
 
 
 @dataclass(frozen=True, slots=True)

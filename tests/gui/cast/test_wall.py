@@ -4,7 +4,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from personamap.analysis.coverage import check_coverage
 from personamap.domain.persona import Persona
@@ -285,3 +285,14 @@ def test_the_icons_above_the_wall_grow_with_the_text(cast, qapp):
         assert cast.head.filter.iconSize() == before * 2
     finally:
         apply_theme(qapp, Theme.load("light"))
+
+
+def test_with_nobody_in_the_cast_the_inspector_says_what_opens_there(dressed, qtbot, window):
+    workspace = CastWorkspace(Document(Project()), None, window)
+    window.layout().addWidget(workspace)
+    window.layout().addWidget(workspace.inspector)
+    workspace.inspector.show()
+    window.show()
+    qtbot.waitUntil(lambda: workspace.editor.is_whole)
+    shown = [label.text() for label in workspace.editor.findChildren(QLabel) if label.isVisible()]
+    assert shown == ["Choose somebody on the wall, and their life opens here."]

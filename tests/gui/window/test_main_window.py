@@ -64,12 +64,13 @@ def test_the_modified_mark_is_exactly_what_undo_says(open_window):
     assert not open_window.isWindowModified()
 
 
-def test_undo_and_redo_work_from_the_keyboard(open_window, qtbot):
+@pytest.mark.parametrize("keys", [QKeySequence.StandardKey.Redo, "Ctrl+Y"])
+def test_undo_and_redo_work_from_the_keyboard(open_window, qtbot, keys):
     document = open_window.session.document
     document.apply("Rename", set_persona_field, MARA, "name", "Mara Okafor")
     qtbot.keyClick(open_window, Qt.Key.Key_Z, Ctrl)
     assert document.project.persona(MARA).name == "Mara"
-    qtbot.keySequence(open_window, QKeySequence(QKeySequence.StandardKey.Redo))
+    qtbot.keySequence(open_window, QKeySequence(keys))
     assert document.project.persona(MARA).name == "Mara Okafor"
 
 

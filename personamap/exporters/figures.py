@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from personamap.domain.persona import Persona
-from personamap.domain.portrait import IllustratedPortrait, PicturePortrait, Pose
+from personamap.domain.portrait import IllustratedPortrait, Media, PicturePortrait, Pose
 from personamap.domain.project import Project
 from personamap.exporters.figure import (
     Figure,
     Picture,
 )
+from personamap.exporters.squares import cut_out
 from personamap.i18n import _
 from personamap.portraits.alt_text import proposed_alt_text
 from personamap.portraits.compose import portrait_drawing
@@ -35,7 +36,7 @@ class Figures:
         media = self._project.find_media(pose.media) if pose.media else None
         if media and media.data and media.mime != "application/json":
             plain = self.of(persona)
-            picture = Picture(media.data, 0.0, 0.0, 1.0)
+            picture = _middle(media)
             return Figure(plain.name, plain.colour, plain.bust, plain.face, picture, pose.label)
         if pose.face and isinstance(persona.portrait, IllustratedPortrait):
             return self._figure(persona, persona.portrait.evolve(face=pose.face), pose.label)
@@ -65,4 +66,10 @@ class Figures:
         media = self._project.find_media(portrait.media)
         if media is None or not media.data:
             return None
-        return Picture(media.data, portrait.left, portrait.top, portrait.size)
+        return cut_out(Picture(media.data, portrait.left, portrait.top, portrait.size))
+
+
+def _middle(media: Media) -> Picture:
+    """Return a picture in which nobody chose a square: the middle of one that is broad."""
+    side = min(1.0, media.height / media.width) if media.height and media.width else 1.0
+    return Picture(media.data, (1.0 - side) / 2, 0.0, side)

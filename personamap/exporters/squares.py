@@ -1,11 +1,34 @@
-"""The square of an imported picture that shows a persona."""
+"""The square of an imported picture that shows a persona.
+
+Whoever chose a square chose what is to be seen: what lies around it goes
+into no document, not even out of sight.
+"""
 
 from __future__ import annotations
 
 import io
+from functools import lru_cache
 from typing import Any
 
 from personamap.exporters.figure import Picture
+
+_JPEG_QUALITY = 90
+
+
+@lru_cache(maxsize=64)
+def cut_out(picture: Picture) -> Picture:
+    """Return a picture that holds the chosen square and nothing else."""
+    from PIL import Image  # heavy, and only needed here
+
+    whole = Image.open(io.BytesIO(picture.data))
+    left, top, right, bottom = _edges(picture, whole.width)
+    kept = left, top, min(right, whole.width), min(bottom, whole.height)
+    if kept == (0, 0, *whole.size):
+        return picture
+    cut = whole.crop(kept)
+    data = jpeg_of(cut) if whole.format == "JPEG" else png_of(cut)
+    # A square may reach below a picture that is broader than high.
+    return Picture(data, 0.0, 0.0, (right - left) / cut.width)
 
 
 def square_of(picture: Picture, pixels: int) -> Any:
@@ -13,10 +36,7 @@ def square_of(picture: Picture, pixels: int) -> Any:
     from PIL import Image  # heavy, and only needed here
 
     image = Image.open(io.BytesIO(picture.data))
-    side = picture.size * image.width
-    left, top = picture.left * image.width, picture.top * image.width
-    edges = (round(left), round(top), round(left + side), round(top + side))
-    cut = image.convert("RGBA").crop(edges)
+    cut = image.convert("RGBA").crop(_edges(picture, image.width))
     return cut.resize((pixels, pixels), Image.Resampling.LANCZOS)
 
 
@@ -25,3 +45,15 @@ def png_of(image: Any) -> bytes:
     written = io.BytesIO()
     image.save(written, "PNG", optimize=True)
     return written.getvalue()
+
+
+def jpeg_of(image: Any) -> bytes:
+    """Return a Pillow image as JPEG, about as fine as the imported one."""
+    written = io.BytesIO()
+    image.save(written, "JPEG", quality=_JPEG_QUALITY, optimize=True)
+    return written.getvalue()
+
+
+def _edges(picture: Picture, width: int) -> tuple[int, int, int, int]:
+    side, left, top = picture.size * width, picture.left * width, picture.top * width
+    return round(left), round(top), round(left + side), round(top + side)

@@ -1,22 +1,30 @@
 """Single portraits, for whoever puts them on a slide of their own."""
 
+import base64
 import io
+import re
+import zipfile
 from xml.parsers import expat
 
+import pikepdf
 import pytest
 from PIL import Image
 from typer import Typer
 from typer.testing import CliRunner
 
 from personamap.cli.export import export
-from personamap.domain.portrait import Media, PicturePortrait
+from personamap.domain.portrait import Media, PicturePortrait, Pose
 from personamap.errors import ExportRefused
+from personamap.exporters.figure import Picture
+from personamap.exporters.figures import Figures
 from personamap.exporters.formats import find_exporter
 from personamap.exporters.options import ExportOptions
 from personamap.exporters.portrait_outline import portrait_outline
+from personamap.exporters.squares import cut_out
 from personamap.services.exports import export_project
 from personamap.services.projects import save_project
 from tests.exporters.cast import SECRET, kofi, project
+from tests.exporters.documents import DOCUMENTS, made
 
 NAMES = ["Kofi Mensah", "سلمى الخطيب", "Viktor Lindqvist", "Jun"]
 
@@ -35,15 +43,49 @@ def picture(person, **choices):
     return Image.open(io.BytesIO(portrait("png", person, **choices)))
 
 
-def photographed():
+def photographed(kind="PNG"):
     """A picture whose chosen square is blue, and red around it."""
     whole = Image.new("RGB", (100, 100), "red")
     whole.paste("blue", (25, 25, 75, 75))
     written = io.BytesIO()
-    whole.save(written, "PNG")
-    media = Media(id="a" * 64, mime="image/png", width=100, height=100, data=written.getvalue())
+    whole.save(written, kind)
+    media = Media(
+        id="a" * 64, mime=f"image/{kind.lower()}", width=100, height=100, data=written.getvalue()
+    )
     shown = PicturePortrait(media=media.id, left=0.25, top=0.25, size=0.5)
     return kofi().evolve(portrait=shown), (media,)
+
+
+def pictures(kind, data):
+    """Every picture of pixels inside a document."""
+    match kind:
+        case "svg" | "html":
+            written = re.findall(rb"data:image/[a-z]+;base64,([A-Za-z0-9+/=]+)", data)
+            yield from (Image.open(io.BytesIO(base64.b64decode(one))) for one in written)
+        case "png":
+            yield Image.open(io.BytesIO(data))
+        case "pdf":
+            yield from pictures_of_pdf(data)
+        case "docx" | "pptx":
+            parts = zipfile.ZipFile(io.BytesIO(data))
+            names = [name for name in parts.namelist() if "/media/" in name]
+            yield from (Image.open(io.BytesIO(parts.read(name))) for name in names)
+
+
+def pictures_of_pdf(data):
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        for found in pdf.objects:
+            if isinstance(found, pikepdf.Stream) and found.get("/Subtype") == "/Image":
+                yield pikepdf.PdfImage(found).as_pil_image()
+
+
+def reds(image):
+    """How many pixels are as red as what lies around the square of `photographed`."""
+    return sum(
+        count
+        for count, (red, green, blue, seen) in image.convert("RGBA").getcolors(16_000_000)
+        if red > 200 and green < 60 and blue < 60 and seen
+    )
 
 
 def tags(svg):
@@ -126,3 +168,40 @@ def test_portraits_are_asked_for_on_the_command_line(tmp_path):
     assert sorted(p.stem for p in out.iterdir()) == sorted(NAMES)
     with Image.open(out / "Jun.png") as drawn:
         assert drawn.size == (64, 64)
+
+
+@pytest.mark.parametrize(
+    ("exporter", "what"),
+    [(exporter, what) for exporter, what in DOCUMENTS if exporter.needs == "pages"],
+    ids=lambda part: getattr(part, "id", part),
+)
+def test_what_lies_around_the_chosen_square_goes_into_no_document(exporter, what):
+    person, media = photographed()
+    of = project().with_items(personas=(person,), media=media)
+    found = list(pictures(exporter.id, made(exporter, what, of).data))
+    assert found or exporter.id == "md" or what in ("changes", "report")
+    assert [reds(image) for image in found] == [0] * len(found)
+
+
+def test_a_photograph_stays_one_when_it_is_cut():
+    person, media = photographed("JPEG")
+    of = project().with_items(personas=(person,), media=media)
+    (shown,) = pictures("svg", made(find_exporter("svg"), "map", of).data)
+    assert (shown.format, shown.size) == ("JPEG", (50, 50))
+
+
+def test_a_square_that_reaches_below_its_picture_keeps_its_scale():
+    written = io.BytesIO()
+    Image.new("RGB", (100, 60), "blue").save(written, "PNG")
+    cut = cut_out(Picture(written.getvalue(), 0.5, 0.2, 0.5))
+    assert Image.open(io.BytesIO(cut.data)).size == (50, 40)
+    assert (cut.left, cut.top, cut.size) == (0.0, 0.0, 1.0)
+
+
+def test_of_a_broad_picture_of_a_pose_the_middle_is_shown():
+    written = io.BytesIO()
+    Image.new("RGB", (200, 100), "blue").save(written, "PNG")
+    media = Media(id="b" * 64, mime="image/png", width=200, height=100, data=written.getvalue())
+    of = project().with_items(media=(media,))
+    posed = Figures(of).pose(of.personas[0], Pose(label="Waiting", media=media.id))
+    assert (posed.picture.left, posed.picture.size) == (0.25, 0.5)

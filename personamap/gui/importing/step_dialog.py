@@ -73,9 +73,10 @@ class StepDialog(QDialog):
         return self
 
     def show_page(self, page: QWidget) -> None:
-        """Go to a page."""
+        """Go to a page, ready to be used from the keyboard."""
         self.pages.setCurrentWidget(page)
         self.page_shown.emit()
+        self._put_the_cursor_into(page)
 
     def show_progress(self) -> None:
         """Let the line move, for as long as nobody knows how much there is to read."""
@@ -101,8 +102,14 @@ class StepDialog(QDialog):
 
     def _on_back(self) -> None:
         self.start.choose.setEnabled(True)
-        self.pages.setCurrentIndex(self.pages.currentIndex() - 1)
-        self.page_shown.emit()
+        before = self.pages.widget(self.pages.currentIndex() - 1)
+        assert before is not None
+        self.show_page(before)
+
+    def _put_the_cursor_into(self, page: QWidget) -> None:
+        # It would be left on Cancel, the one button that is always there, and Enter would cancel.
+        inside = (widget for widget in page.findChildren(QWidget) if _takes_keys(widget, page))
+        next(inside, self.next).setFocus()
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
@@ -118,3 +125,8 @@ class StepDialog(QDialog):
         layout.addWidget(self.progress)
         layout.addWidget(self.pages, 1)
         layout.addLayout(foot)
+
+
+def _takes_keys(widget: QWidget, page: QWidget) -> bool:
+    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return by_tab and widget.isVisibleTo(page) and widget.isEnabled()

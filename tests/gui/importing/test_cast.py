@@ -55,6 +55,15 @@ def test_an_import_is_one_step_that_can_be_undone(qtbot, read, document):
     assert document.undo_stack.count() == 1
 
 
+def test_enter_leads_from_page_to_page(qtbot, read, document):
+    dialog = read(TABLE)
+    for page in (dialog.columns, dialog.people):
+        assert dialog.pages.currentWidget() is page
+        assert page.isAncestorOf(dialog.focusWidget())
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert names(document) == ["Mara", "Idris", "Lene", "Ann", "Bo", ""]
+
+
 def test_the_proposal_is_shown_with_what_is_not_known(read):
     dialog = read(TABLE)
     boxes = dialog.columns.boxes

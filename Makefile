@@ -11,7 +11,11 @@ UNICODE_CASES := [ -e /usr/share/unicode/BidiTest.txt ] || [ "$$(id -u)" != 0 ] 
   || { apt-get update -qq && apt-get install -y -qq --no-install-recommends unicode-data; } \
   > /dev/null 2>&1 || true
 
-.PHONY: run demo test lint bench peers axe pictures wheel lock clean
+# Which parts of the torture to run (all of them without), and how much of each: 0.02 for a look.
+ONLY ?=
+SCALE ?= 1
+
+.PHONY: run demo test torture lint bench peers axe pictures wheel lock clean
 
 run: $(READY)
 	@$(BIN)/python -m personamap.gui.preflight --install window
@@ -28,6 +32,10 @@ test: $(READY) lint
 	@$(BIN)/python -m personamap.gui.preflight --install offscreen
 	@$(UNICODE_CASES)
 	$(BIN)/python -m pytest -q
+
+torture: $(READY)
+	@$(BIN)/python -m personamap.gui.preflight --install offscreen
+	@QT_QPA_PLATFORM=offscreen TORTURE_SCALE=$(SCALE) $(BIN)/python -m tests.torture $(ONLY)
 
 lint: $(READY)
 	$(BIN)/ruff format --check .

@@ -1,0 +1,35 @@
+"""Runs one part by itself and writes its rows down as they come, so that a crash keeps them."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import sys
+import time
+from dataclasses import asdict
+from pathlib import Path
+
+from tests.torture.row import NotHere, Row
+
+
+def main(name: str, told: Path) -> None:
+    """Run `torture_NAME.run()`."""
+    part = importlib.import_module(f"tests.torture.torture_{name}")
+    start = time.monotonic()
+    try:
+        for row in part.run():
+            print(f"  {row}  ({time.monotonic() - start:.0f} s)", flush=True)
+            _tell(told, row)
+            start = time.monotonic()
+    except NotHere as reason:
+        print(f"  left out: {reason}", flush=True)
+        _tell(told, Row(name, "runs", f"left out: {reason}", holds=True))
+
+
+def _tell(told: Path, row: Row) -> None:
+    with told.open("a", encoding="utf-8") as stream:
+        stream.write(json.dumps(asdict(row)) + "\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]))

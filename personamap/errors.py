@@ -128,6 +128,7 @@ class CannotRead(PersonamapError):
     """A file the operating system does not hand out."""
 
     def __init__(self, path: Path, error: OSError) -> None:
+        self.cause = error
         super().__init__(
             _("“{path}” cannot be read: {reason}").format(path=path, reason=_advice(error))
         )
@@ -149,8 +150,20 @@ class CannotWrite(PersonamapError):
     """A file the operating system does not let be written; what was there is still there."""
 
     def __init__(self, path: Path, error: OSError) -> None:
+        self.cause = error
         super().__init__(
             _("“{path}” was not saved: {reason}").format(path=path, reason=_advice(error))
+        )
+
+
+class NoCopyKept(PersonamapError):
+    """An older copy that could not be kept; nothing else is kept from happening by that."""
+
+    def __init__(self, of: Path, error: OSError) -> None:
+        super().__init__(
+            _("No older copy of “{name}” could be kept: {reason}").format(
+                name=of.name, reason=_advice(error)
+            )
         )
 
 

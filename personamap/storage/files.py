@@ -36,17 +36,18 @@ def read_bounded(path: Path, limit: int) -> bytes:
         raise CannotRead(path, _as_os_error(error)) from error
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, mode: int | None = None) -> None:
     """Replace `path` with `data`; whatever fails, a whole file stands there, or none as before.
 
     A symbolic link stays and what it points at is replaced. The mode of
     the old file is kept; another hard link to it keeps the old content.
+    A new file gets `mode`, or what is usual.
     """
     try:
         target = path.resolve()
         temporary = target.with_name(f".{target.name[:60]}.{secrets.token_hex(6)}.tmp")
         with _removed_on_failure(temporary):
-            _write_and_sync(temporary, data, _mode_of(target))
+            _write_and_sync(temporary, data, _mode_of(target, mode))
             temporary.replace(target)
         _sync_folder(target.parent)
     except (OSError, ValueError, RuntimeError) as error:
@@ -92,11 +93,11 @@ def _write_all(handle: int, data: bytes) -> None:
         rest = rest[written:]
 
 
-def _mode_of(target: Path) -> int | None:
+def _mode_of(target: Path, if_new: int | None) -> int | None:
     try:
         mode = target.stat().st_mode
     except FileNotFoundError:
-        return None
+        return if_new
     # Whoever may write to a device could also put a file in its place.
     if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
         raise OSError(0, _("it is not a plain file"))

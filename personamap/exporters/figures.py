@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from personamap.domain.persona import Persona
 from personamap.domain.portrait import IllustratedPortrait, Media, PicturePortrait, Pose
 from personamap.domain.project import Project
@@ -35,12 +37,14 @@ class Figures:
         """Return a persona in one pose: its picture, or the portrait with its expression."""
         media = self._project.find_media(pose.media) if pose.media else None
         if media and media.data and media.mime != "application/json":
-            plain = self.of(persona)
-            picture = _middle(media)
-            return Figure(plain.name, plain.colour, plain.bust, plain.face, picture, pose.label)
+            return self._pictured(persona, pose, cut_out(_middle(media)))
         if pose.face and isinstance(persona.portrait, IllustratedPortrait):
             return self._figure(persona, persona.portrait.evolve(face=pose.face), pose.label)
         return None
+
+    def _pictured(self, persona: Persona, pose: Pose, picture: Picture | None) -> Figure | None:
+        plain = self.of(persona)
+        return replace(plain, picture=picture, alt=pose.label) if picture else None
 
     def _figure(
         self,

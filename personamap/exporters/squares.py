@@ -11,16 +11,29 @@ from functools import lru_cache
 from typing import Any
 
 from personamap.exporters.figure import Picture
+from personamap.portraits.damage import DAMAGE
 
 _JPEG_QUALITY = 90
 
 
 @lru_cache(maxsize=64)
-def cut_out(picture: Picture) -> Picture:
-    """Return a picture that holds the chosen square and nothing else."""
+def cut_out(picture: Picture) -> Picture | None:
+    """Return a picture that holds the chosen square and nothing else; nothing for a damaged one.
+
+    Pictures are written anew when they are imported; a damaged one was put
+    into the file by another program, and its persona shows initials.
+    """
     from PIL import Image  # heavy, and only needed here
 
-    whole = Image.open(io.BytesIO(picture.data))
+    try:
+        whole = Image.open(io.BytesIO(picture.data))
+        whole.load()
+    except (*DAMAGE, Image.DecompressionBombError):
+        return None
+    return _cut(picture, whole)
+
+
+def _cut(picture: Picture, whole: Any) -> Picture:
     left, top, right, bottom = _edges(picture, whole.width)
     kept = left, top, min(right, whole.width), min(bottom, whole.height)
     if kept == (0, 0, *whole.size):

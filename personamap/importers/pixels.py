@@ -7,8 +7,6 @@ cannot unpack to gigabytes.
 from __future__ import annotations
 
 import io
-import struct
-import zlib
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,26 +14,12 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from personamap.errors import PictureRefused
 from personamap.i18n import _
+from personamap.portraits.damage import DAMAGE
 
 FORMATS = ("PNG", "JPEG", "WEBP")
 MOST_PIXELS = 25_000_000
 LONGEST_SIDE = 1024
 _JPEG_QUALITY = 90
-_DAMAGE = (
-    OSError,
-    SyntaxError,
-    ValueError,
-    TypeError,
-    EOFError,
-    LookupError,
-    ArithmeticError,
-    AttributeError,
-    AssertionError,
-    RuntimeError,
-    struct.error,
-    zlib.error,
-)
-"""What Pillow's decoders raise on damaged files; seen by feeding them such files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +53,7 @@ def _upright(content: bytes, name: str) -> Image.Image:
         raise PictureRefused(name, _("it would unpack to far too many pixels.")) from error
     except UnidentifiedImageError as error:
         raise PictureRefused(name, _not_a_picture(content)) from error
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise PictureRefused(name, _("the picture is damaged.")) from error
     plain.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
     return plain

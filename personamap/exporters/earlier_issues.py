@@ -101,14 +101,14 @@ class EarlierIssues:
         for place, hand_off in enumerate(one for one in recorded if one.snapshot):
             media = self._project.find_media(hand_off.snapshot or "")
             snapshot = read_snapshot(media) if media else None
-            if snapshot and not (place == 0 and self._is_this(hand_off, snapshot)):
+            if snapshot and not (place == 0 and self._is_this(snapshot)):
                 yield self._issue(hand_off, snapshot)
 
-    def _is_this(self, hand_off: HandOff, snapshot: Snapshot) -> bool:
+    def _is_this(self, snapshot: Snapshot) -> bool:
         """Tell whether the cast is what was handed over, seen with the eyes of its readers."""
         reader = ExportOptions(reader="team" if snapshot.is_private else "anyone")
-        now = Snapshot(visible_project(self._project, reader), snapshot.is_private)
-        return snapshot_media(now).id == hand_off.snapshot
+        now, then = (visible_project(one, reader) for one in (self._project, snapshot.project))
+        return _digest(now) == _digest(then)
 
     def _issue(self, hand_off: HandOff, snapshot: Snapshot) -> EarlierIssue:
         # Quotes follow the language: a course said to be in another one is not reworded.
@@ -129,6 +129,10 @@ class EarlierIssues:
         )
         marked = comparison.marked()
         return Marked(marked, issue, tuple(comparison.lines))
+
+
+def _digest(project: Project) -> str:
+    return snapshot_media(Snapshot(project)).id
 
 
 def _untold(persona: Persona) -> frozenset[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from personamap.domain.persona import Answer, Persona
 from personamap.domain.project import Project
+from personamap.exporters.leaving_out import without_set_aside
 from personamap.exporters.options import ExportOptions
 
 
@@ -14,6 +15,7 @@ def visible_project(project: Project, options: ExportOptions) -> Project:
     """Return `project` as the reader of these options may see it."""
     if options.sees_private:
         return project
+    project = without_set_aside(project, options.personas)
     personas = tuple(_visible_persona(persona) for persona in project.personas)
     pictures = tuple(m for m in project.media if m.mime != "application/json")
     # What a team tells itself may quote what is private.

@@ -37,8 +37,12 @@ def _state(project: Project, subject: str) -> str:
     persona = project.find_persona(subject)
     if persona is None:
         return ""
-    visible = visible_project(project.with_items(personas=(persona,)), _EVERYBODY)
-    return _digest(_around(visible, visible.personas[0]))
+    # Those set aside are there only to be left out, with what ties this person to them.
+    around = tuple(one for one in project.personas if one is persona or one.archived)
+    seen = visible_project(
+        project.with_items(personas=around), ExportOptions(personas=(persona.id,))
+    )
+    return _digest(_around(seen, seen.persona(persona.id)))
 
 
 def _whole(project: Project) -> Iterator[Any]:

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from personamap.domain.persona import Persona
 from personamap.domain.project import Project
-from personamap.edits.personas import remove_personas
 from personamap.errors import AlreadyThere, CannotWrite, ExportRefused
 from personamap.exporters.bible_outline import bible_outline
 from personamap.exporters.change_outline import change_outline
 from personamap.exporters.coverage_outline import coverage_outline
 from personamap.exporters.exporter import Exporter, MissingLetters, Progress, Rendered
 from personamap.exporters.formats import find_exporter
+from personamap.exporters.leaving_out import without_people
 from personamap.exporters.map_outline import map_outline
 from personamap.exporters.options import ExportOptions, What
 from personamap.exporters.outline import Outline
@@ -134,8 +134,7 @@ def _only_chosen(project: Project, options: ExportOptions) -> Project:
     if not options.personas:
         return visible
     chosen = {persona.id for persona in chosen_personas(project, options)}
-    others = [persona.id for persona in project.personas if persona.id not in chosen]
-    return remove_personas(visible, others)
+    return without_people(visible, {one.id for one in visible.personas} - chosen)
 
 
 def _project_json(project: Project) -> bytes:

@@ -167,6 +167,43 @@ class NoCopyKept(PersonamapError):
         )
 
 
+class NotKept(PersonamapError):
+    """Unsaved work that could not be written down for the case of a crash."""
+
+    def __init__(self, place: Path, error: Exception) -> None:
+        super().__init__(
+            _(
+                "What you do now would be lost if the program ended without warning: nothing can "
+                "be written to “{path}” ({reason}). Save from time to time; personamap goes on "
+                "trying by itself."
+            ).format(path=place, reason=error)
+        )
+
+
+class DamagedWork(PersonamapError):
+    """Unsaved work of which nothing can be brought back."""
+
+    def __init__(self, place: Path) -> None:
+        super().__init__(
+            _(
+                "The unsaved work in “{path}” is damaged from its beginning and was left as it "
+                "is. Open the file it belongs to, or an older copy of it."
+            ).format(path=place)
+        )
+
+
+class WorkOfAnotherVersion(PersonamapError):
+    """Unsaved work that another version of the program wrote down in its own way."""
+
+    def __init__(self, place: Path, writer: str) -> None:
+        super().__init__(
+            _(
+                "The unsaved work in “{path}” was written by {writer}, in a form this version "
+                "does not read. It was left as it is; bring it back with that version."
+            ).format(path=place, writer=writer)
+        )
+
+
 class AlreadyThere(PersonamapError):
     """A file that would have been overwritten without being asked."""
 

@@ -1,0 +1,138 @@
+"""What a journal says: one entry for everything that happened to a project.
+
+begun   from which file, or from which whole project
+done    one step, or one that goes on in the last (`joins`), as a patch
+moved   so many steps redone, or undone when negative
+saving  what is on the screen now is being written to a file
+saved   and it is there, with this digest
+ended   nothing of this is needed any more
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from personamap import __version__
+from personamap.domain.portrait import Media
+from personamap.domain.project import Project
+from personamap.storage.history import History
+from personamap.storage.migrations import FORMAT
+from personamap.storage.patches import patch_between
+
+JOURNAL_FORMAT = 1
+_NOTHING = Project()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A file as it is known: its path and the digest of what was read or written."""
+
+    path: Path | None = None
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What is in the file, as far as is known."""
+
+    project: Project
+    file: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry as JSON, and the pictures that came with it."""
+
+    content: bytes
+    pictures: tuple[Media, ...] = ()
+
+
+def begun(origin: Origin, continues: str = "", base: Project | None = None) -> Entry:
+    """Return the first entry; with `base` the work needs no file to begin from.
+
+    `continues` names the older journal of which all is in this one too.
+    """
+    whole = patch_between(_NOTHING, base) if base is not None else None
+    return _entry(
+        "begun",
+        pictures=whole.pictures if whole else (),
+        journal=JOURNAL_FORMAT,
+        format=FORMAT,
+        writer=f"personamap {__version__}",
+        path=_path(origin.path),
+        digest=origin.digest,
+        continues=continues,
+        whole=orjson.Fragment(whole.text) if whole else None,
+    )
+
+
+def done(text: str, field: str, joins: bool, before: Project, after: Project) -> Entry:
+    """Return the entry for one step."""
+    patch = patch_between(before, after)
+    return _entry(
+        "done",
+        pictures=patch.pictures,
+        text=text,
+        field=field,
+        joins=joins,
+        patch=orjson.Fragment(patch.text),
+    )
+
+
+def moved(steps: int) -> Entry:
+    """Return the entry for `steps` redone, or undone when negative."""
+    return _entry("moved", steps=steps)
+
+
+def saving(path: Path) -> Entry:
+    """Return the entry that marks what is on the screen as what goes into a file now."""
+    return _entry("saving", path=_path(path))
+
+
+def saved(file: Origin) -> Entry:
+    """Return the entry that says that what was marked last is in its file."""
+    return _entry("saved", path=_path(file.path), digest=file.digest)
+
+
+def ended() -> Entry:
+    """Return the entry after which a journal is only waiting to be removed."""
+    return _entry("ended")
+
+
+def everything(history: History, file: Saved | None, continues: str = "") -> Iterator[Entry]:
+    """Return a whole journal for work that is already under way."""
+    yield begun(Origin(), continues, history.base)
+    if file is not None:
+        yield from _already_saved(history.base, file)
+    before = history.base
+    for step in history.steps:
+        yield done(step.text, step.field, False, before, step.after)
+        before = step.after
+    if history.index < len(history.steps):
+        yield moved(history.index - len(history.steps))
+
+
+def _already_saved(present: Project, file: Saved) -> Iterator[Entry]:
+    patch = patch_between(present, file.project)
+    yield _entry(
+        "saving",
+        pictures=patch.pictures,
+        path=_path(file.file.path),
+        patch=orjson.Fragment(patch.text),
+    )
+    yield saved(file.file)
+
+
+def _entry(kind: str, pictures: tuple[Media, ...] = (), **content: Any) -> Entry:
+    told = {"kind": kind, "at": int(time.time()), **content}
+    return Entry(orjson.dumps(told), pictures)
+
+
+def _path(path: Path | None) -> str:
+    return "" if path is None else str(path)

@@ -11,7 +11,7 @@ from personamap.exporters.options import ExportOptions
 from personamap.exporters.outline import Outline, Wall
 from personamap.exporters.private import visible_project
 from personamap.exporters.report import chosen_personas, sheets_outline
-from personamap.exporters.wall_outline import wall_outline
+from personamap.exporters.wall_outline import cast_wall
 from personamap.i18n import _
 
 CAST = "cast"
@@ -24,8 +24,8 @@ def bible_outline(project: Project, options: ExportOptions) -> Outline:
     visible = visible_project(project, whole)
     chapters = BibleChapters(visible, whole, chosen_personas(visible, whole))
     sheets = sheets_outline(project, whole)
-    wall = wall_outline(project, whole).wall
-    before = (*chapters.course(), *((_cast(wall),) if wall else ()))
+    wall = cast_wall(project, whole)
+    before = (*chapters.course(), _cast(wall))
     return replace(
         sheets,
         title=project.course.title or _("Untitled course"),

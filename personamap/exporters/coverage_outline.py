@@ -20,6 +20,7 @@ from personamap.exporters.coverage_parts import (
     Coverage,
     FindingText,
 )
+from personamap.exporters.earlier_issues import EarlierIssues
 from personamap.exporters.options import ExportOptions
 from personamap.exporters.outline import Outline
 from personamap.exporters.private import visible_project
@@ -39,11 +40,19 @@ _SCOPES = {
 
 def coverage_outline(project: Project, options: ExportOptions) -> Outline:
     """Return the coverage report of a project, as its reader may see it."""
-    visible = visible_project(project, options)
-    outline = empty_outline(visible, options, _("Coverage report"))
+    outline = empty_outline(
+        visible_project(project, options),
+        options,
+        _("Coverage report"),
+        is_draft=EarlierIssues(project, options).is_draft,
+    )
     title = _("Coverage report: {course}").format(course=outline.title)
-    report = check_coverage(visible)
-    return replace(outline, title=title, coverage=_coverage(report, options))
+    return replace(outline, title=title, coverage=coverage_of(project, options))
+
+
+def coverage_of(project: Project, options: ExportOptions) -> Coverage:
+    """Return the report alone, as a part of any document."""
+    return _coverage(check_coverage(visible_project(project, options)), options)
 
 
 def _coverage(report: CoverageReport, options: ExportOptions) -> Coverage:

@@ -9,6 +9,7 @@ from personamap.analysis.map.parts import LENSES, LinkKind, MapPicture
 from personamap.analysis.map.picture import map_picture
 from personamap.analysis.map.words import spoken, summary
 from personamap.domain.project import Project
+from personamap.exporters.earlier_issues import EarlierIssues
 from personamap.exporters.figures import Figures
 from personamap.exporters.options import ExportOptions
 from personamap.exporters.outline import (
@@ -33,6 +34,18 @@ _MOST_VALUES = 12
 
 def map_outline(project: Project, options: ExportOptions) -> Outline:
     """Return the map of the chosen personas under the lens of the options."""
+    outline = empty_outline(
+        visible_project(project, options),
+        options,
+        _("Persona map"),
+        is_draft=EarlierIssues(project, options).is_draft,
+    )
+    title = _("Persona map: {course}").format(course=outline.title)
+    return replace(outline, title=title, map=map_sheet(project, options))
+
+
+def map_sheet(project: Project, options: ExportOptions) -> MapSheet:
+    """Return the map alone, as a part of any document."""
     visible = visible_project(project, options)
     chosen = {persona.id for persona in chosen_personas(visible, options)}
     kept = tuple(
@@ -43,7 +56,7 @@ def map_outline(project: Project, options: ExportOptions) -> Outline:
     picture = map_picture(shown, options.lens, _facets(shown, options))
     figures = Figures(shown)
     kinds = dict.fromkeys(link.kind for link in picture.links)
-    sheet = MapSheet(
+    return MapSheet(
         title=_(dict(LENSES)[options.lens]),
         summary=summary(picture),
         picture=picture,
@@ -58,9 +71,6 @@ def map_outline(project: Project, options: ExportOptions) -> Outline:
         ties_title=_("Who is tied to whom"),
         ties=tuple(_ties(picture)),
     )
-    outline = empty_outline(shown, options, _("Persona map"))
-    title = _("Persona map: {course}").format(course=outline.title)
-    return replace(outline, title=title, map=sheet)
 
 
 def _facets(project: Project, options: ExportOptions) -> tuple[str, ...]:

@@ -6,15 +6,15 @@ from dataclasses import replace
 
 from personamap.domain.project import Project
 from personamap.domain.review_file import ReviewPack, SignedState
-from personamap.exporters.coverage_outline import coverage_outline
-from personamap.exporters.map_outline import map_outline
+from personamap.exporters.coverage_outline import coverage_of
+from personamap.exporters.map_outline import map_sheet
 from personamap.exporters.options import ExportOptions
 from personamap.exporters.outline import Outline
 from personamap.exporters.plot_outline import plot_outline
 from personamap.exporters.report import sheets_outline
 from personamap.exporters.review_parts import ReviewForm
 from personamap.exporters.states import states_of
-from personamap.exporters.wall_outline import wall_outline
+from personamap.exporters.wall_outline import cast_wall
 from personamap.i18n import N_, _
 
 _QUESTION = N_(
@@ -31,9 +31,9 @@ def review_outline(project: Project, options: ExportOptions) -> Outline:
         sheets,
         kind=_("Review pack"),
         title=_("Review: {course}").format(course=project.course.title or _("Untitled course")),
-        wall=wall_outline(project, options).wall,
-        map=map_outline(project, options).map,
-        coverage=coverage_outline(project, options).coverage,
+        wall=cast_wall(project, options),
+        map=map_sheet(project, options),
+        coverage=coverage_of(project, options),
         plot=plot_outline(project, options),
         review=ReviewForm(_(_QUESTION), _pack(project, options)),
     )

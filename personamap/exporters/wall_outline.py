@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from personamap.domain.persona import Persona
 from personamap.domain.project import Project
+from personamap.exporters.earlier_issues import EarlierIssues
 from personamap.exporters.figures import Figures
 from personamap.exporters.options import ExportOptions
 from personamap.exporters.outline import (
@@ -21,12 +22,23 @@ from personamap.i18n import _, plural
 
 def wall_outline(project: Project, options: ExportOptions) -> Outline:
     """Return the cast wall of the chosen personas."""
+    outline = empty_outline(
+        visible_project(project, options),
+        options,
+        _("Cast wall"),
+        is_draft=EarlierIssues(project, options).is_draft,
+    )
+    title = _("Cast wall: {course}").format(course=outline.title)
+    return replace(outline, title=title, wall=cast_wall(project, options))
+
+
+def cast_wall(project: Project, options: ExportOptions) -> Wall:
+    """Return the wall alone, as a part of any document."""
     project = visible_project(project, options)
     figures = Figures(project)
     stories = StoryOutline(project, options, figures)
     cards = tuple(_card(persona, figures, stories) for persona in chosen_personas(project, options))
-    outline = empty_outline(project, options, _("Cast wall"))
-    wall = Wall(
+    return Wall(
         title=plural("One person", "{count} people", len(cards)),
         lead=_(
             "All portraits together, drawn at one scale. What do you see first, and what do you "
@@ -35,7 +47,6 @@ def wall_outline(project: Project, options: ExportOptions) -> Outline:
         note=_("Below each: what they do in the story"),
         cards=cards,
     )
-    return replace(outline, title=_("Cast wall: {course}").format(course=outline.title), wall=wall)
 
 
 def _card(persona: Persona, figures: Figures, stories: StoryOutline) -> WallCard:

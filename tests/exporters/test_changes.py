@@ -13,7 +13,7 @@ from personamap.exporters.change_outline import change_outline
 from personamap.exporters.change_rows import RowWords
 from personamap.exporters.flow import chapter_flow
 from personamap.exporters.flow_blocks import Heading, Items, Words
-from personamap.exporters.formats import DOCX, MARKDOWN, PDF, PPTX
+from personamap.exporters.formats import DOCX, HTML, MARKDOWN, PDF, PPTX
 from personamap.exporters.options import ExportOptions
 from personamap.exporters.outline import ChangeList
 from personamap.exporters.report import sheets_outline
@@ -200,6 +200,15 @@ def test_pages_say_whether_they_are_an_issue_or_a_draft_after_it(issued):
     assert sheets_outline(moved_on, ANYONE).version == "Draft after version 5"
     dated = ExportOptions(date="2026-12-13")
     assert sheets_outline(moved_on, dated).version == "Draft after version 5 · 13 December 2026"
+
+
+@pytest.mark.parametrize("what", ["sheets", "wall", "map", "report", "review", "bible", "changes"])
+def test_every_document_says_alike_whether_the_cast_has_moved_on(issued, what):
+    options = ExportOptions(what=what)
+    as_issued = make_outline(issued, HTML, options).version
+    assert as_issued.startswith("Version 5")
+    moved_on = with_kofi(issued, age=42)
+    assert make_outline(moved_on, HTML, options).version == "Draft after version 5"
 
 
 @pytest.mark.parametrize("state", ["withheld", "undisclosed"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
-from xml.sax.saxutils import escape
+from html import escape
 
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 _CLOCK_IN_PROFILE = slice(24, 36)
@@ -48,7 +48,7 @@ class DocumentFacts:
 def xmp(facts: DocumentFacts) -> bytes:
     """Return the metadata packet that declares PDF/UA-1 and PDF/A-2a."""
     names = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in _NAMESPACES.items())
-    title, lang = escape(_legal(facts.title)), escape(_legal(facts.lang))
+    title, lang = (escape(_legal(text), quote=False) for text in (facts.title, facts.lang))
     date = facts.date.strftime("%Y-%m-%dT%H:%M:%SZ")
     packet = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\
 <x:xmpmeta xmlns:x="adobe:ns:meta/">\

@@ -32,7 +32,7 @@ from personamap.i18n import _
 from personamap.services.file_names import file_name
 from personamap.storage.archive import PROJECT_PART, unpack
 from personamap.storage.codec import encode
-from personamap.storage.files import write_atomically
+from personamap.storage.files import write_all_atomically
 
 _MAKERS: dict[What, Callable[[Project, ExportOptions], Outline]] = {
     "sheets": sheets_outline,
@@ -146,9 +146,9 @@ def _write(files: Sequence[tuple[Path, Rendered]], *, overwrite: bool) -> None:
     for path, _rendered in files:
         if not overwrite and path.exists():
             raise AlreadyThere(path)
-    for path, rendered in files:
+    for folder, path in {path.parent: path for path, _rendered in files}.items():
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise CannotWrite(path, error) from error
-        write_atomically(path, rendered.data)
+    write_all_atomically([(path, rendered.data) for path, rendered in files])

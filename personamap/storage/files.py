@@ -15,7 +15,8 @@ import errno
 import os
 import secrets
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from personamap.errors import CannotRead, CannotWrite
@@ -43,15 +44,90 @@ def write_atomically(path: Path, data: bytes, mode: int | None = None) -> None:
     the old file is kept; another hard link to it keeps the old content.
     A new file gets `mode`, or what is usual.
     """
-    try:
+    with _said_of(path):
         target = path.resolve()
-        temporary = target.with_name(f".{target.name[:60]}.{secrets.token_hex(6)}.tmp")
+        temporary = _beside(target)
         with _removed_on_failure(temporary):
             _write_and_sync(temporary, data, _mode_of(target, mode))
             temporary.replace(target)
         _sync_folder(target.parent)
+
+
+def write_all_atomically(files: Sequence[tuple[Path, bytes]]) -> None:
+    """Replace several files; where one cannot be written, all of them are as they were before.
+
+    All reach the disk under other names before the first takes its place.
+    A disk that knows no hard links cannot take back a replacement: there
+    some may be new and others old, each of them whole.
+    """
+    with contextlib.ExitStack() as litter:
+        exchanges = [_staged(path, data, litter) for path, data in files]
+        done: list[_Exchange] = []
+        try:
+            for exchange in exchanges:
+                with _said_of(exchange.path):
+                    exchange.temporary.replace(exchange.target)
+                done.append(exchange)
+        except BaseException:
+            for exchange in reversed(done):
+                exchange.take_back()
+            raise
+        for exchange in {exchange.target.parent: exchange for exchange in exchanges}.values():
+            with _said_of(exchange.path):
+                _sync_folder(exchange.target.parent)
+
+
+@dataclass(frozen=True, slots=True)
+class _Exchange:
+    """A file about to take the place of another: both are on the disk under other names.
+
+    Without a `former` one there was none, or the disk knows no hard links.
+    """
+
+    path: Path
+    target: Path
+    temporary: Path
+    former: Path
+    is_new: bool
+
+    def take_back(self) -> None:
+        with contextlib.suppress(OSError):
+            if self.is_new:
+                self.target.unlink()
+            else:
+                self.former.replace(self.target)
+
+
+def _staged(path: Path, data: bytes, litter: contextlib.ExitStack) -> _Exchange:
+    with _said_of(path):
+        target = path.resolve()
+        mode = _mode_of(target, None)
+        exchange = _Exchange(path, target, _beside(target), _beside(target), mode is None)
+        for name in (exchange.temporary, exchange.former):
+            litter.callback(_remove, name)
+        _write_and_sync(exchange.temporary, data, mode)
+        if mode is not None:
+            with contextlib.suppress(OSError):
+                exchange.former.hardlink_to(target)
+        return exchange
+
+
+def _beside(target: Path) -> Path:
+    """Return a name in the same folder that nobody can foresee."""
+    return target.with_name(f".{target.name[:60]}.{secrets.token_hex(6)}.tmp")
+
+
+@contextlib.contextmanager
+def _said_of(path: Path) -> Iterator[None]:
+    try:
+        yield
     except (OSError, ValueError, RuntimeError) as error:
         raise CannotWrite(path, _as_os_error(error)) from error
+
+
+def _remove(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def _as_os_error(error: Exception) -> OSError:
@@ -64,8 +140,7 @@ def _removed_on_failure(temporary: Path) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
+        _remove(temporary)
         raise
 
 

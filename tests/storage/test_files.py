@@ -7,7 +7,7 @@ import stat
 import pytest
 
 from personamap.errors import CannotRead, CannotWrite
-from personamap.storage.files import read_bounded, write_atomically
+from personamap.storage.files import read_bounded, write_all_atomically, write_atomically
 
 OLD, NEW = b"old", b"new" * 100_000
 
@@ -46,6 +46,51 @@ def test_a_failing_disk_leaves_the_old_file_and_no_litter(target, monkeypatch, c
     assert str(target) in str(refusal.value)
     assert target.read_bytes() == OLD
     assert siblings(target) == [target.name]
+
+
+@pytest.fixture
+def several(target):
+    """Two files that are there and one that is not."""
+    other = target.with_name("other.personamap")
+    other.write_bytes(OLD)
+    return [(path, NEW) for path in (target, target.with_name("new"), other)]
+
+
+def failing_once(call, successes):
+    answers = iter([*[True] * successes, False])
+    real = getattr(os, call)
+
+    def answer(*arguments, **options):
+        if next(answers, True):
+            return real(*arguments, **options)
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    return answer
+
+
+def test_several_files_replace_the_old_ones_together(several):
+    write_all_atomically(several)
+    assert {path.read_bytes() for path, _data in several} == {NEW}
+    assert sorted(siblings(several[0][0])) == sorted(path.name for path, _data in several)
+
+
+@pytest.mark.parametrize("call", ["open", "write", "fsync", "replace"])
+@pytest.mark.parametrize("successes", [0, 1, 2])
+def test_of_several_files_all_are_new_or_all_as_before(several, monkeypatch, call, successes):
+    monkeypatch.setattr(os, call, failing_once(call, successes))
+    with pytest.raises(CannotWrite):
+        write_all_atomically(several)
+    monkeypatch.undo()
+    first, new, other = (path for path, _data in several)
+    assert sorted(siblings(first)) == sorted([first.name, other.name])
+    assert first.read_bytes() == other.read_bytes() == OLD
+    assert not new.exists()
+
+
+def test_a_disk_without_hard_links_gets_several_files_too(several, monkeypatch):
+    monkeypatch.setattr(os, "link", failing(errno.EPERM))
+    write_all_atomically(several)
+    assert {path.read_bytes() for path, _data in several} == {NEW}
 
 
 def test_a_disk_that_takes_only_a_part_gets_the_rest_as_well(target, monkeypatch):

@@ -12,13 +12,20 @@ from collections.abc import Sequence
 from personamap.resources import resource
 
 _catalogue: list[gettext.NullTranslations] = [gettext.NullTranslations()]
+_languages: list[str] = []
 
 
-def use_languages(languages: Sequence[str]) -> None:
-    """Translate into the first of `languages` that has a catalogue, else stay in English."""
+def use_languages(wanted: Sequence[str]) -> None:
+    """Translate into the first of the `wanted` that has a catalogue, else stay in English."""
+    _languages[:] = wanted
     _catalogue[0] = gettext.translation(
-        "personamap", resource("locale"), languages=list(languages), fallback=True
+        "personamap", resource("locale"), languages=list(wanted), fallback=True
     )
+
+
+def languages() -> Sequence[str]:
+    """Return what was last said to `use_languages`, for another process to say the same."""
+    return tuple(_languages)
 
 
 def _(text: str) -> str:

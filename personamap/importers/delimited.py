@@ -13,7 +13,16 @@ from collections.abc import Sequence
 from personamap.domain.columns import folded, unguarded
 from personamap.errors import TableRefused
 from personamap.i18n import _
-from personamap.importers.grid import CAST, LONGEST_CELL, NAME_HEADINGS, Grid, TableLimits, storable
+from personamap.importers.grid import (
+    CAST,
+    LONGEST_CELL,
+    NAME_HEADINGS,
+    Grid,
+    TableLimits,
+    storable,
+    too_long_a_cell,
+    too_many_cells,
+)
 
 SEPARATORS = (",", ";", "\t", "|")
 
@@ -156,17 +165,3 @@ class _CleanCells(dict[str, str]):
 def unpaired_quotes() -> str:
     """Say that nobody can tell where the cells of a table end."""
     return _("its quotation marks do not pair up. Save it anew as CSV from a spreadsheet.")
-
-
-def too_many_cells(limits: TableLimits) -> str:
-    """Say that a table is larger than it may be."""
-    return _("it has more than {most} cells. {advice}").format(
-        most=f"{limits.cells:,}", advice=_(limits.advice)
-    )
-
-
-def too_long_a_cell(row: int) -> str:
-    """Say in which row a cell holds more text than can be stored."""
-    return _(
-        "row {row} has a cell with more than {most} characters. Check its quotation marks."
-    ).format(row=row, most=f"{LONGEST_CELL:,}")

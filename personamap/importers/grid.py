@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from personamap.i18n import N_
+from personamap.i18n import N_, _
 
 LONGEST_CELL = 100_000
 
@@ -22,16 +22,13 @@ _HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
 class TableLimits:
     """How large a table may be, and what whoever brings a larger one is told to do.
 
-    An office file is looked through for so many seconds before it is read,
-    and read for so many. `bytes` is the size of the file on disk.
+    `bytes` is the size of the file on disk.
     """
 
     bytes: int
     rows: int
     columns: int
     cells: int
-    seconds_to_check: float
-    seconds_to_read: float
     advice: str
 
 
@@ -40,21 +37,15 @@ CAST = TableLimits(
     rows=20_000,
     columns=500,
     cells=200_000,
-    seconds_to_check=4.0,
-    seconds_to_read=15.0,
     advice=N_("Keep only what describes the people of this cast."),
 )
-"""A cast has tens of columns and people; beyond this a file is something else, or an attack.
-
-What the checks let through is read in some three seconds; a busy computer gets more."""
+"""A cast has tens of columns and people; beyond this a file is something else, or an attack."""
 
 STAFF = TableLimits(
     bytes=200 * 1024 * 1024,
     rows=1_000_000,
     columns=500,
     cells=5_000_000,
-    seconds_to_check=60.0,
-    seconds_to_read=300.0,
     advice=N_("Keep only the columns you need."),
 )
 """Tables with a row for each of very many people, read because somebody asked for just that."""
@@ -71,3 +62,17 @@ class Grid:
 def storable(text: str) -> str:
     """Return `text` with what no file can store shown as a replacement character."""
     return _HALF_CHARACTERS.sub("\ufffd", text).replace("\0", "\ufffd")
+
+
+def too_many_cells(limits: TableLimits) -> str:
+    """Say that a table is larger than it may be."""
+    return _("it has more than {most} cells. {advice}").format(
+        most=f"{limits.cells:,}", advice=_(limits.advice)
+    )
+
+
+def too_long_a_cell(row: int) -> str:
+    """Say in which row a cell holds more text than can be stored."""
+    return _(
+        "row {row} has a cell with more than {most} characters. Check its quotation marks."
+    ).format(row=row, most=f"{LONGEST_CELL:,}")

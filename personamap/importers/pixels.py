@@ -1,62 +1,57 @@
-"""The pixels of a picture, cleaned. The only module that uses Pillow.
+"""The pixels of a picture, cleaned. The only module that decodes what strangers drew.
 
-The size in the header is checked before a pixel is read, so a small file
-cannot unpack to gigabytes.
+It runs in a process of its own. The size in the header is checked before a
+pixel is read, so a small file cannot unpack to gigabytes.
 """
 
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any, Literal
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps, MpoImagePlugin, UnidentifiedImageError, WebPImagePlugin
 
-from personamap.errors import PictureRefused
 from personamap.i18n import _
+from personamap.importers.apart.refusal import NotRead
 from personamap.portraits.damage import DAMAGE
 
 FORMATS = ("PNG", "JPEG", "WEBP")
 MOST_PIXELS = 25_000_000
-LONGEST_SIDE = 1024
 _JPEG_QUALITY = 90
+_ORIENTATION = 0x0112
+# Formats are found by loading their plugins, and nothing can be loaded any more once a
+# stranger's bytes are here. Some cameras write two JPEG pictures as one MPO.
+Image.preinit()
+_LOADED = (MpoImagePlugin, WebPImagePlugin)
 
 
-@dataclass(frozen=True, slots=True)
-class CleanPicture:
-    """A picture written anew."""
-
-    content: bytes
-    mime: Literal["image/png", "image/jpeg"]
-    width: int
-    height: int
+def cleaned(content: bytes, options: Mapping[str, Any]) -> tuple[Mapping[str, Any], bytes]:
+    """Return a picture upright, small and without metadata, with its size and type."""
+    upright = _upright(content, options["side"])
+    kind: Literal["PNG", "JPEG"] = "PNG" if "A" in upright.getbands() else "JPEG"
+    facts = {"mime": f"image/{kind.lower()}", "width": upright.width, "height": upright.height}
+    return facts, _encoded(upright, kind)
 
 
-def clean_picture(content: bytes, name: str) -> CleanPicture:
-    """Return a picture upright, small and without metadata, or raise `PictureRefused`."""
-    upright = _upright(content, name)
-    if "A" in upright.getbands():
-        return CleanPicture(_encoded(upright, "PNG"), "image/png", *upright.size)
-    return CleanPicture(_encoded(upright, "JPEG"), "image/jpeg", *upright.size)
-
-
-def _upright(content: bytes, name: str) -> Image.Image:
+def _upright(content: bytes, side: int) -> Image.Image:
     try:
         with Image.open(io.BytesIO(content), formats=FORMATS) as picture:
             if picture.width * picture.height > MOST_PIXELS:
-                raise PictureRefused(name, _too_large(picture.width, picture.height))
-            picture.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
-            turned = ImageOps.exif_transpose(picture)
-            see_through = turned.has_transparency_data
-            plain = turned.convert("RGBA" if see_through else "RGB")
+                raise NotRead(_too_large(picture.width, picture.height))
+            picture.draft("RGB", (side, side))
+            mode = "RGBA" if picture.has_transparency_data else "RGB"
+            plain = picture if picture.mode == mode else picture.convert(mode)
+            plain.thumbnail((side, side), Image.Resampling.LANCZOS)
+            # Turning the small picture takes a fraction of the memory.
+            plain.getexif()[_ORIENTATION] = picture.getexif().get(_ORIENTATION, 1)
+            return ImageOps.exif_transpose(plain)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise PictureRefused(name, _("it would unpack to far too many pixels.")) from error
+        raise NotRead(_("it would unpack to far too many pixels.")) from error
     except UnidentifiedImageError as error:
-        raise PictureRefused(name, _not_a_picture(content)) from error
+        raise NotRead(_not_a_picture(content)) from error
     except DAMAGE as error:
-        raise PictureRefused(name, _("the picture is damaged.")) from error
-    plain.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
-    return plain
+        raise NotRead(_("the picture is damaged.")) from error
 
 
 def _encoded(picture: Image.Image, kind: Literal["PNG", "JPEG"]) -> bytes:

@@ -7,24 +7,32 @@ none of it loses a cell, and each is told in `notes`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from personamap.domain.columns import folded
 from personamap.errors import TableRefused
-from personamap.i18n import _, plural
+from personamap.i18n import N_, _, plural
+from personamap.importers.apart.task import Wanted, always
 from personamap.importers.delimited import read_delimited
 from personamap.importers.grid import CAST, NAME_HEADINGS, Grid, TableLimits
 from personamap.importers.workbook import read_workbook
+from personamap.storage.files import read_bounded
 
 _NAMED_ROWS = 5
 _OTHER_FORMATS: tuple[tuple[bytes, str], ...] = (
-    (b"\xd0\xcf\x11\xe0", "XLS"),
-    (b"%PDF", "PDF"),
-    (b"{\\rtf", "RTF"),
+    # What Excel locks with a password is kept in the same container as its old files.
+    (
+        b"\xd0\xcf\x11\xe0",
+        N_(
+            "it is an XLS file, or locked with a password. "
+            "Open it, take the password off and save it as CSV or XLSX."
+        ),
+    ),
+    (b"%PDF", N_("it is a PDF file. Save it as CSV or XLSX first.")),
+    (b"{\\rtf", N_("it is an RTF file. Save it as CSV or XLSX first.")),
 )
-_Reader = Callable[[str, bytes, TableLimits], Grid]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,46 +56,39 @@ class Table:
         return tuple(row[place] for row in self.rows)
 
 
-def read_table(path: Path, limits: TableLimits = CAST) -> Table:
-    """Read a CSV, TSV or XLSX file, or raise `TableRefused` saying why not."""
-    try:
-        content = read_limited(path, limits)
-    except OSError as error:
-        raise TableRefused(
-            path.name,
-            _("the file cannot be opened ({why}). Check its path and permissions.").format(
-                why=error.strerror or error
-            ),
-        ) from error
-    return table_from_bytes(path.name, content, limits)
+def read_table(path: Path, limits: TableLimits = CAST, wanted: Wanted = always) -> Table:
+    """Read a CSV, TSV or XLSX file, or raise a `PersonamapError` saying why not."""
+    return table_from_bytes(path.name, read_limited(path, limits), limits, wanted)
 
 
 def read_limited(path: Path, limits: TableLimits = CAST) -> bytes:
-    """Return the bytes of a file that has to fit in memory, or raise `TableRefused`."""
-    if path.stat().st_size > limits.bytes:
+    """Return the bytes of a file that has to fit in memory, or raise a `PersonamapError`."""
+    content = read_bounded(path, limits.bytes)
+    if len(content) > limits.bytes:
         raise TableRefused(
             path.name,
-            _("it is larger than {count} megabytes. Keep only the columns you need.").format(
-                count=limits.bytes >> 20
+            _("it is larger than {count} megabytes. {advice}").format(
+                count=limits.bytes >> 20, advice=_(limits.advice)
             ),
         )
-    return path.read_bytes()
+    return content
 
 
-def table_from_bytes(name: str, content: bytes, limits: TableLimits = CAST) -> Table:
+def table_from_bytes(
+    name: str, content: bytes, limits: TableLimits = CAST, wanted: Wanted = always
+) -> Table:
     """Make a table of the bytes of a file; what it is shows in them, not in its name."""
     refuse_other_formats(name, content)
-    read: _Reader = read_workbook if content.startswith(b"PK\x03\x04") else read_delimited
-    return table_from_grid(name, read(name, content, limits), limits)
+    if content.startswith(b"PK\x03\x04"):
+        return table_from_grid(name, read_workbook(name, content, limits, wanted), limits)
+    return table_from_grid(name, read_delimited(name, content, limits), limits)
 
 
 def refuse_other_formats(name: str, start: bytes) -> None:
     """Raise `TableRefused` for documents that hold tables in a way nobody reads here."""
-    for mark, kind in _OTHER_FORMATS:
+    for mark, reason in _OTHER_FORMATS:
         if start.startswith(mark):
-            raise TableRefused(
-                name, _("it is a {kind} file. Save it as CSV or XLSX first.").format(kind=kind)
-            )
+            raise TableRefused(name, _(reason))
 
 
 def table_from_grid(name: str, grid: Grid, limits: TableLimits = CAST) -> Table:

@@ -14,6 +14,7 @@ from personamap.domain.base import new_id
 from personamap.domain.project import Project
 from personamap.edits.audiences import set_audience
 from personamap.i18n import _
+from personamap.importers.apart.task import Wanted, always
 from personamap.importers.audience.counting import AudienceImport, Wishes, count_audience
 from personamap.importers.audience.mapping import COUNT, AudienceMapping
 from personamap.importers.audience.proposing import AudienceSurvey, survey_table
@@ -21,9 +22,9 @@ from personamap.importers.audience.rows import Progress
 from personamap.services.imports import offered_facets, read_mapping
 
 
-def propose_audience(project: Project, path: Path) -> AudienceSurvey:
+def propose_audience(project: Project, path: Path, wanted: Wanted = always) -> AudienceSurvey:
     """Look at a table and propose which of its columns are counted by which facet."""
-    return survey_table(path, offered_facets(project))
+    return survey_table(path, offered_facets(project), wanted)
 
 
 def read_audience(

@@ -16,6 +16,7 @@ from personamap.domain.project import Project
 from personamap.edits.cast import add_newcomers
 from personamap.errors import MappingRefused
 from personamap.i18n import _
+from personamap.importers.apart.task import Wanted, always
 from personamap.importers.cast.importing import import_table
 from personamap.importers.cast.mapping import ColumnMapping
 from personamap.importers.cast.proposing import propose_mapping
@@ -38,9 +39,9 @@ class CastProposal:
     mapping: ColumnMapping
 
 
-def propose_cast(project: Project, path: Path) -> CastProposal:
+def propose_cast(project: Project, path: Path, wanted: Wanted = always) -> CastProposal:
     """Read a table and propose where its columns go, or raise a `PersonamapError`."""
-    table = read_table(path)
+    table = read_table(path, wanted=wanted)
     facets = offered_facets(project)
     return CastProposal(table, facets, propose_mapping(table, facets))
 

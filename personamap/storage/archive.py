@@ -16,14 +16,16 @@ from collections.abc import Mapping
 
 from personamap.errors import DamagedProject, NotAProject
 from personamap.i18n import _
+from personamap.storage.unpacking import (
+    LARGEST_PART,
+    LARGEST_TOTAL,
+    MEGABYTE,
+    MOST_PARTS,
+    is_too_dense,
+    is_too_large,
+)
 
-MEGABYTE = 1_000_000
-LARGEST_PART = 50 * MEGABYTE
-LARGEST_TOTAL = 200 * MEGABYTE
 LARGEST_FILE = LARGEST_TOTAL + 10 * MEGABYTE
-MOST_PARTS = 2_000
-HIGHEST_RATIO = 200
-"""How many times larger a part of more than a megabyte may be than its packed form."""
 
 PROJECT_PART = "project.json"
 MEDIA_FOLDER = "media/"
@@ -77,7 +79,7 @@ def _pack(parts: Mapping[str, bytes], as_it_is: frozenset[str]) -> tuple[bytes, 
             packs_well = content.startswith(b"{") and name not in as_it_is
             entry.compress_type = zipfile.ZIP_DEFLATED if packs_well else zipfile.ZIP_STORED
             archive.writestr(entry, content, compresslevel=1)
-        suspicious = frozenset(one.filename for one in archive.infolist() if _too_dense(one))
+        suspicious = frozenset(one.filename for one in archive.infolist() if is_too_dense(one))
     return stream.getvalue(), suspicious
 
 
@@ -109,7 +111,7 @@ def _problem_with(entries: list[zipfile.ZipInfo]) -> str:
         return _("it holds two parts of the same name")
     if strange := next((name for name in names if not _PART_NAME.fullmatch(name)), ""):
         return _("it holds a part “{part}” that belongs to no project").format(part=strange[:80])
-    if sum(entry.file_size for entry in entries) > LARGEST_TOTAL:
+    if is_too_large(entries):
         return _("its parts are larger than {size} MB together").format(size=200)
     return next((problem for entry in entries if (problem := _problem_with_one(entry))), "")
 
@@ -122,15 +124,11 @@ def _problem_with_one(entry: zipfile.ZipInfo) -> str:
         return _("its part “{part}” is packed in another way").format(part=entry.filename)
     if entry.file_size > LARGEST_PART:
         return _("its part “{part}” is larger than {size} MB").format(part=entry.filename, size=50)
-    if _too_dense(entry):
+    if is_too_dense(entry):
         return _("its part “{part}” unpacks to far more than it could hold").format(
             part=entry.filename
         )
     return ""
-
-
-def _too_dense(entry: zipfile.ZipInfo) -> bool:
-    return entry.file_size > MEGABYTE and entry.file_size > HIGHEST_RATIO * entry.compress_size
 
 
 def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:

@@ -18,6 +18,7 @@ import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from personamap.errors import CannotRead, CannotWrite
 from personamap.i18n import _
@@ -25,14 +26,22 @@ from personamap.i18n import _
 
 def read_bounded(path: Path, limit: int) -> bytes:
     """Return the bytes of `path`, or only its first `limit` + 1 when it is longer."""
+    with open_plain(path) as stream:
+        try:
+            return stream.read(limit + 1)
+        except OSError as error:
+            raise CannotRead(path, error) from error
+
+
+def open_plain(path: Path) -> BinaryIO:
+    """Open a file to read it; what is no plain file is refused, for a pipe might never answer."""
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
             raise IsADirectoryError(errno.EISDIR, "")
         if not stat.S_ISREG(mode):
             raise OSError(0, _("it is not a plain file"))
-        with path.open("rb") as stream:
-            return stream.read(limit + 1)
+        return path.open("rb")
     except (OSError, ValueError) as error:
         raise CannotRead(path, _as_os_error(error)) from error
 

@@ -114,3 +114,21 @@ def test_a_job_that_outlives_its_view_harms_nobody(qtbot):
         pass
     release.set()
     qtbot.waitUntil(ended.is_set)
+
+
+def test_work_that_asks_learns_that_nobody_waits_any_more(qtbot):
+    job, asked, answers = LatestJob(0), threading.Event(), []
+    stopped = threading.Event()
+
+    def work(is_wanted):
+        answers.append(is_wanted())
+        asked.set()
+        stopped.wait(10)
+        answers.append(is_wanted())
+
+    job.request_while_wanted(work)
+    qtbot.waitUntil(asked.is_set)
+    job.stop()
+    stopped.set()
+    qtbot.waitUntil(lambda: len(answers) == 2)
+    assert answers == [True, False]

@@ -71,7 +71,7 @@ class PortraitDialog(QDialog):
     def read(self, path: Path) -> None:
         """Read a picture file in the background and show it when it is there."""
         self.refusal.hide()
-        self._reading.request(partial(read_picture, path))
+        self._reading.request_while_wanted(partial(read_picture, path))
 
     @override
     def accept(self) -> None:
@@ -81,6 +81,11 @@ class PortraitDialog(QDialog):
         arguments = (self._persona.id, self.portrait, self.colour, media)
         self._document.apply(_("Change the portrait"), picture_persona, *arguments)
         super().accept()
+
+    @override
+    def done(self, result: int) -> None:
+        self._reading.stop()
+        super().done(result)
 
     def _connect(self) -> None:
         self._reading.finished.connect(self._on_read)

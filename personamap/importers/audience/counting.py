@@ -19,6 +19,7 @@ from personamap.domain.base import new_id
 from personamap.domain.facet import Facet
 from personamap.errors import AudienceRefused, MappingRefused
 from personamap.i18n import _, plural
+from personamap.importers.apart.task import Wanted as StillWanted
 from personamap.importers.audience import rows
 from personamap.importers.audience.answering import Answered, ColumnReport, answered
 from personamap.importers.audience.mapping import AudienceMapping
@@ -64,12 +65,22 @@ def count_audience(
     columns = tuple(column.column for column in mapping.columns)
     wanted = rows.Wanted((*columns, *filter(None, (mapping.count,))), len(columns))
     with no_core_dumps():
-        counts = open_rows(path).count(wanted, progress)
+        counts = open_rows(path, _as_wanted(progress)).count(wanted, progress)
         if not mapping.count:
             rows.check_apart(path.name, wanted, counts)
         found = answered(counts, mapping.columns, facets, wishes.smallest)
         del counts
         return _kept(path.name, found, facets, wishes)
+
+
+def _as_wanted(progress: rows.Progress) -> StillWanted:
+    """Return what asks whether to go on where nobody knows yet how much there is to read."""
+
+    def is_wanted() -> bool:
+        progress(0, 0)  # stops here, by raising, when the person does not want it any more
+        return True
+
+    return is_wanted
 
 
 def check_mapping(mapping: AudienceMapping, facets: Mapping[str, Facet], wishes: Wishes) -> None:

@@ -59,7 +59,7 @@ class ImportAudienceDialog(StepDialog):
         """Look at the first rows of a table, and then propose what its columns are."""
         self._path, self._survey, self._found = path, None, None
         self.show_reading(path)
-        self._looking.request(partial(propose_audience, self._document.project, path))
+        self._looking.request_while_wanted(partial(propose_audience, self._document.project, path))
 
     @override
     def done(self, result: int) -> None:

@@ -66,7 +66,7 @@ class ImportCastDialog(StepDialog):
         """Read a table in the background, and then propose where its columns go."""
         self._proposal = self.prepared = None
         self.show_reading(path)
-        self._reading.request(partial(propose_cast, self._document.project, path))
+        self._reading.request_while_wanted(partial(propose_cast, self._document.project, path))
 
     @override
     def done(self, result: int) -> None:

@@ -1,0 +1,58 @@
+"""What runs in the process of its own: one task in, one answer out, nothing else.
+
+Started by its path, so that neither a folder nor a variable decides what
+it imports. Standard input brings one line that says what to do and then
+the file; standard output takes one line about the answer and then its
+bytes. Both are plain data: nothing in them can become code.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Any
+
+TOO_MUCH_MEMORY = {"out_of_memory": True}
+READERS = {
+    "picture": "personamap.importers.pixels:cleaned",
+    "workbook": "personamap.importers.xlsx.book:grid",
+}
+"""What can be read apart: the module of each reader, and the function that reads."""
+
+
+def main() -> None:
+    """Do the one task that standard input describes."""
+    request = json.loads(sys.stdin.buffer.readline())
+    sys.path[:] = request["path"]
+    from personamap.i18n import use_languages
+    from personamap.importers.apart.refusal import NotRead
+    from personamap.importers.apart.walls import build_walls
+
+    use_languages(request["languages"])
+    read = _reader(request["reader"])
+    build_walls(request["seconds"], request["memory"])
+    try:
+        _answer(*read(sys.stdin.buffer.read(), request["options"]))
+    except NotRead as refusal:
+        _answer({"refused": str(refusal)}, b"")
+    except MemoryError:
+        _answer(TOO_MUCH_MEMORY, b"")
+
+
+def _reader(name: str) -> Callable[[bytes, Mapping[str, Any]], tuple[Mapping[str, Any], bytes]]:
+    module, _colon, function = READERS[name].partition(":")
+    read: Callable[[bytes, Mapping[str, Any]], tuple[Mapping[str, Any], bytes]]
+    read = getattr(import_module(module), function)
+    return read
+
+
+def _answer(facts: Mapping[str, Any], matter: bytes) -> None:
+    sys.stdout.buffer.write(json.dumps(facts).encode() + b"\n")
+    sys.stdout.buffer.write(matter)
+    sys.stdout.buffer.flush()
+
+
+if __name__ == "__main__":
+    main()

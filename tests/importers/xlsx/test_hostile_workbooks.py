@@ -1,0 +1,52 @@
+import random
+
+import pytest
+
+from personamap.errors import TableRefused
+from personamap.importers.apart.refusal import NotRead
+from personamap.importers.tables import table_from_bytes
+from personamap.importers.xlsx.book import grid
+from tests.importers.workbooks import row, workbook
+
+BILLION = '<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>'
+OUTSIDE = '<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (workbook(row("&b;"), doctype=BILLION), "refers to other files"),
+        (workbook(row("&a;"), doctype=OUTSIDE), "refers to other files"),
+        (workbook("".join(row(*map(str, range(n, n + 300))) for n in range(700))), "200,000 cells"),
+        (workbook(("<row>" + "<c><v>1</v></c>" * 300 + "</row>") * 700), "too much"),
+        (workbook('<row><c r="XFD1"/></row>' * 20), "200,000 cells"),
+        (workbook("<a>" * 5_000 + "</a>" * 5_000), "too much"),
+        (workbook(row("Name"), more={"xl/media/a.bin": b"\0" * 3_000_000}), "too much"),
+        (workbook(row("Name"), more={f"p{i}": b"" for i in range(2_001)}), "too much"),
+        (workbook("<row><c></row>"), "damaged"),
+        (workbook(row("x" * 100_001)), "100,000 characters"),
+    ],
+)
+def test_a_hostile_workbook_is_refused_within_seconds(content, reason):
+    with pytest.raises(TableRefused, match=reason):
+        table_from_bytes("c.xlsx", content)
+
+
+def test_six_million_cells_are_refused_at_once():
+    line = "<row>" + "".join(f'<c r="A1"><v>{i % 97}</v></c>' for i in range(640)) + "</row>"
+    content = workbook(line * 10_000)
+    with pytest.raises(TableRefused):
+        table_from_bytes("c.xlsx", content)
+
+
+def test_damaged_workbooks_never_fail_otherwise():
+    good = workbook(row("Name", "Role") + row("Ann", "Lead"))
+    chance = random.Random(7)
+    for _round in range(1_000):
+        broken = bytearray(good)
+        for _flip in range(chance.randint(1, 4)):
+            broken[chance.randrange(len(broken))] ^= 1 << chance.randrange(8)
+        try:
+            grid(bytes(broken), {"limits": "cast"})
+        except NotRead:
+            continue

@@ -10,12 +10,13 @@ from pathlib import Path
 
 import typer
 
+from personamap.cli.saving import save_over
 from personamap.domain.project import Project
 from personamap.exporters.options import ExportOptions
 from personamap.i18n import _, plural
 from personamap.services.exports import export_project
 from personamap.services.issues import Recipient, next_issue
-from personamap.services.projects import open_project, save_project
+from personamap.services.projects import open_project
 
 
 def export_file(file: Path, out: Path, kind: str, options: ExportOptions) -> None:
@@ -32,7 +33,7 @@ def issue_file(
     today = datetime.now().astimezone().date().isoformat()
     issue = next_issue(project, kind, options, Recipient(name, today, note))
     _write(issue.numbered, out, kind, options)
-    save_project(issue.recorded_in(project), file)
+    save_over(issue.recorded_in(project), file, "first-save")
     told = _("“{file}” remembers this as issue {number}, handed to {name}.")
     number, name = issue.hand_off.number, issue.hand_off.recipient
     typer.echo(told.format(file=file, number=number, name=name), err=True)

@@ -12,6 +12,7 @@ from pydantic import Field
 
 from personamap.analysis.json_answer import JsonAnswer
 from personamap.cli.output import say, say_json, say_table
+from personamap.cli.saving import save_over
 from personamap.domain.audience import Audience
 from personamap.domain.project import Project
 from personamap.errors import MappingRefused
@@ -25,7 +26,7 @@ from personamap.services.audiences import (
     propose_audience,
     read_audience,
 )
-from personamap.services.projects import new_project, open_project, save_project
+from personamap.services.projects import new_project, open_project
 
 _MOST_WORDS = 8
 
@@ -99,7 +100,7 @@ def import_audience(  # noqa: PLR0913 -- each argument is an option of the comma
     uses = _mapping(project, table, mapping, column or (), count)
     found = read_audience(project, table, uses, wishes)
     if not dry_run:
-        save_project(add_audience(project, found), into)
+        save_over(add_audience(project, found), into, "import")
     if as_json:
         say_json(_report(uses, found, written=not dry_run))
         return

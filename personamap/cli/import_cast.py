@@ -10,6 +10,7 @@ import typer
 
 from personamap.analysis.json_answer import JsonAnswer
 from personamap.cli.output import say, say_json, say_table
+from personamap.cli.saving import save_over
 from personamap.i18n import _, plural
 from personamap.importers.cast.labels import REASONS, target_label
 from personamap.importers.cast.mapping import ColumnMapping, ColumnUse
@@ -22,7 +23,7 @@ from personamap.services.imports import (
     propose_cast,
     read_cast,
 )
-from personamap.services.projects import new_project, open_project, save_project
+from personamap.services.projects import new_project, open_project
 
 _SHOWN_ROWS = 200
 
@@ -92,7 +93,7 @@ def import_cast(
     uses = combined(proposal.mapping, wanted, new_facet or ())
     result = read_cast(project, proposal, uses)
     if not dry_run:
-        save_project(add_cast(project, result), into)
+        save_over(add_cast(project, result), into, "import")
     if as_json:
         say_json(_report(uses, result, written=not dry_run))
         return

@@ -10,10 +10,11 @@ import typer
 
 from personamap.analysis.json_answer import JsonAnswer
 from personamap.cli.output import say, say_json, say_table
+from personamap.cli.saving import save_over
 from personamap.domain.review import Comment, SignOff
 from personamap.i18n import _
 from personamap.importers.review import read_review
-from personamap.services.projects import open_project, save_project
+from personamap.services.projects import open_project
 from personamap.services.review_words import NEWS, from_whom, news_words, sign_off_words
 from personamap.services.reviews import (
     News,
@@ -75,7 +76,7 @@ def import_review(
     project = open_project(into).project
     merge = propose_merge(project, said)
     if not dry_run and merge.is_news:
-        save_project(merge_review(project, said), into)
+        save_over(merge_review(project, said), into, "import")
     if as_json:
         say_json(_report(merge, written=not dry_run))
         return

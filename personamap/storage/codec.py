@@ -83,6 +83,12 @@ def raw_project(project: Project) -> Raw:
     return raw
 
 
+def has_its_checksum(text: bytes) -> bool:
+    """Tell whether the text of a project is, byte for byte, what personamap wrote."""
+    blank = text[:_CHECKSUM_AT] + _NO_CHECKSUM + text[_CHECKSUM_END:]
+    return text[_CHECKSUM_AT:_CHECKSUM_END] == _digest(blank)
+
+
 def _parts(project: Project) -> dict[str, bytes]:
     raw = raw_project(project)
     try:
@@ -138,8 +144,7 @@ def _read_envelope(text: bytes, source: str) -> tuple[Raw, int]:
     if written > FORMAT:
         writer = str(envelope.get("writer", "?"))[:80]
         raise FileTooNew(source, written, FORMAT, writer)
-    blank = text[:_CHECKSUM_AT] + _NO_CHECKSUM + text[_CHECKSUM_END:]
-    if text[_CHECKSUM_AT:_CHECKSUM_END] != _digest(blank):
+    if not has_its_checksum(text):
         raise DamagedProject(
             source, _("its checksum does not fit, so something else than personamap changed it")
         )

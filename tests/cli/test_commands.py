@@ -12,6 +12,7 @@ from personamap.domain.persona import Persona
 from personamap.domain.project import Project
 from personamap.services.facet_packs import default_facets, load_pack
 from personamap.services.projects import open_project, save_project
+from personamap.storage.backups import older_copies
 from personamap.storage.codec import encode
 from personamap.storage.envelope import Envelope
 from tests.storage.test_codec import text_of
@@ -203,3 +204,24 @@ def test_the_project_schema_names_all_keys_of_a_file(run, project):
     assert written == Envelope.model_json_schema()
     assert json.loads(text_of(encode(project))).keys() == written["properties"].keys()
     assert "data" not in written["$defs"]["Media"]["properties"]
+
+
+def test_validate_says_what_a_damaged_file_still_holds_and_changes_nothing(run, file):
+    file.write_bytes(file.read_bytes()[:-40])
+    before = file.read_bytes()
+    status, said, _ = run("validate", file)
+    assert status == 1
+    assert "its end is missing" in said
+    assert "Whole in it: 3 people, 1 experience, 1 relationship, 1 scene." in said
+    assert file.read_bytes() == before
+
+
+def test_validate_names_the_older_copy_of_a_damaged_file(run, file, tmp_path):
+    table = tmp_path / "people.csv"
+    table.write_text("Name\nNia\n", "utf-8")
+    run("import", "cast", table, "--into", file)
+    file.write_bytes(b"")
+    said = run("validate", file)[1]
+    assert re.search(r"An older copy of \S+ \S+ opens: 3 people", said)
+    (copy,) = older_copies(file)
+    assert f"The older copy is “{copy.path}”." in said

@@ -1,0 +1,61 @@
+"""Telling about older copies and about what a damaged file still holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from personamap.domain.project import Project
+from personamap.i18n import N_, _, plural
+from personamap.services.backups import Rescue
+from personamap.storage.older_copy import OlderCopy
+from personamap.storage.salvage import Salvage
+
+_KEPT = {
+    "first-save": N_("before the first save of a session"),
+    "migration": N_("as an earlier version of personamap wrote it"),
+    "import": N_("before an import"),
+    "removal": N_("before people were deleted"),
+    "overwriting": N_("before it was overwritten"),
+    "restore": N_("before an older copy came back"),
+    "damaged": N_("damaged, kept for what is whole in it"),
+}
+
+
+def kept_words(copy: OlderCopy) -> str:
+    """Say on which occasion a copy was kept."""
+    return _(_KEPT.get(copy.reason, N_("kept by another version of personamap")))
+
+
+def time_words(made: datetime) -> str:
+    """Return a time as the clock on the wall showed it."""
+    return made.astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def content_words(project: Project) -> str:
+    """Say in short what a project holds."""
+    parts = (
+        plural("{count} person", "{count} people", len(project.personas)),
+        plural("{count} experience", "{count} experiences", len(project.experiences)),
+        plural("{count} relationship", "{count} relationships", len(project.relationships)),
+        plural("{count} scene", "{count} scenes", len(project.scenes)),
+    )
+    return ", ".join(parts)
+
+
+def salvage_words(salvaged: Salvage) -> Iterator[str]:
+    """Say what is whole in a damaged file, and what is not."""
+    yield _("Whole in it: {content}.").format(content=content_words(salvaged.project))
+    yield from salvaged.lost or (_("Nothing in it is lost."),)
+
+
+def rescue_words(found: Rescue) -> Iterator[str]:
+    """Say what there is instead of a file that does not open."""
+    if found.newest is not None:
+        yield _("An older copy of {time} opens: {content}.").format(
+            time=time_words(found.newest.copy.made), content=content_words(found.newest.project)
+        )
+    if found.salvaged is not None:
+        yield from salvage_words(found.salvaged)
+    elif found.newest is None:
+        yield _("No older copy of it was kept here, and nothing in it can be read.")

@@ -1,0 +1,1 @@
+"""The steps of saving what is whole in a damaged project file."""

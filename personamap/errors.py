@@ -204,6 +204,36 @@ class WorkOfAnotherVersion(PersonamapError):
         )
 
 
+class MayNotLast(CannotWrite):
+    """A file that is written, and whose name the disk did not confirm.
+
+    `digest` names what stands there now.
+    """
+
+    def __init__(self, path: Path, error: OSError, digest: str) -> None:
+        super().__init__(path, error)
+        self.digest = digest
+
+
+class ChangedElsewhere(PersonamapError):
+    """A file that is no longer what was read from it; it was left as it is.
+
+    `found` is the digest of what stands there now.
+    """
+
+    def __init__(self, path: Path, found: str, *, gone: bool = False) -> None:
+        self.path, self.found, self.gone = path, found, gone
+        told = (
+            _("“{path}” is no longer there, so nothing was written. Was it renamed or moved?")
+            if gone
+            else _(
+                "“{path}” was changed by another program after it was read, "
+                "so nothing was written. Do the same again with the file as it is now."
+            )
+        )
+        super().__init__(told.format(path=path))
+
+
 class AlreadyThere(PersonamapError):
     """A file that would have been overwritten without being asked."""
 
@@ -267,11 +297,16 @@ _ADVICE = {
     ),
     errno.EFBIG: N_("the file would be larger than this disk allows. Choose another folder."),
     errno.EIO: N_("the disk reported a fault. Choose another disk, and check this one."),
+    errno.EBUSY: N_("another program is using it. Try again, or choose another name."),
     errno.ENAMETOOLONG: N_("its name is too long. Choose a shorter one."),
 }
 
+_HELD_ON_WINDOWS = (32, 33)
+
 
 def _advice(error: OSError) -> str:
+    if getattr(error, "winerror", 0) in _HELD_ON_WINDOWS:
+        return _(_ADVICE[errno.EBUSY])
     if error.errno in _ADVICE:
         return _(_ADVICE[error.errno])
     return _("{reason}. Try again, or choose another place.").format(

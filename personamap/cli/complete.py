@@ -21,6 +21,7 @@ from personamap.cli.output import INDENT, say, say_json
 from personamap.domain.project import Project
 from personamap.i18n import _
 from personamap.services.projects import open_project, save_project
+from personamap.storage.files import NOTHING
 
 Cover = Literal["values", "pairs", "triples"]
 
@@ -61,7 +62,7 @@ def complete_cast(  # noqa: PLR0913 -- each argument is an option of the command
     completion = complete(project, _SCOPES[cover], effort)
     if target is not None:
         people = [newcomer.persona for newcomer in completion.people]
-        save_project(add_people(project, people), target)
+        save_project(add_people(project, people), target, NOTHING)
     if as_json:
         say_json(completion_answer(completion))
     else:

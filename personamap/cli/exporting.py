@@ -28,12 +28,13 @@ def issue_file(
     file: Path, out: Path, kind: str, options: ExportOptions, handed: tuple[str, str]
 ) -> None:
     """Export, and note in the project itself to whom it was handed and with which words."""
-    project = open_project(file).project
+    opened = open_project(file)
+    project = opened.project
     name, note = handed
     today = datetime.now().astimezone().date().isoformat()
     issue = next_issue(project, kind, options, Recipient(name, today, note))
     _write(issue.numbered, out, kind, options)
-    save_over(issue.recorded_in(project), file, "first-save")
+    save_over(issue.recorded_in(project), opened, "first-save")
     told = _("“{file}” remembers this as issue {number}, handed to {name}.")
     number, name = issue.hand_off.number, issue.hand_off.recipient
     typer.echo(told.format(file=file, number=number, name=name), err=True)

@@ -20,6 +20,7 @@ from personamap.domain.project import Project
 from personamap.errors import UnknownFinding
 from personamap.i18n import N_, _
 from personamap.services.projects import open_project, save_project
+from personamap.storage.files import NOTHING
 
 _KINDS: dict[FixKind, str] = {
     "fill": N_("Fill"),
@@ -58,7 +59,7 @@ def fix(  # noqa: PLR0913 -- each argument is an option of the command
     plan = fewest_changes(project, findings, Effort(max_new=max_new, seconds=seconds))
     answer = fix_answer(plan)
     if target is not None:
-        save_project(plan.edit(project), target)
+        save_project(plan.edit(project), target, NOTHING)
     if as_json:
         say_json(answer)
     else:

@@ -26,7 +26,7 @@ from personamap.services.audiences import (
     propose_audience,
     read_audience,
 )
-from personamap.services.projects import new_project, open_project
+from personamap.services.projects import open_or_start
 
 _MOST_WORDS = 8
 
@@ -94,13 +94,14 @@ def import_audience(  # noqa: PLR0913 -- each argument is an option of the comma
 
     Example: personamap import audience staff.csv --into course.personamap --column "Sex=gender"
     """
-    project = open_project(into).project if into.exists() else new_project()
+    opened = open_or_start(into)
+    project = opened.project
     pairs = tuple(_pair(text) for text in cross or ())
     wishes = Wishes(name or table.stem, source, date, k, pairs)
     uses = _mapping(project, table, mapping, column or (), count)
     found = read_audience(project, table, uses, wishes)
     if not dry_run:
-        save_over(add_audience(project, found), into, "import")
+        save_over(add_audience(project, found), opened, "import")
     if as_json:
         say_json(_report(uses, found, written=not dry_run))
         return

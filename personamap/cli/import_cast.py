@@ -23,7 +23,7 @@ from personamap.services.imports import (
     propose_cast,
     read_cast,
 )
-from personamap.services.projects import new_project, open_project
+from personamap.services.projects import open_or_start
 
 _SHOWN_ROWS = 200
 
@@ -88,12 +88,13 @@ def import_cast(
     Example: personamap import cast people.xlsx --into course.personamap --dry-run
     """
     wanted = load_mapping(mapping) if mapping else None
-    project = open_project(into).project if into.exists() else new_project()
+    opened = open_or_start(into)
+    project = opened.project
     proposal = propose_cast(project, table)
     uses = combined(proposal.mapping, wanted, new_facet or ())
     result = read_cast(project, proposal, uses)
     if not dry_run:
-        save_over(add_cast(project, result), into, "import")
+        save_over(add_cast(project, result), opened, "import")
     if as_json:
         say_json(_report(uses, result, written=not dry_run))
         return

@@ -73,10 +73,11 @@ def import_review(
     Example: personamap import review ada.personamap-review --into course.personamap
     """
     said = read_review(review)
-    project = open_project(into).project
+    opened = open_project(into)
+    project = opened.project
     merge = propose_merge(project, said)
     if not dry_run and merge.is_news:
-        save_over(merge_review(project, said), into, "import")
+        save_over(merge_review(project, said), opened, "import")
     if as_json:
         say_json(_report(merge, written=not dry_run))
         return

@@ -13,6 +13,7 @@ from personamap.i18n import _, plural
 from personamap.services.facet_packs import pack_ids
 from personamap.services.projects import new_project, save_project
 from personamap.services.templates import EMPTY, template_ids
+from personamap.storage.files import NOTHING
 
 _TEMPLATES = ", ".join(template_ids())
 _PACKS = ", ".join(pack_ids())
@@ -40,6 +41,6 @@ def new(
     if path.exists() or path.is_symlink():
         raise AlreadyThere(path)
     project = new_project(template, facets or ())
-    save_project(project, path)
+    save_project(project, path, NOTHING)
     say(_("Made {path}").format(path=path))
     say(plural("It has {count} facet.", "It has {count} facets.", len(project.facets)))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from personamap.cli.output import complain
 from personamap.domain.project import Project
 from personamap.services.backups import Reason, keep_file
-from personamap.services.projects import save_project
+from personamap.services.projects import Opened, save_project
 
 
-def save_over(project: Project, path: Path, reason: Reason) -> None:
-    """Save a changed project where it came from; say when no older copy could be kept."""
-    trouble = keep_file(path, reason)
+def save_over(project: Project, opened: Opened, reason: Reason) -> None:
+    """Save a changed project where it came from; say when no older copy could be kept.
+
+    What somebody else has written there meanwhile stays, and is told.
+    """
+    trouble = keep_file(opened.path, reason)
     if trouble:
         complain(trouble)
-    save_project(project, path)
+    save_project(project, opened.path, opened.digest)

@@ -32,7 +32,7 @@ from personamap.i18n import _
 from personamap.services.file_names import file_name
 from personamap.storage.archive import PROJECT_PART, unpack
 from personamap.storage.codec import encode
-from personamap.storage.files import write_all_atomically
+from personamap.storage.several_files import write_all_atomically
 
 _MAKERS: dict[What, Callable[[Project, ExportOptions], Outline]] = {
     "sheets": sheets_outline,

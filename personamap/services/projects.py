@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,14 @@ from personamap.services.facet_packs import load_pack
 from personamap.services.templates import EMPTY, load_template
 from personamap.storage.archive import LARGEST_FILE
 from personamap.storage.codec import decode, encode
-from personamap.storage.files import read_bounded, write_atomically
+from personamap.storage.files import (
+    ANYTHING,
+    NOTHING,
+    digest,
+    may_write,
+    read_bounded,
+    write_atomically,
+)
 from personamap.storage.migrations import FORMAT
 from personamap.storage.repair import with_unique_ids
 
@@ -24,7 +30,7 @@ class Opened:
     `digest` names the bytes that were read, so that a later save can tell
     whether another program wrote the file meanwhile. `shared_ids` were
     carried by two items each; the second of them has another id now, in
-    memory only.
+    memory only. Without `may_write` the file, or its folder, can only be read.
     """
 
     project: Project
@@ -32,6 +38,7 @@ class Opened:
     digest: str
     upgraded_from: int | None = None
     shared_ids: tuple[str, ...] = ()
+    may_write: bool = True
 
 
 def open_project(path: Path) -> Opened:
@@ -45,16 +52,26 @@ def open_project(path: Path) -> Opened:
         digest=digest(data),
         upgraded_from=decoded.written_in if decoded.written_in != FORMAT else None,
         shared_ids=shared_ids,
+        may_write=may_write(path),
     )
 
 
-def save_project(project: Project, path: Path) -> str:
+def open_or_start(path: Path) -> Opened:
+    """Read a project file, or start a project where none is yet."""
+    if path.exists():
+        return open_project(path)
+    return Opened(project=new_project(), path=path, digest=NOTHING)
+
+
+def save_project(project: Project, path: Path, known: str = ANYTHING) -> str:
     """Write `project` so that `path` holds either the old file or the new one.
 
-    Returns the digest of what was written, as `open_project` would give it.
+    `known` is the digest of the file as it was last read or written: when
+    somebody else has changed it since, nothing is written. Returns the
+    digest of what was written, as `open_project` would give it.
     """
     data = encode(project)
-    write_atomically(path, data)
+    write_atomically(path, data, known)
     return digest(data)
 
 
@@ -69,8 +86,3 @@ def new_project(template: str = EMPTY, packs: Sequence[str] = ()) -> Project:
         for facet in load_pack(pack_id):
             facets.setdefault(facet.id, facet)
     return project.with_items(facets=tuple(facets.values()))
-
-
-def digest(data: bytes) -> str:
-    """Return the SHA-256 of a file's bytes as hexadecimal digits."""
-    return hashlib.sha256(data).hexdigest()

@@ -48,7 +48,7 @@ class Process:
 
 def this_process() -> Process:
     """Return the process that asks."""
-    return Process(this_computer(), os.getpid(), _began(os.getpid()) or "")
+    return _here(os.getpid())
 
 
 @functools.cache
@@ -139,6 +139,11 @@ else:
 
     def _installation() -> str:
         return ""
+
+
+@functools.cache
+def _here(number: int) -> Process:
+    return Process(this_computer(), number, _began(number) or "")
 
 
 def _family_of_numbers() -> str:

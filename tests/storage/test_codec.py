@@ -94,6 +94,15 @@ def test_a_picture_that_is_not_what_its_name_says_cannot_be_saved():
         encode(Project(personas=(SHOWN,), media=(wrong,)))
 
 
+def test_what_would_come_back_different_cannot_be_saved(project):
+    class Newer(Persona):
+        """What a version that forgot to store its new kind would put in a project."""
+
+    odd = project.model_copy(update={"personas": (Newer(id="per-a"),)})
+    with pytest.raises(CannotStore, match="would not come back the same"):
+        encode(odd)
+
+
 def test_a_picture_that_is_missing_or_changed_is_damage():
     parts = unpack(encode(Project(personas=(SHOWN,), media=(MEDIA,))), "a file")
     with pytest.raises(DamagedProject, match="is missing"):

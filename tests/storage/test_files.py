@@ -3,11 +3,26 @@
 import errno
 import os
 import stat
+import time
 
 import pytest
 
-from personamap.errors import CannotRead, CannotWrite
-from personamap.storage.files import read_bounded, write_all_atomically, write_atomically
+from personamap.errors import (
+    AlreadyThere,
+    CannotRead,
+    CannotWrite,
+    ChangedElsewhere,
+    MayNotLast,
+)
+from personamap.storage.files import (
+    NOTHING,
+    digest,
+    digest_at,
+    may_write,
+    read_bounded,
+    write_atomically,
+)
+from personamap.storage.several_files import write_all_atomically
 
 OLD, NEW = b"old", b"new" * 100_000
 
@@ -200,3 +215,182 @@ def test_a_file_without_permission_is_refused_in_words(target):
     target.chmod(0)
     with pytest.raises(CannotRead, match="permissions"):
         read_bounded(target, 10)
+
+
+class InUse(PermissionError):
+    """What Windows says while a virus scanner looks into a file."""
+
+    winerror = 32
+
+
+def held_for(times, monkeypatch):
+    """Let the file be in use for so many tries; return how long each wait was to be."""
+    replace, waited = os.replace, []
+    left = [InUse(errno.EACCES, "")] * times
+
+    def rename(*arguments, **options):
+        if left:
+            raise left.pop()
+        replace(*arguments, **options)
+
+    monkeypatch.setattr(os, "replace", rename)
+    monkeypatch.setattr(time, "sleep", waited.append)
+    return waited
+
+
+@pytest.mark.parametrize("times", range(1, 7))
+def test_a_file_that_is_in_use_for_a_moment_is_waited_for(target, monkeypatch, times):
+    waited = held_for(times, monkeypatch)
+    write_atomically(target, NEW)
+    assert target.read_bytes() == NEW
+    assert len(waited) == times
+    assert sum(waited) <= 2.5
+    assert siblings(target) == [target.name]
+
+
+def test_a_file_that_stays_in_use_is_left_as_it_is(target, monkeypatch):
+    held_for(7, monkeypatch)
+    with pytest.raises(CannotWrite, match="another program is using it"):
+        write_atomically(target, NEW)
+    assert target.read_bytes() == OLD
+    assert siblings(target) == [target.name]
+
+
+def test_a_refusal_that_will_not_pass_is_not_waited_for(target, monkeypatch):
+    monkeypatch.setattr(os, "replace", failing(errno.EACCES))
+    monkeypatch.setattr(time, "sleep", lambda _seconds: pytest.fail("waited for nothing"))
+    with pytest.raises(CannotWrite):
+        write_atomically(target, NEW)
+
+
+def test_the_old_file_is_never_removed_to_make_room(target, monkeypatch):
+    gone = []
+    unlink = os.unlink
+    monkeypatch.setattr(os, "replace", failing(errno.EXDEV))
+    monkeypatch.setattr(os, "unlink", lambda path, **way: (gone.append(path), unlink(path, **way)))
+    with pytest.raises(CannotWrite):
+        write_atomically(target, NEW)
+    assert target not in gone
+    assert target.read_bytes() == OLD
+
+
+def test_a_failed_sync_is_a_failed_save_and_not_tried_again(target, monkeypatch):
+    handles = []
+
+    def sync(handle):
+        handles.append(handle)
+        raise OSError(errno.EIO, "")
+
+    monkeypatch.setattr(os, "fsync", sync)
+    with pytest.raises(CannotWrite, match="the disk reported a fault"):
+        write_atomically(target, NEW)
+    assert len(handles) == 1
+    assert target.read_bytes() == OLD
+
+
+def test_a_folder_that_does_not_confirm_the_name_is_told_with_what_stands_there(
+    target, monkeypatch
+):
+    fsync = os.fsync
+
+    def sync(handle):
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EIO, "")
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", sync)
+    with pytest.raises(MayNotLast) as refusal:
+        write_atomically(target, NEW)
+    assert refusal.value.digest == digest(NEW) == digest_at(target)
+
+
+def test_a_file_system_that_syncs_no_folders_is_no_fault(target, monkeypatch):
+    fsync = os.fsync
+
+    def sync(handle):
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "")
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", sync)
+    write_atomically(target, NEW)
+    assert target.read_bytes() == NEW
+
+
+def test_what_is_known_may_be_replaced(target):
+    write_atomically(target, NEW, digest(OLD))
+    write_atomically(target, OLD, digest(NEW))
+    assert target.read_bytes() == OLD
+
+
+def test_what_somebody_else_wrote_stays_even_with_the_same_size_and_time(target):
+    before = target.stat()
+    target.write_bytes(b"odd")
+    os.utime(target, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert target.stat().st_size == before.st_size
+    with pytest.raises(ChangedElsewhere, match="changed by another program") as refusal:
+        write_atomically(target, NEW, digest(OLD))
+    assert refusal.value.found == digest(b"odd")
+    assert not refusal.value.gone
+    assert target.read_bytes() == b"odd"
+    assert siblings(target) == [target.name]
+
+
+def test_only_the_content_counts_and_never_the_clock(target):
+    os.utime(target, (0, 0))
+    write_atomically(target, NEW, digest(OLD))
+    os.utime(target, (4_000_000_000, 4_000_000_000))
+    write_atomically(target, OLD, digest(NEW))
+    assert target.read_bytes() == OLD
+
+
+def test_a_file_that_went_away_is_not_made_again_without_being_asked(target):
+    target.unlink()
+    with pytest.raises(ChangedElsewhere, match="no longer there") as refusal:
+        write_atomically(target, NEW, digest(OLD))
+    assert refusal.value.gone
+    assert siblings(target) == []
+
+
+@pytest.mark.parametrize("links", [True, False], ids=["", "without second names"])
+def test_where_nothing_was_expected_nothing_is_replaced(target, monkeypatch, links):
+    if not links:
+        monkeypatch.setattr(os, "link", failing(errno.EPERM))
+    with pytest.raises(AlreadyThere):
+        write_atomically(target, NEW, NOTHING)
+    assert target.read_bytes() == OLD
+    target.unlink()
+    write_atomically(target, NEW, NOTHING)
+    assert target.read_bytes() == NEW
+    assert siblings(target) == [target.name]
+
+
+def test_a_file_made_at_the_last_moment_is_not_replaced(target, monkeypatch):
+    target.unlink()
+    link = os.link
+
+    def late(*arguments, **options):
+        target.write_bytes(OLD)
+        link(*arguments, **options)
+
+    monkeypatch.setattr(os, "link", late)
+    with pytest.raises(AlreadyThere):
+        write_atomically(target, NEW, NOTHING)
+    assert target.read_bytes() == OLD
+    assert siblings(target) == [target.name]
+
+
+def test_a_file_that_may_only_be_read_is_not_replaced_through_its_folder(target, monkeypatch):
+    access = os.access
+    refused = {target, os.fspath(target)}
+    monkeypatch.setattr(os, "access", lambda path, mode: path not in refused and access(path, mode))
+    assert not may_write(target)
+    with pytest.raises(CannotWrite, match="permissions"):
+        write_atomically(target, NEW)
+    assert target.read_bytes() == OLD
+
+
+@pytest.mark.parametrize("name", ["course.personamap", "new.personamap"])
+def test_a_file_or_a_place_for_one_may_be_written(target, name):
+    assert may_write(target.with_name(name))
+    assert not may_write(target.parent / "gone" / name)

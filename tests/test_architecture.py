@@ -1,5 +1,6 @@
 """Habits of the house that no tool checks by itself."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -114,6 +115,48 @@ def test_xml_is_never_read_by_a_parser_that_follows_traps():
     reading = r"(?m)lxml|from xml\.\S+ import (?!ParseError$|expat$)|^\s*import xml"
     # The guard that refuses document types and deep nesting sits on the parser itself.
     assert sources_with(reading) <= {"personamap/importers/xlsx/package.py"}
+
+
+def test_only_plain_words_are_shown():
+    """Qt takes what looks like markup for markup, and reads the pictures it names."""
+    own = {"personamap/gui/widgets/plain_words.py"}
+    # Both say themselves that their text is plain.
+    labels = own | {"personamap/gui/widgets/elided_label.py"}
+    labels |= {"personamap/gui/cast/facet_row_parts.py"}
+    assert sources_with(r"class \w+\(QLabel\)|\bQLabel\(") <= labels
+    markup = r"setHtml|insertHtml|setMarkdown|TextFormat\.(Rich|Auto|Markdown)Text"
+    # Pages of our own help are shown with their headings.
+    help_pages = {"personamap/gui/coverage/why_dialog.py"}
+    assert sources_with(rf"{markup}|QToolTip\.|setWhatsThis") <= help_pages
+    assert sources_with(r"setInformativeText|setDetailedText") <= own
+    assert sources_with(r"QMessageBox\.(about|critical|information|question|warning)\(") == set()
+
+
+def test_a_tooltip_is_a_sentence_of_ours_or_made_plain():
+    loose = [
+        f"{path.name}:{call.lineno}"
+        for path in SOURCES
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call)
+        and getattr(call.func, "attr", "") == "setToolTip"
+        and not is_ours(call.args[-1])
+    ]
+    assert loose == []
+
+
+def is_ours(words):
+    """Tell whether an expression is a fixed sentence, or one that was made plain."""
+    match words:
+        case ast.Constant():
+            return True
+        case ast.IfExp():
+            return is_ours(words.body) and is_ours(words.orelse)
+        case ast.Call(func=ast.Name(id="plain_tip")):
+            return True
+        case ast.Call(func=ast.Name(id="_"), args=[ast.Constant()]):
+            return True
+        case _:
+            return False
 
 
 def test_nothing_is_pickled_evaluated_or_sent():

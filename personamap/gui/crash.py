@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from typing_extensions import override
 
 from personamap import __version__
+from personamap.gui.widgets.plain_words import tell_in
 from personamap.i18n import _
 
 logger = logging.getLogger(__name__)
@@ -118,9 +119,11 @@ class CrashHandler(QObject):
         box = QMessageBox(QApplication.activeWindow())
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(_("Something went wrong"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(_("Something went wrong that was not foreseen. Your work is still here."))
-        box.setInformativeText(_advice(report))
+        tell_in(
+            box,
+            _("Something went wrong that was not foreseen. Your work is still here."),
+            _advice(report),
+        )
         keep = box.addButton(_("Save &as…"), QMessageBox.ButtonRole.AcceptRole)
         keep.clicked.connect(self._save_as)
         box.addButton(_("Go on"), QMessageBox.ButtonRole.RejectRole)

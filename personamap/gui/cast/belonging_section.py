@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Literal
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from personamap.domain.labels import BELONGING_PLACES
@@ -17,6 +17,7 @@ from personamap.gui.cast.section import Section
 from personamap.gui.document import Document
 from personamap.gui.fields.field_kinds import labelled
 from personamap.gui.fields.fields import ShareField
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import N_, _
 
 End = Literal["start", "end"]
@@ -72,7 +73,7 @@ class EndForm(QWidget):
         self._document, self._end = document, end
         self._persona_id = ""
         self._place: Place | None = None
-        self.where = QLabel()
+        self.where = plain_label()
         self.where.setProperty("role", "hint")
         self.clear = QPushButton(_("take away"))
         self.clear.setProperty("role", "quiet-chip")
@@ -93,7 +94,7 @@ class EndForm(QWidget):
         self.note.show_persona(persona)
 
     def _lay_out(self) -> None:
-        title = QLabel(_(TITLES[self._end]))
+        title = plain_label(_(TITLES[self._end]))
         title.setProperty("role", "strong")
         head = QHBoxLayout()
         head.addWidget(title)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from importlib import import_module
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from personamap.domain.changes import Changes
@@ -15,6 +15,7 @@ from personamap.gui.cast.section import Section
 from personamap.gui.document import Document
 from personamap.gui.document_view import DocumentView
 from personamap.gui.portrait.portraits import Portraits
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 
 _REACHES = ("facets", "experiences", "relationships", "scenes")
@@ -171,7 +172,7 @@ class PersonaEditor(DocumentView):
 
 
 def _nobody() -> QWidget:
-    label = QLabel(_("Choose somebody on the wall, and their life opens here."))
+    label = plain_label(_("Choose somebody on the wall, and their life opens here."))
     label.setProperty("role", "secondary")
     label.setWordWrap(True)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -29,6 +29,7 @@ from personamap.gui.fields.search_popup import SearchPopup
 from personamap.gui.look.icons import icon
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.chips import BLANK_ICONS, BLANK_WORDS, SHOWING_ICONS, value_chip
+from personamap.gui.widgets.plain_words import plain_tip
 from personamap.gui.widgets.rich_menu import RichMenu
 from personamap.i18n import _
 
@@ -67,7 +68,7 @@ class FacetRow(FacetRowParts):
         if facet.label != self.facet.label:
             self.name_after(facet.label)
         self.persona_id, self.facet, self.answer = persona_id, facet, answer
-        self.label.setToolTip(facet.help)
+        self.label.setToolTip(plain_tip(facet.help))
         self.star.setChecked(facet.starred)
         self.exactly.setText(exactly)
         self._show_chips()
@@ -147,7 +148,9 @@ class FacetRow(FacetRowParts):
         )
         chip.setText(shown.replace("&", "&&"))
         chip.setEnabled(True)
-        chip.setToolTip(words if counted else _("{value} — kept, not counted").format(value=words))
+        chip.setToolTip(
+            plain_tip(words if counted else _("{value} — kept, not counted").format(value=words))
+        )
         chip.setAccessibleName(chip.toolTip())
         chip.setAccessibleDescription(_("Press for more, Delete to remove."))
         if chip.property("role") != ("chip" if counted else "chip-blank"):

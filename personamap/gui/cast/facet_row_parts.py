@@ -24,6 +24,7 @@ from personamap.gui.look.icons import icon, icon_pixmap
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.chips import HEIGHT, add_chip
 from personamap.gui.widgets.flow_layout import FlowLayout
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 
 
@@ -124,6 +125,7 @@ class _ChipLabel(QLabel):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", "caption")
 
     @override
@@ -144,7 +146,7 @@ class _Quote(QFrame):
         self.words = MultiLineField(lines=1)
         self.words.setProperty("role", "inline")
         self.words.setPlaceholderText(_("In their own words"))
-        mark = QLabel()
+        mark = plain_label()
         mark.setPixmap(icon_pixmap("quote", "ink3", 14, self.devicePixelRatioF()))
         mark.setContentsMargins(0, 8, 0, 0)
         row = QHBoxLayout(self)
@@ -155,9 +157,8 @@ class _Quote(QFrame):
 
 
 def _label(role: str) -> QLabel:
-    label = QLabel()
+    label = plain_label()
     label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     return label
 
 

@@ -20,6 +20,7 @@ from personamap.gui.look.icons import icon, size_before_words
 from personamap.gui.look.theme import current_look, current_theme
 from personamap.gui.widgets.chips import BLANK_ICONS, value_chip
 from personamap.gui.widgets.flow_layout import FlowLayout
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _, plural
 
 _CROSS = QSize(12, 12)
@@ -188,7 +189,7 @@ def mark_words(project: Project, mark: Mark) -> str:
 
 
 def _label(role: str) -> QLabel:
-    label = QLabel()
+    label = plain_label()
     label.setProperty("role", role)
     return label
 

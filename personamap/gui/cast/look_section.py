@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
 from personamap.domain.persona import Persona
@@ -16,6 +16,7 @@ from personamap.gui.cast.form_sections import padded
 from personamap.gui.cast.section import Section
 from personamap.gui.fields.records_field import Column, RecordsField
 from personamap.gui.look.icons import icon
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import N_, _, plural
 from personamap.portraits.alt_text import proposed_alt_text
 from personamap.portraits.labels import FACES
@@ -61,7 +62,7 @@ class LookSection(Section):
         self.portrait.clicked.connect(self.portrait_wanted)
         self.form = PersonaForm(self.document, LOOK)
         self.alt = PersonaForm(self.document, ALT)
-        self.counter = QLabel()
+        self.counter = plain_label()
         self.propose = QPushButton(icon("wand-sparkles"), _("Describe the drawing"))
         self.propose.setProperty("role", "quiet")
         self.propose.clicked.connect(self._on_propose)

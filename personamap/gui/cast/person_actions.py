@@ -20,6 +20,7 @@ from personamap.edits.personas import (
 from personamap.gui.cast.card import shown_name
 from personamap.gui.document import Document
 from personamap.gui.look.icons import icon
+from personamap.gui.widgets.plain_words import plain_tip
 from personamap.i18n import _, plural
 
 
@@ -131,4 +132,4 @@ class PersonActions(QObject):
 
 def _offer(action: QAction, reason: str) -> None:
     action.setEnabled(not reason)
-    action.setToolTip(reason or action.text().replace("&", ""))
+    action.setToolTip(plain_tip(reason or action.text().replace("&", "")))

@@ -29,6 +29,7 @@ from personamap.gui.fields.field_kinds import labelled
 from personamap.gui.fields.fields import ChoiceField, LineField, MultiLineField
 from personamap.gui.fields.search_popup import PopupRow, SearchPopup
 from personamap.gui.look.icons import icon
+from personamap.gui.widgets.plain_words import plain_tip
 from personamap.i18n import N_, _
 
 
@@ -61,7 +62,7 @@ class RelationshipForm(QWidget):
         self.theirs.setPlaceholderText(toward.format(one=other, other=me))
         for field, words in ((self.mine, seen.mine), (self.theirs, seen.theirs)):
             field.setAccessibleName(field.placeholderText())
-            field.setToolTip(field.placeholderText())
+            field.setToolTip(plain_tip(field.placeholderText()))
             field.show_text(words)
         source, target = (me, other) if seen.tie.source == seen.me else (other, me)
         self.power.offer(power_choices(source, target))

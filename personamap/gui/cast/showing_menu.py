@@ -12,6 +12,7 @@ from personamap.edits.answers import set_showing
 from personamap.gui.document import Document
 from personamap.gui.look.icons import icon
 from personamap.gui.widgets.chips import SHOWING_ICONS
+from personamap.gui.widgets.plain_words import plain_tip
 from personamap.i18n import _
 
 
@@ -24,7 +25,7 @@ def showing_menu(document: Document, persona_id: str, answer: Answer, parent: QW
         action = menu.addAction(icon(SHOWING_ICONS[way]), _(label.text))
         action.setCheckable(True)
         action.setChecked(way in answer.shown)
-        action.setToolTip(_(label.help))
+        action.setToolTip(plain_tip(_(label.help)))
         action.toggled.connect(partial(_show, document, persona_id, answer.facet, way))
     return menu
 

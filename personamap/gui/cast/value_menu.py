@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from personamap.domain.facet import Facet, Qualifier
 from personamap.domain.persona import StatedValue
 from personamap.gui.look.icons import icon
+from personamap.gui.widgets.plain_words import plain_tip
 from personamap.i18n import _
 
 
@@ -28,14 +29,14 @@ def value_menu(
     menu.setToolTipsVisible(True)
     value = facet.find_value(stated.value)
     if value is not None and value.definition:
-        menu.setToolTip(value.definition)
+        menu.setToolTip(plain_tip(value.definition))
     for qualifier in facet.qualifiers:
         menu.addSection(qualifier.label)
         for option in qualifier.options:
             action = menu.addAction(option.label)
             action.setCheckable(True)
             action.setChecked(option.id in stated.qualifiers)
-            action.setToolTip(option.definition)
+            action.setToolTip(plain_tip(option.definition))
             changed = _with_option(qualifier, stated, option.id)
             action.triggered.connect(partial(_qualify, qualify, changed))
     menu.addSeparator()

@@ -26,11 +26,12 @@ from personamap.gui.document_view import DocumentView
 from personamap.gui.later import OncePainted
 from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.widgets.message_bar import MessageBar
+from personamap.gui.widgets.plain_words import plain_tip
 from personamap.i18n import _
 
 _SHOWN: dict[int, Callable[[Card], Any]] = {
     Qt.ItemDataRole.DisplayRole: lambda card: card.name,
-    Qt.ItemDataRole.ToolTipRole: lambda card: card.brief or None,
+    Qt.ItemDataRole.ToolTipRole: lambda card: plain_tip(card.brief) or None,
     Qt.ItemDataRole.AccessibleTextRole: lambda card: card.spoken,
     Qt.ItemDataRole.AccessibleDescriptionRole: lambda card: card.brief,
     CARD_ROLE: lambda card: card,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from personamap.analysis.coverage import Accepted
 from personamap.gui.coverage.small_button import small_button
 from personamap.gui.widgets.icon_mark import IconMark
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 
 
@@ -20,7 +21,7 @@ class AcceptedCard(QFrame):
         super().__init__(parent)
         self.setProperty("role", "quote")
         self._decision = ""
-        self.title, self.reason = QLabel(), QLabel()
+        self.title, self.reason = plain_label(), plain_label()
         self.title.setProperty("role", "label")
         self.reason.setProperty("role", "secondary")
         self.withdraw = small_button(_("Withdraw"), "link")
@@ -28,7 +29,6 @@ class AcceptedCard(QFrame):
         column = QVBoxLayout()
         column.setSpacing(4)
         for label in (self.title, self.reason):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             column.addWidget(label)
         column.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignLeft)

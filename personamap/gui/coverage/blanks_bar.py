@@ -13,6 +13,7 @@ from personamap.domain.persona import AnswerState
 from personamap.gui.look.icons import paint_icon
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.chips import BLANK_ICONS
+from personamap.gui.widgets.plain_words import plain_tip
 from personamap.i18n import _, plural
 
 WIDTH = 128
@@ -44,7 +45,7 @@ class BlanksBar(QWidget):
         for state in BLANKS:
             self._tiles += [state] * self._blanks[state]
         self._sentence = _sentence(self._blanks, people)
-        self.setToolTip(_told(self._blanks))
+        self.setToolTip(plain_tip(_told(self._blanks)))
         self.setAccessibleName(
             _("{facet}: {blanks}").format(facet=count.facet.label, blanks=self._sentence)
         )

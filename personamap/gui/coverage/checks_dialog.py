@@ -27,6 +27,7 @@ from personamap.gui.look.icons import icon
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.dialog_parts import buttons, hint, size_for
 from personamap.gui.widgets.page import page_of
+from personamap.gui.widgets.plain_words import plain_tip
 from personamap.i18n import _, plural
 
 _SIZE = QSize(860, 600)
@@ -100,7 +101,7 @@ class ChecksDialog(QDialog):
         title = _(choice.check.title)
         words = _("{check} · changed").format(check=title) if choice.changed else title
         item.setText(0, words)
-        item.setToolTip(0, words)
+        item.setToolTip(0, plain_tip(words))
         item.setCheckState(0, _ON if choice.active else _OFF)
         if choice.changed:
             item.setIcon(0, icon("pencil", "ink3"))

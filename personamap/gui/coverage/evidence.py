@@ -10,6 +10,7 @@ from typing_extensions import override
 from personamap.analysis.check import Finding
 from personamap.gui.coverage.shown import Shown, paint_seat
 from personamap.gui.look.theme import current_theme
+from personamap.gui.widgets.plain_words import plain_tip
 
 _FACE = 24
 _GAP = 8
@@ -34,7 +35,7 @@ class EvidenceLine(QWidget):
         self._has_seat = finding.evidence.get("count") == 0
         self._words = finding.counted
         names = ", ".join(shown.names(self._people)[:12])
-        self.setToolTip(names)
+        self.setToolTip(plain_tip(names))
         self.setAccessibleName(f"{self._words}. {names}" if names else self._words)
         self.update()
 

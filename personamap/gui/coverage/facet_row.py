@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from personamap.analysis.facet_counts import FacetCount
 from personamap.domain.facet import Facet
@@ -14,6 +14,7 @@ from personamap.gui.coverage.value_cells import MORE, cells_of, has_details
 from personamap.gui.coverage.value_grid import ValueGrid
 from personamap.gui.look.icons import icon
 from personamap.gui.look.theme import current_theme
+from personamap.gui.widgets.plain_words import plain_label, plain_tip
 from personamap.i18n import _
 
 _LABEL_WIDTH = 162
@@ -32,8 +33,7 @@ class FacetRow(QWidget):
         self._everything = False
         self._count: FacetCount | None = None
         self._shown: Shown | None = None
-        self.label = QLabel()
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label = plain_label()
         self.label.setProperty("role", "strong")
         self.label.setWordWrap(True)
         self.star = StarButton()
@@ -61,7 +61,7 @@ class FacetRow(QWidget):
             self.details.setChecked(False)
         self._facet_id, self._count, self._shown = count.facet.id, count, shown
         self.label.setText(count.facet.label)
-        self.label.setToolTip(count.facet.help)
+        self.label.setToolTip(plain_tip(count.facet.help))
         self.details.setVisible(has_details(count))
         self.grid.setAccessibleName(_("Values of {facet}").format(facet=count.facet.label))
         self.blanks.show_count(count, len(shown.report.project.cast))
@@ -77,7 +77,7 @@ class FacetRow(QWidget):
             if facet.starred
             else _("Star {facet}: it matters for this course")
         )
-        self.star.setToolTip(words.format(facet=facet.label))
+        self.star.setToolTip(plain_tip(words.format(facet=facet.label)))
         self.star.setAccessibleName(_("{facet} matters").format(facet=facet.label))
 
     def _show_cells(self) -> None:
@@ -90,7 +90,7 @@ class FacetRow(QWidget):
         self.details.setIcon(icon("chevron-up" if is_open else "chevron-down", "ink3"))
         words = _("Hide the details of {facet}") if is_open else _("Show the details of {facet}")
         said = words.format(facet=self.label.text())
-        self.details.setToolTip(said)
+        self.details.setToolTip(plain_tip(said))
         self.details.setAccessibleName(said)
 
     def _lay_out(self) -> None:

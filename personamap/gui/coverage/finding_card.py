@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from personamap.analysis.check import Finding
@@ -16,6 +16,7 @@ from personamap.gui.coverage.small_button import small_button
 from personamap.gui.look.icons import icon
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.icon_mark import IconMark
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 
 _MORE, _MARK = 26, 16
@@ -39,7 +40,7 @@ class FindingCard(QFrame):
         self.setProperty("role", "finding")
         self.finding: Finding | None = None
         self._returned: Decision | None = None
-        self.title, self.sentence, self.decided = QLabel(), QLabel(), QLabel()
+        self.title, self.sentence, self.decided = plain_label(), plain_label(), plain_label()
         self.title.setProperty("role", "strong")
         self.sentence.setProperty("role", "secondary")
         self.decided.setProperty("role", "hint")
@@ -132,7 +133,6 @@ class FindingCard(QFrame):
         column = QVBoxLayout()
         column.setSpacing(6)
         for label in (self.title, self.sentence, self.decided):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             column.addWidget(label)
         column.addLayout(counts)

@@ -15,6 +15,7 @@ from personamap.gui.coverage.accepted_card import AcceptedCard
 from personamap.gui.coverage.finding_card import FindingCard
 from personamap.gui.coverage.known_checks import area_of, area_title
 from personamap.gui.coverage.shown import Shown
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.gui.widgets.slices import Slices
 
 
@@ -123,7 +124,7 @@ class FindingColumn(QWidget):
         self.accepted_cards[place].setVisible(True)
 
     def _make_card(self) -> None:
-        card, heading = FindingCard(), QLabel()
+        card, heading = FindingCard(), plain_label()
         heading.setProperty("role", "label")
         heading.setContentsMargins(8, 8, 8, 0)
         card.fix_asked.connect(self.fix_asked)

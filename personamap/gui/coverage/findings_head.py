@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from personamap.analysis.check import AREAS, Area
 from personamap.analysis.coverage import CoverageReport
@@ -19,6 +19,7 @@ from personamap.gui.look.icons import icon
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.chips import value_chip
 from personamap.gui.widgets.icon_behind import put_icon_behind
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _, plural
 
 _MARK = QSize(14, 14)
@@ -35,7 +36,7 @@ class FindingsHead(QWidget):
         super().__init__(parent)
         self.wish = Wish()
         self._counts: Counter[Area] = Counter()
-        self.title, self.numbers = QLabel(_("Findings")), QLabel()
+        self.title, self.numbers = plain_label(_("Findings")), plain_label()
         self.title.setProperty("role", "section")
         self.numbers.setProperty("role", "secondary")
         self.order = QPushButton(icon("chevron-down", "ink3"), "")

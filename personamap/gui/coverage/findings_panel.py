@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from personamap.analysis.check import Area, Finding
 from personamap.analysis.coverage import CoverageReport, weigh
@@ -15,6 +15,7 @@ from personamap.gui.coverage.known_checks import can_be_fixed
 from personamap.gui.coverage.more_findings import MoreFindings
 from personamap.gui.coverage.shown import Shown
 from personamap.gui.widgets.page import page_of
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _, plural
 
 PAGE = 20
@@ -44,7 +45,7 @@ class FindingsPanel(QFrame):
         self._freshness = Freshness()
         self._fixable: list[Finding] = []
         self.head = FindingsHead()
-        self.nothing, self.more, self.hidden = QLabel(), QPushButton(), MoreFindings()
+        self.nothing, self.more, self.hidden = plain_label(), QPushButton(), MoreFindings()
         self.column = FindingColumn((self.nothing, self.more, self.hidden))
         self.cards, self.accepted_cards = self.column.cards, self.column.accepted_cards
         self._lay_out()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from personamap.analysis.check import Proposal
 from personamap.gui.coverage.small_button import small_button
+from personamap.gui.widgets.plain_words import plain_label, plain_tip
 from personamap.i18n import _
 
 _BETWEEN = 12
@@ -20,8 +21,7 @@ class GroupLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._proposal: Proposal | None = None
-        self.words = QLabel()
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words = plain_label()
         self.words.setWordWrap(True)
         self.add = small_button(_("Add a person like this"))
         self.add.clicked.connect(self._on_clicked)
@@ -40,7 +40,7 @@ class GroupLine(QWidget):
         self.add.setEnabled(proposal is not None)
         self.add.setAccessibleDescription(words)
         ruled_out = _("Your team holds this combination to be implausible in one person.")
-        self.add.setToolTip(proposal.text if proposal else ruled_out)
+        self.add.setToolTip(plain_tip(proposal.text if proposal else ruled_out))
 
     def _on_clicked(self) -> None:
         if self._proposal is not None:

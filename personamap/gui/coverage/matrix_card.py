@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from personamap.gui.coverage.wrapping_head import WrappingHead
 from personamap.gui.look.theme import current_theme
 from personamap.gui.portrait.portraits import MOST_FACES
 from personamap.gui.widgets.page_wheel import leave_wheel_to_page
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 
 _WIDEST = 220
@@ -131,13 +131,13 @@ class MatrixCard(QWidget):
         head = WrappingHead(_("Who does what"), "section")
         legend = []
         for hatched, words in ((False, _("no one yet")), (True, _("no one in the cast"))):
-            label = QLabel(words)
+            label = plain_label(words)
             label.setProperty("role", "hint")
             legend += [_Swatch(hatched), label]
         head.put(*legend)
         head.put(self.details)
         head.put(self.rows_box)
-        head.put(QLabel(_("by")), self.columns_box)
+        head.put(plain_label(_("by")), self.columns_box)
         card = QFrame()
         card.setProperty("role", "card")
         inner = QVBoxLayout(card)

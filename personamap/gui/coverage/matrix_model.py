@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from personamap.analysis.matrix import Line, Matrix
 from personamap.gui.coverage.shown import Shown
+from personamap.gui.widgets.plain_words import plain_tip, words_in_role
 from personamap.i18n import _, plural
 
 Index = QModelIndex | QPersistentModelIndex
@@ -90,7 +91,7 @@ class MatrixModel(QAbstractTableModel):
             return self.spoken(index)
         if role == Qt.ItemDataRole.ToolTipRole:
             names = ", ".join(self.shown.names(people)[:12]) if self.shown else ""
-            return f"{self._place(index)}\n{names or self._nobody(index)}"
+            return plain_tip(f"{self._place(index)}\n{names or self._nobody(index)}")
         return None
 
     @override
@@ -110,7 +111,8 @@ class MatrixModel(QAbstractTableModel):
             told = _("{label}: {people}").format(
                 label=lines[section].label, people=said(len(lines[section].people))
             )
-            return told if across else f"{told}{self._fold_words(section)}"
+            folded = "" if across else self._fold_words(section)
+            return words_in_role(role, told + folded)
         return None
 
     def _fold_words(self, row: int) -> str:

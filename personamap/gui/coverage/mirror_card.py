@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.mirror.mirror import MirrorPair, mirrors
@@ -25,6 +25,7 @@ from personamap.gui.coverage.wrapping_head import WrappingHead
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.dialog_parts import hint, say
 from personamap.gui.widgets.page_wheel import leave_wheel_to_page
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _, plural
 
 _MOST_GROUPS = 3
@@ -53,7 +54,7 @@ class MirrorCard(QWidget):
         self.alike.setAccessibleName(_("What people are to be alike in"))
         self.everyone, self.leaders, self.about = hint("", "strong"), hint("", ""), hint("")
         self.nothing, self.unmet, self.more = hint("", ""), hint("", ""), hint("")
-        self.alike_in = QLabel(_("alike in"))
+        self.alike_in = plain_label(_("alike in"))
         self.groups = [GroupLine() for _number in range(_MOST_GROUPS)]
         self.best = GroupLine()
         self.bring = small_button(_("Audience…"))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from personamap.analysis.pairs import PairCount
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.elided_label import ElidedLabel
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _, plural
 
 _THICK, _TICK, _HIGH = 8, 16, 20
@@ -20,7 +21,7 @@ class PairsLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.count, self.words, self.rest = QLabel(), QLabel(), ElidedLabel()
+        self.count, self.words, self.rest = plain_label(), plain_label(), ElidedLabel()
         self.count.setProperty("role", "section")
         self.rest.setProperty("role", "hint")
         self.bar = _Bar()

@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
-    QLabel,
     QListView,
     QPushButton,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from personamap.analysis.check import Need
 from personamap.gui.coverage.shown import Shown
 from personamap.gui.id_list_model import IdListModel
 from personamap.gui.look.theme import current_theme
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _, plural
 
 _WIDTH, _FACE, _ROW, _MOST_ROWS = 320, 32, 44, 8
@@ -92,14 +92,16 @@ class PeoplePopup(QFrame):
 
     def _lay_out(self, question: Question) -> None:
         theme = current_theme()
-        title, note = QLabel(question.title), QLabel(question.note or _how_many(self._people))
+        title, note = (
+            plain_label(question.title),
+            plain_label(question.note or _how_many(self._people)),
+        )
         title.setProperty("role", "strong")
         note.setProperty("role", "secondary")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
         for label in (title, note):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setFixedWidth(theme.px(_WIDTH) - 24)
             column.addWidget(label)

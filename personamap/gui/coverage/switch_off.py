@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from personamap.edits.aims import switch_check_off
 from personamap.gui.coverage.known_checks import title_of
 from personamap.gui.document import Document
+from personamap.gui.widgets.plain_words import tell_in
 from personamap.i18n import _, plural
 
 _Button = QMessageBox.StandardButton
@@ -23,13 +24,12 @@ class SwitchOffQuestion(QMessageBox):
         self._document, self._check = document, check_id
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Switch a check off"))
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(_("Switch off “{check}” in this project?").format(check=title_of(check_id)))
+        question = _("Switch off “{check}” in this project?").format(check=title_of(check_id))
         gone = plural(
             "One finding is no longer listed.", "{count} findings are no longer listed.", findings
         )
         back = _("You can undo this, and switch it on again under Review, Checks.")
-        self.setInformativeText(f"{gone} {back}")
+        tell_in(self, question, f"{gone} {back}")
         self.setStandardButtons(_Button.Ok | _Button.Cancel)
         self.setDefaultButton(_Button.Ok)
         self.setEscapeButton(_Button.Cancel)

@@ -25,6 +25,7 @@ from personamap.gui.coverage.value_cells import ValueCell
 from personamap.gui.id_list_model import IdListModel
 from personamap.gui.look.focus_ring import paint_ring
 from personamap.gui.look.theme import current_theme
+from personamap.gui.widgets.plain_words import plain_tip
 from personamap.i18n import _
 
 _FACE = 32
@@ -124,7 +125,8 @@ class ValueGrid(QListView):
             return cell.spoken
         if role == Qt.ItemDataRole.ToolTipRole and self.shown is not None:
             names = ", ".join(self.shown.names(cell.people)[:12])
-            return _("{value}: {names}").format(value=cell.label, names=names or _("nobody"))
+            told = _("{value}: {names}").format(value=cell.label, names=names or _("nobody"))
+            return plain_tip(told)
         return None
 
     def _on_activated(self, index: QModelIndex) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.flow_layout import FlowLayout
+from personamap.gui.widgets.plain_words import plain_label
 
 _BETWEEN, _GAP = 16, 8
 _CONTROL = 32
@@ -24,7 +25,7 @@ class WrappingHead(QWidget):
 
     def __init__(self, title: str, role: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = QLabel(title)
+        self.title = plain_label(title)
         self.title.setProperty("role", role)
         self._box = _Beside()
         self._grid = QGridLayout(self)

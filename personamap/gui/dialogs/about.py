@@ -6,10 +6,11 @@ import platform
 from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from personamap import __version__
 from personamap.gui.widgets.dialog_parts import hint
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import N_, _
 
 _WIDTH, _HEIGHT = 560, 520
@@ -48,7 +49,7 @@ class AboutDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("About personamap"))
         self.resize(_WIDTH, _HEIGHT)
-        title = QLabel(_("personamap {version}").format(version=__version__))
+        title = plain_label(_("personamap {version}").format(version=__version__))
         title.setProperty("role", "person")
         self.parts = QPlainTextEdit(_parts())
         self.parts.setReadOnly(True)

@@ -8,6 +8,7 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from personamap.gui.widgets.plain_words import tell_in
 from personamap.i18n import _
 
 Answer = Literal["save", "discard", "cancel"]
@@ -26,9 +27,11 @@ class LeaveQuestion(QMessageBox):
         self._answered = answered
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Save changes?"))
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(_("Save the changes to “{name}”?").format(name=name))
-        self.setInformativeText(_("What is not saved is gone once this project is closed."))
+        tell_in(
+            self,
+            _("Save the changes to “{name}”?").format(name=name),
+            _("What is not saved is gone once this project is closed."),
+        )
         self.setStandardButtons(_Button.Save | _Button.Discard | _Button.Cancel)
         self.setDefaultButton(_Button.Save)
         self.setEscapeButton(_Button.Cancel)

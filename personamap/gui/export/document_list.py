@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from personamap.gui.export.export_choice import PRODUCTS, Product
 from personamap.gui.look.icons import icon
 from personamap.gui.look.theme import current_theme
+from personamap.gui.widgets.plain_words import plain_tip
 from personamap.i18n import _
 
 _MARK = 20
@@ -26,7 +27,7 @@ class DocumentList(QListWidget):
         self.ensurePolished()
         for product in PRODUCTS:
             item = QListWidgetItem(icon(product.mark), _(product.title), self)
-            item.setToolTip(_(product.text))
+            item.setToolTip(plain_tip(_(product.text)))
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, _(product.text))
         self.setCurrentRow(0)
 

@@ -47,6 +47,7 @@ from personamap.gui.look.theme import current_theme
 from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.widgets.dialog_parts import buttons, hint, say, size_for
 from personamap.gui.widgets.page_wheel import leave_wheel_to_page
+from personamap.gui.widgets.plain_words import plain_label, plain_tip
 from personamap.gui.widgets.side_by_side import SideBySide
 from personamap.i18n import _, plural
 from personamap.services.issues import Recipient, can_be_issued, next_issue
@@ -281,7 +282,7 @@ class ExportDialog(QDialog):
         say(self.problem, self._trouble())
         export = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
         export.setEnabled(not self.problem.text())
-        export.setToolTip(self.problem.text())
+        export.setToolTip(plain_tip(self.problem.text()))
         self._look()
 
     def _look(self) -> None:
@@ -320,7 +321,7 @@ class ExportDialog(QDialog):
 
 
 def _label(text: str, field: QWidget) -> QLabel:
-    label = QLabel(text)
+    label = plain_label(text)
     label.setProperty("role", "label")
     label.setBuddy(field)
     field.setAccessibleName(text.replace("&", ""))

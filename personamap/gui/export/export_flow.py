@@ -20,6 +20,7 @@ from personamap.gui.export.export_dialog import ExportDialog
 from personamap.gui.jobs import BackgroundWork, Job, Progress
 from personamap.gui.project_session import ProjectSession, is_shipped, words_for
 from personamap.gui.widgets.message_bar import MessageBar
+from personamap.gui.widgets.plain_words import tell_in
 from personamap.i18n import _, plural
 from personamap.services.exports import Exported, export_project
 from personamap.services.issues import Issue, next_issue
@@ -101,9 +102,11 @@ class ExportFlow(QObject):
         box = QMessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(_("Replace?"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(_("“{name}” is already there.").format(name=error.path.name))
-        box.setInformativeText(_("Replacing it cannot be undone."))
+        tell_in(
+            box,
+            _("“{name}” is already there.").format(name=error.path.name),
+            _("Replacing it cannot be undone."),
+        )
         box.setStandardButtons(_Button.Yes | _Button.Cancel)
         box.setDefaultButton(_Button.Cancel)
         box.button(_Button.Yes).setText(_("&Replace"))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from personamap.domain.project import Project
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 from personamap.services.issues import Recipient
 
@@ -67,7 +68,7 @@ class IssueChoice(QWidget):
             (_("&Handed to"), self.name, _NAME_SHARE),
             (_("&Note"), self.note, _NOTE_SHARE),
         ):
-            label = QLabel(text)
+            label = plain_label(text)
             label.setProperty("role", "label")
             label.setBuddy(field)
             field.setAccessibleName(text.replace("&", ""))

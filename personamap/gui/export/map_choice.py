@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from personamap.analysis.map.parts import LENSES, Lens
 from personamap.domain.facet import Facet
 from personamap.gui.map.facet_box import FacetBox
 from personamap.gui.widgets.page_wheel import leave_wheel_to_page
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 
 _OF_FACETS: tuple[Lens, ...] = ("identity", "gaps")
@@ -32,7 +33,7 @@ class MapChoice(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        label = QLabel(_("&Lens"))
+        label = plain_label(_("&Lens"))
         label.setProperty("role", "label")
         label.setBuddy(self.lens_box)
         self.lens_box.setAccessibleName(_("Lens"))

@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QStackedWidget,
@@ -26,6 +25,7 @@ from personamap.gui.jobs import LatestJob
 from personamap.gui.look.icons import icon
 from personamap.gui.project_session import words_for
 from personamap.gui.widgets.dialog_parts import hint, say
+from personamap.gui.widgets.plain_words import plain_label, plain_tip
 from personamap.i18n import _
 from personamap.services.previews import Preview, preview_export
 
@@ -99,8 +99,7 @@ class PreviewPane(QWidget):
             self.views.addWidget(view)
         self.back = _turning("chevron-left", _("Page before"), partial(self._turn, -1))
         self.on = _turning("chevron-right", _("Next page"), partial(self._turn, 1))
-        self.place = QLabel()
-        self.place.setTextFormat(Qt.TextFormat.PlainText)
+        self.place = plain_label()
         self.place.setProperty("role", "secondary")
         self.place.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.note = hint("")
@@ -219,7 +218,7 @@ class PreviewPane(QWidget):
 def _turning(mark: str, name: str, turn: partial[None]) -> QPushButton:
     button = QPushButton(icon(mark), "")
     button.setAccessibleName(name)
-    button.setToolTip(name)
+    button.setToolTip(plain_tip(name))
     button.setAutoDefault(False)
     button.clicked.connect(lambda _checked=False: turn())
     return button

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from personamap.gui.look.theme import current_theme
+from personamap.gui.widgets.plain_words import plain_label, plain_tip
 from personamap.i18n import _
 
 _FACE = 32
@@ -34,7 +34,7 @@ class CheckList(QWidget):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        label = QLabel(title)
+        label = plain_label(title)
         label.setProperty("role", "label")
         self.toggle = QPushButton()
         self.toggle.setProperty("role", "link")
@@ -61,7 +61,7 @@ class CheckList(QWidget):
         for entry, words, picture in entries:
             item = QListWidgetItem(picture, words, self.list)
             item.setData(Qt.ItemDataRole.UserRole, entry)
-            item.setToolTip(words)
+            item.setToolTip(plain_tip(words))
             item.setCheckState(Qt.CheckState.Checked)
         self._name_toggle()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from personamap.gui.fields.fields import (
     ChoiceField,
@@ -15,6 +15,7 @@ from personamap.gui.fields.fields import (
     NumberField,
 )
 from personamap.gui.fields.list_field import ListField
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 
 Kind = Literal["line", "text", "list", "age", "day", "choice"]
@@ -72,7 +73,7 @@ def on_edited(field: Field, tell: Callable[[Any], None]) -> None:
 def labelled(text: str, field: QWidget, parent: QWidget | None = None) -> QWidget:
     """Return a field under its label; the label names it for screen readers too."""
     holder = QWidget(parent)
-    label = QLabel(text)
+    label = plain_label(text)
     label.setProperty("role", "label")
     label.setWordWrap(True)
     label.setBuddy(field)

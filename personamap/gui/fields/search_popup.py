@@ -8,13 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from personamap.gui.fields.fields import LineField
 from personamap.gui.id_list_model import IdListModel
 from personamap.gui.look.icons import icon
 from personamap.gui.look.theme import current_theme
+from personamap.gui.widgets.plain_words import plain_label, plain_tip
 from personamap.i18n import _
 
 _WIDTH, _MOST_ROWS, _ROW = 320, 9, 32
@@ -73,7 +74,7 @@ class SearchPopup(QFrame):
         self.found = IdListModel(self._show, self)
         self.list = _list_view(self.found, title)
         self.list.clicked.connect(self._on_clicked)
-        self._none = QLabel(_("Nothing here has these words."))
+        self._none = plain_label(_("Nothing here has these words."))
         self._none.setProperty("role", "hint")
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
@@ -158,7 +159,7 @@ def _spoken(row: PopupRow) -> str:
 
 _SHOWN: dict[int, Callable[[PopupRow], Any]] = {
     Qt.ItemDataRole.DisplayRole: lambda row: _INDENT * row.level + row.text,
-    Qt.ItemDataRole.ToolTipRole: lambda row: row.help or None,
+    Qt.ItemDataRole.ToolTipRole: lambda row: plain_tip(row.help) or None,
     Qt.ItemDataRole.AccessibleTextRole: _spoken,
     Qt.ItemDataRole.AccessibleDescriptionRole: lambda row: row.help,
     Qt.ItemDataRole.DecorationRole: lambda row: icon("check", "accent") if row.chosen else None,

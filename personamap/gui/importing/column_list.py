@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from personamap.gui.widgets.elided_label import ElidedLabel
+from personamap.gui.widgets.plain_words import plain_label, plain_tip
 
 _SAMPLES, _SAMPLE_LENGTH = 3, 60
 _HEADING_LENGTH, _LONE_HEADING_LENGTH = 28, 56
@@ -85,7 +86,7 @@ class ColumnList(QScrollArea):
         alone = not (column.entries or column.otherwise)
         longest = _LONE_HEADING_LENGTH if alone else _HEADING_LENGTH
         heading = _label(shortened(column.heading, longest), "strong")
-        heading.setToolTip(column.heading)
+        heading.setToolTip(plain_tip(column.heading))
         entries = column.entries[:_SAMPLES]
         samples = " · ".join(shortened(entry, _SAMPLE_LENGTH) for entry in entries)
         example = ElidedLabel(samples or column.otherwise)
@@ -104,7 +105,6 @@ def shortened(text: str, most: int) -> str:
 
 
 def _label(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = plain_label(text)
     label.setProperty("role", role)
     return label

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QWidget,
@@ -18,6 +17,7 @@ from typing_extensions import override
 from personamap.analysis.map.parts import LinkKind
 from personamap.gui.look.icons import icon
 from personamap.gui.look.theme import current_theme
+from personamap.gui.widgets.plain_words import plain_label, plain_tip
 from personamap.i18n import N_, _
 
 _LINES: tuple[tuple[LinkKind, str], ...] = (
@@ -73,7 +73,7 @@ class Legend(QFrame):
         layout.setVerticalSpacing(4)
         self._rows: dict[str, tuple[QWidget, QWidget]] = {}
         for row, (kind, words) in enumerate(_LINES):
-            label = QLabel(_(words))
+            label = plain_label(_(words))
             label.setProperty("role", "caption")
             self._rows[kind] = _Sample(kind), label
             for column, widget in enumerate(self._rows[kind]):
@@ -121,7 +121,7 @@ def _button(segment: str, icon_name: str, tip: str) -> QPushButton:
     button = QPushButton()
     button.setProperty("segment", segment)
     button.setAutoDefault(False)
-    button.setToolTip(tip)
+    button.setToolTip(plain_tip(tip))
     button.setAccessibleName(tip)
     if icon_name:
         button.setIcon(icon(icon_name, "ink"))

@@ -20,6 +20,7 @@ from personamap.gui.fields.segmented import Segmented
 from personamap.gui.look.icons import icon
 from personamap.gui.look.theme import current_theme
 from personamap.gui.map.facet_box import FacetBox
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 
 _FIND_WIDTH = 104
@@ -38,7 +39,7 @@ class MapHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        title = QLabel(_("Map"))
+        title = plain_label(_("Map"))
         title.setProperty("role", "title")
         self.lenses = Segmented([(lens, _(label)) for lens, label in LENSES], _("Lens"))
         self.lenses.choose("experiences")

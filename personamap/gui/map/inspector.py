@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from personamap.domain.changes import Changes
@@ -13,6 +13,7 @@ from personamap.gui.map import told
 from personamap.gui.map.told import Told
 from personamap.gui.map.told_widgets import TellingWidgets
 from personamap.gui.portrait.portraits import Portraits
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 
 
@@ -61,7 +62,7 @@ def _nothing() -> QWidget:
     content = QWidget()
     layout = QVBoxLayout(content)
     layout.setContentsMargins(24, 24, 24, 24)
-    words = QLabel(
+    words = plain_label(
         _(
             "Choose a person or an experience on the map to read about it here. Arrow keys go "
             "from one to the next, Enter opens a person, Ctrl and an arrow key move one."

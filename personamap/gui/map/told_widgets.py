@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from personamap.gui.map.told import Named, Passage, Told
 from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.widgets.chips import value_chip
 from personamap.gui.widgets.flow_layout import FlowLayout
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 
 _FACE, _MARK, _SIDE = 40, 14, 24
@@ -54,7 +54,7 @@ class TellingWidgets(QObject):
     def _head(self, told: Told) -> QWidget:
         section, column = _section(8)
         column.addLayout(self._marked(told.icon, told.kind))
-        title = QLabel(told.title)
+        title = plain_label(told.title)
         title.setProperty("role", "person")
         title.setWordWrap(True)
         column.addWidget(title)
@@ -81,8 +81,7 @@ class TellingWidgets(QObject):
             block = QVBoxLayout()
             block.setSpacing(2)
             block.addLayout(self._marked(passage.icon, passage.title))
-            text = QLabel(passage.text)
-            text.setTextFormat(Qt.TextFormat.PlainText)
+            text = plain_label(passage.text)
             text.setWordWrap(True)
             block.addWidget(text)
             column.addLayout(block)
@@ -92,7 +91,7 @@ class TellingWidgets(QObject):
         if not told.people_title:
             return None
         section, column = _section(4)
-        title = QLabel(told.people_title)
+        title = plain_label(told.people_title)
         title.setProperty("role", "strong")
         title.setWordWrap(True)
         column.addWidget(title)
@@ -107,14 +106,13 @@ class TellingWidgets(QObject):
         name = persona.name or _("Unnamed")
         row.setAccessibleName(_("Open {name}").format(name=name))
         row.setAccessibleDescription(named.line)
-        face = QLabel()
+        face = plain_label()
         face.setPixmap(self._portraits.circle(persona, _FACE, self._ratio))
         words = QVBoxLayout()
         words.setSpacing(0)
         for text, role in ((name, "strong"), (named.line, "secondary")):
             if text:
-                label = QLabel(text)
-                label.setTextFormat(Qt.TextFormat.PlainText)
+                label = plain_label(text)
                 label.setProperty("role", role)
                 label.setWordWrap(True)
                 words.addWidget(label)
@@ -131,17 +129,16 @@ class TellingWidgets(QObject):
         if not told.footnote:
             return None
         section, column = _section(0)
-        words = QLabel(told.footnote)
+        words = plain_label(told.footnote)
         words.setProperty("role", "secondary")
-        words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         column.addWidget(words)
         return section
 
     def _marked(self, icon_name: str, text: str) -> QHBoxLayout:
-        mark = QLabel()
+        mark = plain_label()
         mark.setPixmap(icon_pixmap(icon_name, "ink3", _MARK, self._ratio))
-        words = QLabel(text)
+        words = plain_label(text)
         words.setProperty("role", "hint")
         words.setWordWrap(True)
         line = QHBoxLayout()

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from personamap.gui.look.icons import paint_icon
 from personamap.gui.look.theme import current_theme
+from personamap.gui.widgets.plain_words import plain_tip
 from personamap.i18n import N_, _
 from personamap.portraits.drawing import INK
 
@@ -50,7 +51,7 @@ class _Swatch(QAbstractButton):
         super().__init__()
         self.turn = turn
         self.setCheckable(True)
-        self.setToolTip(_(NAMES[turn]))
+        self.setToolTip(plain_tip(_(NAMES[turn])))
         self.setAccessibleName(_("Ground: {name}").format(name=_(NAMES[turn])))
         self.setProperty("ringRadius", _SIDE / 2)
         self.setFixedSize(QSize(_SIDE, _SIDE))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -28,6 +27,7 @@ from personamap.gui.portrait.portrait_pages import DRAWN, NOTHING, PICTURE, Port
 from personamap.gui.portrait.portrait_preview import PortraitPreview
 from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.widgets.dialog_parts import file_picker
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 from personamap.importers.pictures import SUFFIXES, centred_portrait, read_picture
 from personamap.portraits.catalogue import random_portrait
@@ -53,7 +53,7 @@ class PortraitDialog(QDialog):
         portraits = Portraits(self._find_media)
         self.preview = PortraitPreview(portraits)
         self.pages = PortraitPages(portraits, self._find_media)
-        self.refusal = QLabel()
+        self.refusal = plain_label()
         self.shuffle = QPushButton(icon("shuffle"), _("Shuffle"))
         self._reading = LatestJob(0, self)
         self._connect()
@@ -102,7 +102,6 @@ class PortraitDialog(QDialog):
         name = self._persona.name or _("a person")
         self.setWindowTitle(_("Portrait of {name}").format(name=name))
         self.refusal.setProperty("role", "warn")
-        self.refusal.setTextFormat(Qt.TextFormat.PlainText)
         self.refusal.setWordWrap(True)
         self.refusal.hide()
         left = QVBoxLayout()

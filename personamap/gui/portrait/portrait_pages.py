@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from personamap.domain.portrait import IllustratedPortrait, Media, PicturePortrait
 from personamap.gui.fields.field_kinds import labelled
@@ -15,6 +15,7 @@ from personamap.gui.look.icons import icon
 from personamap.gui.portrait.picture_crop import PictureCrop
 from personamap.gui.portrait.portrait_shelves import PortraitShelves
 from personamap.gui.portrait.portraits import Portraits
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 
 DRAWN, PICTURE, NOTHING = "drawn", "picture", "nothing"
@@ -61,7 +62,7 @@ class PortraitPages(QWidget):
             self.credit.show_text(portrait.credit)
 
     def _picture_page(self) -> QWidget:
-        hint = QLabel(
+        hint = plain_label(
             _("Pictures are turned upright, made smaller, and lose all their hidden details.")
         )
         hint.setProperty("role", "hint")
@@ -80,7 +81,7 @@ class PortraitPages(QWidget):
 
 
 def _no_portrait() -> QWidget:
-    label = QLabel(_("Without a portrait, cards and sheets show the initials on the ground."))
+    label = plain_label(_("Without a portrait, cards and sheets show the initials on the ground."))
     label.setProperty("role", "secondary")
     label.setWordWrap(True)
     label.setAlignment(Qt.AlignmentFlag.AlignTop)

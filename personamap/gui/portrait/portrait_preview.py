@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from personamap.domain.persona import Persona
 from personamap.gui.look.theme import current_theme
 from personamap.gui.portrait.ground_picker import GroundPicker
 from personamap.gui.portrait.portraits import Portraits
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 
 _WIDTH, _HEIGHT, _BUST, _RADIUS = 240, 200, 188, 12
@@ -23,7 +24,7 @@ class PortraitPreview(QWidget):
         super().__init__(parent)
         self._panel = _Panel(portraits)
         self.ground = GroundPicker()
-        label = QLabel(_("Ground: only tells people apart"))
+        label = plain_label(_("Ground: only tells people apart"))
         label.setProperty("role", "hint")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QProgressBar, QWidget
 
 from personamap.gui.look.theme import current_theme
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 
 Standard = QDialogButtonBox.StandardButton
@@ -31,8 +32,7 @@ def buttons(dialog: QDialog, main: QDialogButtonBox.StandardButton, word: str) -
 
 def hint(text: str, role: str = "hint") -> QLabel:
     """Return a line of help that wraps and is never taken for markup."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = plain_label(text)
     label.setProperty("role", role)
     label.setWordWrap(True)
     return label

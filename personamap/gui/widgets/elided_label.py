@@ -7,6 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
+from personamap.gui.widgets.plain_words import plain_tip
+
 
 class ElidedLabel(QLabel):
     """Plain text on one line that never makes its window wider."""
@@ -28,7 +30,7 @@ class ElidedLabel(QLabel):
         )
         tooltip = "" if shown == self.text() else self.text()
         if tooltip != self.toolTip():
-            self.setToolTip(tooltip)
+            self.setToolTip(plain_tip(tooltip))
         painter = QPainter(self)
         self.style().drawItemText(
             painter, room, int(Qt.AlignmentFlag.AlignVCenter), self.palette(), True, shown

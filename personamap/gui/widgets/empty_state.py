@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from personamap.gui.look.icons import icon, icon_pixmap, size_before_words
+from personamap.gui.widgets.plain_words import plain_label
 
 _MARK, _WIDTH = 48, 440
 
@@ -16,7 +17,7 @@ class EmptyState(QWidget):
     def __init__(self, mark: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("ownFocusRing", True)
-        picture = QLabel()
+        picture = plain_label()
         picture.setPixmap(icon_pixmap(mark, "seat", _MARK, self.devicePixelRatioF()))
         picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.title, self.words = _centred("person"), _centred("secondary")
@@ -55,9 +56,8 @@ class EmptyState(QWidget):
 
 
 def _centred(role: str) -> QLabel:
-    label = QLabel()
+    label = plain_label()
     label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     label.setWordWrap(True)
     return label

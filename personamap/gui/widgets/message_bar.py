@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from personamap.gui.look.icons import icon, icon_pixmap
 from personamap.gui.look.theme import current_look
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 
 _MARK = 16
@@ -24,9 +25,8 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "finding")
         self.setProperty("current", "true")
-        self._mark = QLabel()
-        self.text = QLabel()
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self._mark = plain_label()
+        self.text = plain_label()
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QEnterEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QMenu, QWidget, QWidgetAction
+from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 from typing_extensions import override
 
 from personamap.gui.look.icons import paint_icon
 from personamap.gui.look.theme import current_theme
+from personamap.gui.widgets.plain_words import plain_label
 
 _ICON, _CHECK, _SIDE, _ROW = 18, 16, 12, 44
 _NARROWEST = 320
@@ -49,7 +50,7 @@ class RichMenu(QMenu):
         self.triggered.connect(self._on_triggered)
 
     def _add_question(self, question: str) -> None:
-        label = QLabel(question)
+        label = plain_label(question)
         label.setProperty("role", "hint")
         label.setContentsMargins(_SIDE, 4, _SIDE, 6)
         action = QWidgetAction(self)

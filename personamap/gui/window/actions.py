@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from personamap.gui.look.icons import icon
 from personamap.gui.settings import TEXT_SCALES
+from personamap.gui.widgets.plain_words import plain_tip
 from personamap.gui.window.workspaces import WORKSPACES
 from personamap.i18n import N_, _
 
@@ -134,7 +135,7 @@ def offer(action: QAction, reason: str) -> None:
     action.setEnabled(not reason)
     plain = action.text().replace("&", "").removesuffix("…")
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    action.setToolTip(reason or (f"{plain} ({keys})" if keys else plain))
+    action.setToolTip(plain_tip(reason or (f"{plain} ({keys})" if keys else plain)))
 
 
 def history_actions(group: QUndoGroup) -> tuple[QAction, QAction]:

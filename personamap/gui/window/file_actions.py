@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
 from personamap.gui.settings import Preferences
+from personamap.gui.widgets.plain_words import plain_tip
 from personamap.gui.window.actions import WindowActions
 from personamap.gui.window.project_flows import ProjectFlows
 from personamap.i18n import _
@@ -49,7 +50,7 @@ class FileActions(QObject):
         for name in self._preferences.settings.recent:
             path = Path(name)
             action = self._recent.addAction(path.stem.replace("&", "&&"))
-            action.setToolTip(name)
+            action.setToolTip(plain_tip(name))
             action.triggered.connect(partial(self._on_chosen, path))
         if self._recent.isEmpty():
             self._recent.addAction(_("Files you open or save appear here.")).setEnabled(False)

@@ -20,6 +20,7 @@ from personamap.domain.project import Project
 from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.settings import Preferences
 from personamap.gui.widgets.dialog_parts import hint
+from personamap.gui.widgets.plain_words import plain_tip
 from personamap.gui.window.card_button import FACE, CardButton
 from personamap.gui.window.recent_files import Glance, Glances
 from personamap.i18n import _, plural
@@ -142,7 +143,7 @@ class StartPage(QScrollArea):
         self.recent = {}
         for path in wanted:
             card = self.recent[path] = CardButton(path.stem, _folder(path))
-            card.setToolTip(str(path))
+            card.setToolTip(plain_tip(str(path)))
             card.clicked.connect(partial(self.file_chosen.emit, path))
             self._recent_column.addWidget(card)
         self._no_recent.setVisible(not wanted)

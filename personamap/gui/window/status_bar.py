@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from personamap.domain.project import Project
 from personamap.gui.jobs import BackgroundWork, Job
@@ -11,6 +11,7 @@ from personamap.gui.look.icons import icon_pixmap
 from personamap.gui.look.theme import current_look, current_theme
 from personamap.gui.project_session import ProjectSession, is_shipped
 from personamap.gui.widgets.elided_label import ElidedLabel
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _, plural
 
 MARK = 14
@@ -28,8 +29,8 @@ class StatusBar(QStatusBar):
         self._session = session
         self.setSizeGripEnabled(False)
         self.setContentsMargins(12, 0, 12, 0)
-        self._mark = QLabel()
-        self.saved = QLabel()  # never shortened: the one line that must be believed
+        self._mark = plain_label()
+        self.saved = plain_label()  # never shortened: the one line that must be believed
         self.counts = _label()
         self.coverage = _label()
         self.work = WorkLine(work)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from personamap.gui.coverage.small_button import small_button
 from personamap.gui.widgets.dialog_parts import hint
 from personamap.gui.widgets.icon_mark import IconMark
+from personamap.gui.widgets.plain_words import plain_tip
 from personamap.i18n import _
 
 
@@ -27,7 +28,7 @@ class CourseRow(QFrame):
         self.path = path
         self.setProperty("role", "finding" if unread else "panel")
         self.setAccessibleName(_("{title}. {words}").format(title=title, words=words))
-        self.setToolTip("" if path is None else str(path))
+        self.setToolTip(plain_tip("" if path is None else str(path)))
         self.title, self.words = hint(title, "label"), hint(words, "hint")
         self.open, self.remove = small_button(_("Open")), small_button(_("Remove"))
         self.open.setVisible(path is not None and not unread)

@@ -10,6 +10,7 @@ from typing_extensions import override
 from personamap.analysis.catalogue.seats import Seat, SeatRow, Seats
 from personamap.gui.coverage.matrix_model import said
 from personamap.gui.coverage.shown import Shown
+from personamap.gui.widgets.plain_words import plain_tip, words_in_role
 from personamap.i18n import _
 
 Index = QModelIndex | QPersistentModelIndex
@@ -83,7 +84,8 @@ class SeatModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.spoken(index)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _("{place}\n{people}").format(place=self.place(index), people=self._told(index))
+            told = _("{place}\n{people}").format(place=self.place(index), people=self._told(index))
+            return plain_tip(told)
         return None
 
     @override
@@ -95,13 +97,15 @@ class SeatModel(QAbstractTableModel):
     ) -> Any:
         if orientation == Qt.Orientation.Horizontal:
             wanted = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
-            return self.titles[section] if wanted and section < len(self.titles) else None
+            title = self.titles[section] if section < len(self.titles) else ""
+            return words_in_role(role, title) if wanted and title else None
         if section >= len(self.rows):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.rows[section].label
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._row_words(self.rows[section], self.is_open(section))
+            words = self._row_words(self.rows[section], self.is_open(section))
+            return words_in_role(role, words)
         return None
 
     def caption(self, index: Index) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from personamap.analysis.catalogue.catalogue import Catalogue
 from personamap.analysis.catalogue.seats import Seats
@@ -15,6 +15,7 @@ from personamap.gui.coverage.people_popup import Question
 from personamap.gui.coverage.shown import Shown
 from personamap.gui.widgets.dialog_parts import hint
 from personamap.gui.widgets.page_wheel import leave_wheel_to_page
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 
 
@@ -66,7 +67,7 @@ class SeatPage(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        counted = QLabel(_("C&ounted:"))
+        counted = plain_label(_("C&ounted:"))
         counted.setBuddy(self.function)
         head.addWidget(counted)
         head.addWidget(self.function)

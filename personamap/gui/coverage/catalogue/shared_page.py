@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from personamap.analysis.catalogue.catalogue import Catalogue, SharedPersona
 from personamap.analysis.catalogue.wording import shared_words
@@ -13,6 +13,7 @@ from personamap.gui.coverage.catalogue.card_list import CardList
 from personamap.gui.coverage.shown import Shown
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.dialog_parts import hint
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 
 _FACE = 40
@@ -42,7 +43,7 @@ class SharedPage(CardList):
         row = QFrame()
         row.setProperty("role", "panel")
         row.setAccessibleName(words)
-        face, size = QLabel(), current_theme().px(_FACE)
+        face, size = plain_label(), current_theme().px(_FACE)
         face.setPixmap(shown.portraits.circle(shared.persona, size, self.devicePixelRatioF()))
         line = QHBoxLayout(row)
         line.setContentsMargins(12, 8, 12, 8)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QWidget
 
 from personamap.analysis.completing.gaps import Scope, aims_at_some_facets, sizes_on_offer
 from personamap.analysis.index import ProjectIndex
 from personamap.gui.coverage.completing.suggesting import Wish
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.flow_layout import FlowLayout
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 
 _MOST, _FIRST, _PAUSE_MS, _NARROW = 40, 3, 250, 88
@@ -57,7 +58,7 @@ class WishRow(QWidget):
         return Wish(scope, self.most.value())
 
     def _lay_out(self) -> None:
-        before, behind = QLabel(_("with at &most")), QLabel(_("people more"))
+        before, behind = plain_label(_("with at &most")), plain_label(_("people more"))
         before.setBuddy(self.most)
         row = FlowLayout(self, _GAP)
         row.addWidget(_side_by_side(self.values, self.joined))

@@ -16,6 +16,7 @@ from personamap.gui.widgets.chips import chip_to_take_out
 from personamap.gui.widgets.dialog_parts import hint
 from personamap.gui.widgets.flow_layout import FlowLayout
 from personamap.gui.widgets.page_wheel import leave_wheel_to_page
+from personamap.gui.widgets.plain_words import plain_tip
 from personamap.i18n import _
 
 _MOST, _NARROW, _WIDE, _INSET = 20, 100, 200, 6
@@ -121,7 +122,7 @@ class PairsSection(QWidget):
         elif frozenset((pair.first, pair.second)) in known:
             reason = _("This pair is chosen already.")
         self.add.setEnabled(not reason)
-        self.add.setToolTip(reason)
+        self.add.setToolTip(plain_tip(reason))
 
     def _on_add(self) -> None:
         pair = self._chosen()

@@ -13,6 +13,7 @@ from personamap.edits.aims import set_stars
 from personamap.gui.coverage.matters.draft import AimDraft
 from personamap.gui.look.icons import icon
 from personamap.gui.look.theme import current_theme
+from personamap.gui.widgets.plain_words import plain_tip
 from personamap.i18n import _, plural
 
 _ROW, _WIDTH = 30, 300
@@ -62,7 +63,7 @@ class StarTree(QTreeWidget):
             ref = ValueRef(facet=facet.id, value=value.id)
             self._refs[ref.node] = ref
             rows[value.id] = self._item(rows.get(value.parent or "", top), ref.node)
-            rows[value.id].setToolTip(0, value.definition)
+            rows[value.id].setToolTip(0, plain_tip(value.definition))
 
     def _item(self, above: QTreeWidget | QTreeWidgetItem, node: str) -> QTreeWidgetItem:
         item = QTreeWidgetItem(above)

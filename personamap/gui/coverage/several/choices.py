@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from personamap.analysis.check import Finding
 from personamap.gui.coverage.several.finding_list import FindingList
 from personamap.gui.look.theme import current_theme
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 
 _MOST, _FIRST, _PAUSE_MS, _NARROW, _INSET = 40, 2, 300, 88, 6
@@ -39,7 +40,7 @@ class Choices(QWidget):
         self.most.valueChanged.connect(self._on_changed)
 
     def _lay_out(self) -> None:
-        allowed = QLabel(_("New people at &most"))
+        allowed = plain_label(_("New people at &most"))
         allowed.setBuddy(self.most)
         number = QHBoxLayout()
         number.setSpacing(12)

@@ -21,6 +21,7 @@ from personamap.analysis.check import Finding
 from personamap.gui.coverage.small_button import small_button
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.dialog_parts import hint
+from personamap.gui.widgets.plain_words import plain_tip
 from personamap.i18n import _
 
 _PADDING, _BOX, _TALLEST = 8, 28, 10_000
@@ -45,7 +46,7 @@ class FindingList(QWidget):
         self.list.setAccessibleName(_("Findings to close"))
         for finding in self._findings:
             item = QListWidgetItem(finding.title, self.list)
-            item.setToolTip(finding.text)
+            item.setToolTip(plain_tip(finding.text))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(_ON)
         self.list.setCurrentRow(0)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from personamap.domain.audience import Audience
 from personamap.gui.fields.fields import DayField, LineField
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 
 
@@ -30,7 +31,7 @@ class AboutRow(QWidget):
             (_("Of the &day"), self.day),
         )
         for place, (words, field) in enumerate(fields):
-            label = QLabel(words)
+            label = plain_label(words)
             label.setBuddy(field)
             grid.addWidget(label, 0, place)
             grid.addWidget(field, 1, place)

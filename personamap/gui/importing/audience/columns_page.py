@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from personamap.analysis.disclosure.publishing import LEAST_SMALLEST, SMALLEST
 from personamap.domain.facet import Facet
@@ -13,6 +13,7 @@ from personamap.gui.fields.fields import ChoiceField
 from personamap.gui.importing.column_list import CHOICE_LETTERS, ColumnList, ListedColumn
 from personamap.gui.widgets.dialog_parts import hint, say
 from personamap.gui.widgets.page_wheel import leave_wheel_to_page
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 from personamap.importers.audience.mapping import COUNT, AudienceMapping
 from personamap.importers.audience.proposing import AudienceSurvey, SurveyedColumn
@@ -96,7 +97,7 @@ def smallest_field(smallest: int) -> QSpinBox:
 
 def smallest_row(field: QSpinBox) -> QHBoxLayout:
     """Return the field with its label in front."""
-    label = QLabel(_("&Hide counts of fewer people than"))
+    label = plain_label(_("&Hide counts of fewer people than"))
     label.setBuddy(field)
     row = QHBoxLayout()
     row.setSpacing(8)

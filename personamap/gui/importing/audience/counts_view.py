@@ -12,6 +12,7 @@ from personamap.analysis.disclosure.earlier import Counts, Facets, tables_of
 from personamap.analysis.proposals import value_label
 from personamap.domain.audience import Audience
 from personamap.domain.facet import Facet, ValueRef
+from personamap.gui.widgets.plain_words import plain_tip
 from personamap.i18n import _
 
 
@@ -63,7 +64,7 @@ def _row(top: QTreeWidgetItem, words: str, people: int) -> None:
 
 def _note(top: QTreeWidgetItem, words: str) -> None:
     row = QTreeWidgetItem(top, [words])
-    row.setToolTip(0, words)
+    row.setToolTip(0, plain_tip(words))
     row.setFirstColumnSpanned(True)
 
 

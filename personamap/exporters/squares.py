@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from personamap.exporters.figure import Picture
-from personamap.portraits.damage import DAMAGE
+from personamap.portraits.damage import DAMAGE, KEPT_FORMATS, MOST_PIXELS
 
 _JPEG_QUALITY = 90
 
@@ -26,11 +26,19 @@ def cut_out(picture: Picture) -> Picture | None:
     from PIL import Image  # heavy, and only needed here
 
     try:
-        whole = Image.open(io.BytesIO(picture.data))
+        whole = _opened(picture)
+        if whole.width * whole.height > MOST_PIXELS:
+            return None
         whole.load()
-    except (*DAMAGE, Image.DecompressionBombError):
+    except (*DAMAGE, Image.DecompressionBombError, Image.DecompressionBombWarning):
         return None
     return _cut(picture, whole)
+
+
+def _opened(picture: Picture) -> Any:
+    from PIL import Image  # heavy, and only needed here
+
+    return Image.open(io.BytesIO(picture.data), formats=KEPT_FORMATS)
 
 
 def _cut(picture: Picture, whole: Any) -> Picture:
@@ -48,7 +56,7 @@ def square_of(picture: Picture, pixels: int) -> Any:
     """Return the chosen square as a Pillow image, see-through where the picture is."""
     from PIL import Image  # heavy, and only needed here
 
-    image = Image.open(io.BytesIO(picture.data))
+    image = _opened(picture)
     cut = image.convert("RGBA").crop(_edges(picture, image.width))
     return cut.resize((pixels, pixels), Image.Resampling.LANCZOS)
 

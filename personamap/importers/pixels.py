@@ -14,10 +14,9 @@ from PIL import Image, ImageOps, MpoImagePlugin, UnidentifiedImageError, WebPIma
 
 from personamap.i18n import _
 from personamap.importers.apart.refusal import NotRead
-from personamap.portraits.damage import DAMAGE
+from personamap.portraits.damage import DAMAGE, MOST_PIXELS
 
 FORMATS = ("PNG", "JPEG", "WEBP")
-MOST_PIXELS = 25_000_000
 _JPEG_QUALITY = 90
 _ORIENTATION = 0x0112
 # Formats are found by loading their plugins, and nothing can be loaded any more once a

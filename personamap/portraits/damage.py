@@ -1,9 +1,15 @@
-"""What reading a damaged picture may raise."""
+"""What pictures are read at all, and what reading a damaged one may raise."""
 
 from __future__ import annotations
 
 import struct
 import zlib
+
+MOST_PIXELS = 25_000_000
+"""Told by the header of a picture, before a pixel of it is read."""
+
+KEPT_FORMATS = ("PNG", "JPEG")
+"""What a project keeps pictures as. Other formats may run programs or name other files."""
 
 DAMAGE = (
     OSError,

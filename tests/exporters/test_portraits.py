@@ -25,6 +25,7 @@ from personamap.services.exports import export_project
 from personamap.services.projects import save_project
 from tests.exporters.cast import SECRET, kofi, project
 from tests.exporters.documents import DOCUMENTS, made
+from tests.importers.test_pictures import png_header
 
 NAMES = ["Kofi Mensah", "سلمى الخطيب", "Viktor Lindqvist", "Jun"]
 
@@ -212,3 +213,16 @@ def test_of_a_broad_picture_of_a_pose_the_middle_is_shown():
     of = project().with_items(media=(media,))
     posed = Figures(of).pose(of.personas[0], Pose(label="Waiting", media=media.id))
     assert Image.open(io.BytesIO(posed.picture.data)).size == (100, 100)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n%%EndComments\nshowpage\n",
+        b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+        png_header(6_000, 5_000),
+        png_header(60_000, 60_000),
+    ],
+)
+def test_what_another_program_put_in_the_place_of_a_picture_is_not_opened(data):
+    assert cut_out(Picture(data, 0.0, 0.0, 1.0)) is None

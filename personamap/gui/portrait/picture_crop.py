@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from personamap.domain.portrait import Media, PicturePortrait
 from personamap.gui.look.theme import current_theme
+from personamap.gui.portrait.media_image import image_of
 from personamap.i18n import _
 
 _STEP, _ZOOM, _SMALLEST = 0.02, 1.08, 0.1
@@ -43,7 +44,7 @@ class PictureCrop(QWidget):
     def show_picture(self, media: Media | None, portrait: PicturePortrait) -> None:
         """Show a picture and the square chosen in it."""
         if self._portrait is None or self._portrait.media != portrait.media:
-            self._image = QImage.fromData(media.data) if media else QImage()
+            self._image = image_of(media)
         self._portrait = portrait
         self.update()
 

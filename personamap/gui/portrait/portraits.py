@@ -14,6 +14,7 @@ from personamap.domain.persona import Persona
 from personamap.domain.portrait import Media, PicturePortrait, Portrait
 from personamap.gui.document import Document
 from personamap.gui.look.theme import current_theme
+from personamap.gui.portrait.media_image import image_of
 from personamap.portraits.compose import Crop, portrait_svg
 
 FACE_BELOW = 100
@@ -109,8 +110,7 @@ class Portraits:
     def _picture(self, portrait: Portrait | None) -> QImage | None:
         if not isinstance(portrait, PicturePortrait):
             return None
-        media = self._find_media(portrait.media)
-        image = QImage.fromData(media.data) if media else QImage()
+        image = image_of(self._find_media(portrait.media))
         if image.isNull():
             return None
         side = round(portrait.size * image.width())

@@ -310,10 +310,11 @@ class PortraitSheet:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells with one head, for spreadsheets."""
+    """Rows of cells with one head, for spreadsheets; `title` names it among several."""
 
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,7 +324,8 @@ class Outline:
     Of `sheets`, `coverage`, `wall`, `map`, `portrait`, `table` and `source`
     what was asked for is filled; a review pack has several of them, and
     `plot` and `review` besides; a character bible has sheets and wall inside `bible`, and what is
-    plain from top to bottom has `chapters` alone.
+    plain from top to bottom has `chapters` alone. `around` are tables of what stands around the
+    people of `table`, where a format holds several.
     """
 
     title: str
@@ -345,4 +347,5 @@ class Outline:
     plot: Plot | None = None
     review: ReviewForm | None = None
     table: Table | None = None
+    around: tuple[Table, ...] = ()
     source: bytes = b""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from personamap.domain.columns import cast_columns, cast_row
+from personamap.domain.cells import cast_columns, cast_row
 from personamap.domain.persona import Persona
 from personamap.domain.project import Project
 from personamap.exporters import wording
+from personamap.exporters.around_tables import around_tables
 from personamap.exporters.earlier_issues import EarlierIssues
 from personamap.exporters.options import ExportOptions
 from personamap.exporters.outline import (
@@ -46,8 +47,9 @@ def table_outline(project: Project, options: ExportOptions) -> Outline:
     project = visible_project(project, options)
     columns = cast_columns(project)
     rows = (cast_row(project, persona, columns) for persona in chosen_personas(project, options))
-    table = Table(tuple(column.heading for column in columns), tuple(rows))
-    return replace(empty_outline(project, options, _("Cast")), table=table)
+    table = Table(tuple(column.heading for column in columns), tuple(rows), _("Cast"))
+    around = around_tables(project, chosen_personas(project, options))
+    return replace(empty_outline(project, options, _("Cast")), table=table, around=around)
 
 
 def source_outline(project: Project, options: ExportOptions, source: bytes) -> Outline:

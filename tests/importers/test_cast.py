@@ -219,7 +219,7 @@ def test_a_mapping_may_say_what_a_word_stands_for():
         ColumnUse(column="Town", goes_to="name"),
         ColumnUse(column="Name", goes_to="facet:shoe"),
         ColumnUse(column="Name", goes_to="facet:gender/size"),
-        ColumnUse(column="Name", goes_to="portrait"),
+        ColumnUse(column="Name", goes_to="shoe"),
         ColumnUse(column="Name", goes_to="facet:gender", values={"W": "wizard"}),
     ],
 )

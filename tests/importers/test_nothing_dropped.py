@@ -17,7 +17,8 @@ from tests.importers.people import FACETS
 KNOWN = (
     "Gender|Disability|Age|Age band|Goals|Bio|About|Job|Role|Source|Pain points|Status|First name"
     "|Surname|Notes|Persona id|Quote|Disability (own words)|Strengths|Lived experiences|Called"
-    "|Team||Name"
+    "|Team||Name|Poses|Turning points|Serves the goals|Evidence: days|Evidence: read by"
+    "|Belonging at the start|Lived experiences: own words|Portrait"
 )
 HEADINGS = st.sampled_from(KNOWN.split("|"))
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=30)

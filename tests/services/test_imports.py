@@ -5,10 +5,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from personamap.domain.base import Entity
-from personamap.domain.columns import cast_columns, cast_row, guarded
-from personamap.domain.persona import Answer, Evidence, Job, Persona, StatedValue, Voice
-from personamap.domain.portrait import Look
-from personamap.domain.project import Project
+from personamap.domain.cells import cast_columns, cast_row
+from personamap.domain.columns import guarded
+from personamap.domain.experience import Experience
+from personamap.domain.persona import (
+    Answer,
+    BelongingArc,
+    Evidence,
+    Job,
+    LivedExperience,
+    Persona,
+    Place,
+    StatedValue,
+    TurningPoint,
+    Voice,
+)
+from personamap.domain.portrait import Look, PicturePortrait, Pose
+from personamap.domain.project import Course, CourseGoal, Project
+from personamap.domain.scene import Scene
 from personamap.importers.cast.proposing import propose_mapping
 from personamap.importers.tables import table_from_bytes
 from personamap.services.imports import (
@@ -59,6 +73,32 @@ TEXT = st.text(st.one_of(SEEN, st.sampled_from("\n;•-=' ")), max_size=20).filt
 ITEMS = st.lists(TEXT.filter(bool), max_size=3).map(tuple)
 
 
+PLACES = st.builds(Place, authenticity=st.floats(0, 1), acceptance=st.floats(0, 1))
+SCENES = (
+    Scene(id="scn-1", title="Inspection"),
+    Scene(id="scn-2"),
+    Scene(id="scn-3", title="Same"),
+    Scene(id="scn-4", title="same "),
+)
+TURNS = st.builds(
+    TurningPoint,
+    scene=st.sampled_from([scene.id for scene in SCENES]),
+    note=TEXT,
+    place=st.none() | PLACES,
+)
+DAYS = st.dates().map(str) | st.just("")
+SOURCES = st.builds(Evidence, source=TEXT.filter(bool), reviewer=TEXT, date=DAYS)
+LIVES = (Experience(id="exp-1", title="The ward"), Experience(id="exp-2", title="“You speak well”"))
+LIVED = st.lists(st.sampled_from(LIVES), unique=True).flatmap(
+    lambda lives: st.tuples(
+        *(st.builds(LivedExperience, experience=st.just(e.id), own_words=TEXT) for e in lives)
+    )
+)
+COURSE = Course(
+    goals=(CourseGoal(id="goal-a", text="Speak up early."), CourseGoal(id="goal-b", text=""))
+)
+
+
 @st.composite
 def answers(draw, facet):
     options = [option.id for q in facet.qualifiers for option in q.options]
@@ -90,8 +130,19 @@ def people(draw, place):
         goals=draw(ITEMS),
         dos=draw(ITEMS),
         voice=Voice(tone=draw(TEXT), sample_lines=draw(ITEMS)),
-        look=Look(alt_text=draw(TEXT)),
-        evidence=tuple(Evidence(source=source) for source in draw(ITEMS)),
+        look=Look(
+            alt_text=draw(TEXT),
+            poses=tuple(Pose(label=label, note=draw(TEXT)) for label in draw(ITEMS)),
+        ),
+        belonging=BelongingArc(
+            start=draw(st.none() | PLACES),
+            start_note=draw(TEXT),
+            end=draw(st.none() | PLACES),
+            turning_points=tuple(draw(st.lists(TURNS, max_size=3))),
+        ),
+        serves=tuple(draw(st.lists(st.sampled_from(["goal-a", "goal-b"]), unique=True))),
+        experiences=tuple(draw(LIVED)),
+        evidence=tuple(draw(st.lists(SOURCES, max_size=3))),
         status=draw(st.sampled_from(["draft", "in_review", "approved"])),
         notes=draw(TEXT),
     )
@@ -105,8 +156,9 @@ def without_blank_answers(persona: Entity):
 
 @given(people(0), people(1))
 def test_a_table_we_wrote_comes_back_as_it_was(ann, bo):
-    before = Project(facets=FACETS, personas=(ann, bo))
-    after = read_back(written(before), Project(facets=FACETS))
+    empty = Project(facets=FACETS, course=COURSE, scenes=SCENES, experiences=LIVES)
+    before = empty.with_items(personas=(ann, bo))
+    after = read_back(written(before), empty)
     assert after.facets == before.facets
     assert tuple(map(without_blank_answers, after.personas)) == tuple(
         map(without_blank_answers, before.personas)
@@ -133,3 +185,62 @@ def test_a_prepared_table_joins_whatever_the_project_has_become(project):
     prepared = prepare_cast(project, proposal, proposal.mapping)
     emptied = project.with_items(personas=())
     assert [person.name for person in bring_in(emptied, prepared).personas] == ["Ann"]
+
+
+def arced():
+    """Somebody whose arc, goals, poses and evidence are filled, in a course of one scene."""
+    turn = TurningPoint(
+        scene="scn-1", note="Says no.", place=Place(authenticity=0.5, acceptance=0.25)
+    )
+    person = Persona(
+        id="per-ann",
+        name="Ann",
+        portrait=PicturePortrait(media="a" * 64, credit="Photo: Lee"),
+        look=Look(poses=(Pose(label="Waiting", note="Hands in her pockets."),)),
+        serves=("goal-a",),
+        belonging=BelongingArc(turning_points=(turn,)),
+        evidence=(
+            Evidence(source="Four interviews"),
+            Evidence(source="Survey", reviewer="Deaf network", date="2026-11-12"),
+        ),
+    )
+    return Project(course=COURSE, scenes=SCENES[:1], personas=(person,))
+
+
+def cells(project):
+    heads, row = csv.reader(io.StringIO(written(project).decode("utf-8-sig")))
+    return dict(zip(heads, row, strict=True))
+
+
+def test_a_table_says_who_read_the_evidence_and_what_turned_somebody():
+    said = cells(arced())
+    assert said["Evidence: read by"] == "• \n• Deaf network"
+    assert said["Evidence: days"] == "• \n• 2026-11-12"
+    assert said["Turning points"] == "• Inspection"
+    assert said["Turning points: what happens"] == "• Says no."
+    assert said["Turning points: belonging"] == "• authenticity 0.5, acceptance 0.25"
+    assert said["Serves the goals"] == "• Speak up early."
+    assert (said["Poses"], said["Portrait"]) == ("• Waiting", "picture: Photo: Lee")
+
+
+def test_what_points_at_nothing_in_another_course_stands_in_the_notes():
+    elsewhere = Project()
+    proposal = proposed(written(arced()), elsewhere)
+    read = read_cast(elsewhere, proposal, proposal.mapping)
+    (person,) = add_cast(elsewhere, read).personas
+    assert (person.serves, person.belonging.turning_points) == ((), ())
+    assert person.notes.split("\n\n") == [
+        "Portrait: picture: Photo: Lee",
+        "Serves the goals: Speak up early.",
+        "Turning points: Inspection · Says no. · authenticity 0.5, acceptance 0.25",
+    ]
+    assert len(read.rows[0].warnings) == 3
+
+
+def test_a_day_that_is_none_and_a_place_that_is_none_stand_in_the_notes():
+    table = b"Persona id,Name,Evidence,Evidence: days,Belonging at the start\n"
+    row = "per-1,Ann,• Survey,• last year,somewhere\n".encode()
+    (person,) = read_back(table + row, Project()).personas
+    assert person.evidence == (Evidence(source="Survey"),)
+    assert "Evidence: days: • last year" in person.notes
+    assert "Belonging at the start: somewhere" in person.notes

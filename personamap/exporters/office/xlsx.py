@@ -1,7 +1,8 @@
-"""The cast as an XLSX workbook: one row a person, every cell plain text.
+"""The cast as an XLSX workbook: one row a person, every cell plain text, and what is around them.
 
 A text cell is never worked out, so nothing has to be put before an equals
-sign, and our own import reads back what was written.
+sign, and our own import reads back what was written of the people: theirs is
+the first sheet.
 """
 
 from __future__ import annotations
@@ -33,18 +34,23 @@ def _render(outline: Outline, progress: Progress) -> Rendered:
     book = openpyxl.Workbook()
     book.properties.creator = "personamap"
     book.properties.title = safe(outline.title)
-    sheet = book.active
-    sheet.title = _("Cast")
-    sheet.freeze_panes = f"{chr(ord(_NAME_COLUMN) + 1)}2"
-    sheet.sheet_view.rightToLeft = outline.rtl
     if outline.table:
+        sheet = book.active
+        sheet.freeze_panes = f"{chr(ord(_NAME_COLUMN) + 1)}2"
         _fill(sheet, outline.table, safe, progress)
+    for table in outline.around:
+        sheet = book.create_sheet()
+        sheet.freeze_panes = "A2"
+        _fill(sheet, table, safe, lambda _done, _total: None)
+    for sheet in book.worksheets:
+        sheet.sheet_view.rightToLeft = outline.rtl
     written = io.BytesIO()
     book.save(written)
     return Rendered(with_fixed_dates(written.getvalue(), outline.date), replaced=safe.replaced)
 
 
 def _fill(sheet: Any, table: Table, safe: SafeText, progress: Progress) -> None:
+    sheet.title = table.title
     for place, width in enumerate(_widths(table), 1):
         sheet.column_dimensions[_letters(place)].width = width
     for column, head in enumerate(table.heads, 1):

@@ -3,20 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from personamap.domain.cells import DRAWN, PICTURE, read_place
 from personamap.domain.columns import FIELD_COLUMNS, CellKind, folded
 from personamap.domain.labels import STATUSES
-from personamap.i18n import _
+from personamap.i18n import N_, _
 from personamap.importers.cast.cells import items_of
+from personamap.importers.cast.headings import BARRIERS, PORTRAIT
 
 LONGEST_LINE = 1_000
 
-_KINDS: dict[str, CellKind] = {column.field: column.kind for column in FIELD_COLUMNS}
+_KINDS: dict[str, CellKind] = {column.field: column.kind for column in FIELD_COLUMNS} | {
+    BARRIERS: "list"
+}
 _AGE = re.compile(r"(\d{1,3})(?:\.0+)?(?:\s*(?:years?|yrs?|y)\b(?:[\s-]*old)?)?", re.IGNORECASE)
 _OLDEST = 130
 _PERSONA_ID = re.compile(r"per-[a-z0-9_-]{1,60}")
+_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})?")
+
+
+def _takes_all(_item: str) -> bool:
+    return False
+
+
+def _is_long(item: str) -> bool:
+    return len(item) > LONGEST_LINE
+
+
+def _is_no_day(item: str) -> bool:
+    return not _DAY.fullmatch(item)
+
+
+_REFUSALS: dict[str, tuple[Callable[[str], bool], str]] = {
+    "look.poses": (_is_long, N_("has a line longer than 1,000 characters")),
+    "evidence.reviewer": (_is_long, N_("has a line longer than 1,000 characters")),
+    "evidence.date": (_is_no_day, N_("has a day that is not written as 2026-11-24")),
+}
+"""Which lists cannot hold every text, and why."""
 
 
 class Fields:
@@ -37,9 +62,9 @@ class Fields:
             case "number":
                 return self._put_age(text)
             case "list":
-                items = items_of(cell, is_own=self._is_own)
-                self._values[field] = (*self._values.get(field, ()), *items)
-                return ""
+                return self._put_list(field, items_of(cell, is_own=self._is_own))
+            case "place":
+                return self._put_place(field, text)
             case "text":
                 self._values[field] = "\n\n".join(filter(None, (self.text(field), text)))
                 return ""
@@ -65,6 +90,20 @@ class Fields:
                 nested[part] = value
         return nested
 
+    def _put_list(self, field: str, items: tuple[str, ...]) -> str:
+        refuses, why = _REFUSALS.get(field, (_takes_all, ""))
+        if any(map(refuses, items)):
+            return _(why)
+        self._values[field] = (*self._values.get(field, ()), *items)
+        return ""
+
+    def _put_place(self, field: str, text: str) -> str:
+        place = read_place(text)
+        if place is None or field in self._values:
+            return _("is no place in the belonging square")
+        self._values[field] = place
+        return ""
+
     def _put_age(self, text: str) -> str:
         found = _AGE.fullmatch(text)
         if not found or int(found[1]) > _OLDEST or "age" in self._values:
@@ -75,6 +114,8 @@ class Fields:
     def _put_line(self, field: str, text: str) -> str:
         if field == "status":
             return self._put_status(text)
+        if field == PORTRAIT:
+            return "" if text in (DRAWN, PICTURE) else _("cannot be made into a portrait")
         joined = " ".join(filter(None, (self.text(field), text)))
         if len(joined) > LONGEST_LINE:
             return _("is longer than {most} characters").format(most=f"{LONGEST_LINE:,}")

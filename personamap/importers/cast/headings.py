@@ -17,8 +17,12 @@ from personamap.importers.grid import NAME_HEADINGS
 GIVEN_NAME, FAMILY_NAME, BARRIERS = "name.given", "name.family", "experiences.barriers"
 """Targets of an import that are no field: parts of a name, and what stands in the way."""
 
+PORTRAIT = "portrait"
+ONLY_OURS = ("id", PORTRAIT)
+"""Columns of our own tables that no field is filled from elsewhere."""
+
 FIELD_LABELS: dict[str, str] = {
-    column.field: column.heading for column in FIELD_COLUMNS if column.field != "id"
+    column.field: column.heading for column in FIELD_COLUMNS if column.field not in ONLY_OURS
 } | {
     GIVEN_NAME: N_("Name: given name"),
     FAMILY_NAME: N_("Name: family name"),
@@ -93,19 +97,24 @@ _FACET_WORDS: dict[str, str] = {
 }
 """Headings that speak of one facet, beside the one it has here; any of them may be its label."""
 
-_FACET_NAMES = tuple(frozenset({name, *words.split("|")}) for name, words in _FACET_WORDS.items())
-_FIELD_OF: dict[str, str] = (
-    {folded(column.field): column.field for column in FIELD_COLUMNS}
-    | {folded(column.heading): column.field for column in FIELD_COLUMNS}
-    | dict.fromkeys(NAME_HEADINGS, "name")
-    | {word: field for field, words in _WORDS.items() for word in words.split("|")}
-)
-
 
 def heading_words(heading: str) -> str:
     """Return a heading as plain words: `painPoints`, `pain_points` and `Pain points:` are alike."""
     apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", heading)
     return " ".join(re.sub(r"[^\w]|_", " ", folded(apart)).split())
+
+
+_FACET_NAMES = tuple(frozenset({name, *words.split("|")}) for name, words in _FACET_WORDS.items())
+_FIELD_OF: dict[str, str] = (
+    {
+        heading_words(name): column.field
+        for column in FIELD_COLUMNS
+        if column.field != PORTRAIT
+        for name in (column.field, column.heading)
+    }
+    | dict.fromkeys(NAME_HEADINGS, "name")
+    | {word: field for field, words in _WORDS.items() for word in words.split("|")}
+)
 
 
 def field_of(heading: str) -> str:

@@ -12,7 +12,8 @@ from personamap.domain.project import Project
 from personamap.edits.cast import Newcomers, colour_of
 from personamap.errors import MappingRefused, NoNames
 from personamap.i18n import _, plural
-from personamap.importers.cast.headings import FIELD_LABELS
+from personamap.importers.cast.beside import Around
+from personamap.importers.cast.headings import FIELD_LABELS, ONLY_OURS
 from personamap.importers.cast.lives import Lives
 from personamap.importers.cast.mapping import (
     FACET,
@@ -56,6 +57,7 @@ def import_table(
         table=table.name,
         words=_words(uses, offered),
         lives=Lives(project.experiences),
+        around=Around.of(project),
         taken_ids={persona.id for persona in project.personas},
         is_own=is_own_table(table),
     )
@@ -120,7 +122,7 @@ def _check(table: Table, mapping: ColumnMapping, facets: tuple[Facet, ...]) -> N
         raise NoNames(table.name, _listed(table.columns))
 
 
-_TARGETS = frozenset({*FIELD_LABELS, "id", NOTES, LEAVE_OUT, NEW_FACET, f"{FACET}…"})
+_TARGETS = frozenset({*FIELD_LABELS, *ONLY_OURS, NOTES, LEAVE_OUT, NEW_FACET, f"{FACET}…"})
 
 
 def _with_facets_made(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from personamap.domain.columns import Aspect
 from personamap.domain.facet import Facet
 from personamap.i18n import N_, _
-from personamap.importers.cast.headings import FIELD_LABELS
+from personamap.importers.cast.headings import FIELD_LABELS, PORTRAIT
 from personamap.importers.cast.mapping import LEAVE_OUT, NEW_FACET, Because, ColumnUse
 
 REASONS: dict[Because, str] = {
@@ -20,6 +20,7 @@ REASONS: dict[Because, str] = {
 }
 _SPECIAL = {
     "id": N_("Persona id"),
+    PORTRAIT: N_("Portrait"),
     NEW_FACET: N_("New facet"),
     LEAVE_OUT: N_("Leave out"),
 }

@@ -15,9 +15,9 @@ from personamap.domain.persona import Answer, Persona
 from personamap.errors import TableRefused
 from personamap.i18n import _
 from personamap.importers.cast.answers import are_showings, is_state, read_answer
+from personamap.importers.cast.beside import Around, Stray, taken_together
 from personamap.importers.cast.fields import Fields
 from personamap.importers.cast.headings import (
-    BARRIERS,
     FAMILY_NAME,
     FIELD_LABELS,
     GIVEN_NAME,
@@ -28,8 +28,6 @@ from personamap.importers.cast.mapping import LEAVE_OUT, NOTES, ColumnUse
 from personamap.importers.cast.report import Placed, RowReport, Unknown
 from personamap.importers.cast.values import FacetWords
 
-_EXPERIENCES = "experiences"
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -38,6 +36,7 @@ class Reading:
     table: str
     words: Mapping[str, FacetWords]
     lives: Lives
+    around: Around
     taken_ids: set[str]
     is_own: bool
 
@@ -84,23 +83,20 @@ class PersonReader:
             self._note(use, cell)
         elif use.facet:
             self._take_facet(use, cell)
-        elif use.goes_to in (BARRIERS, _EXPERIENCES):
-            self._fields.put(_EXPERIENCES, cell)
-            self._place(use, _(FIELD_LABELS[use.goes_to]), cell)
         else:
             self._take_field(use, cell)
 
     def _take_field(self, use: ColumnUse, cell: str) -> None:
         refusal = self._fields.put(use.goes_to, cell)
         if refusal:
-            self._warnings.append(
-                _("“{text}” in “{column}” {why}; it stands in the notes.").format(
-                    text=_short(cell), column=use.column, why=refusal
-                )
-            )
+            self._refuse(use.column, cell, refusal)
             self._note(use, cell)
         else:
             self._place(use, _(FIELD_LABELS.get(use.goes_to, use.column)), cell)
+
+    def _refuse(self, column: str, text: str, why: str) -> None:
+        warning = _("“{text}” in “{column}” {why}; it stands in the notes.")
+        self._warnings.append(warning.format(text=_short(text), column=column, why=why))
 
     def _take_facet(self, use: ColumnUse, cell: str) -> None:
         cells = self._facet_cells[use.facet]
@@ -139,20 +135,24 @@ class PersonReader:
         self._placed.append(Placed(use.column, where, cell))
 
     def _persona(self, answers: tuple[Answer, ...]) -> Persona:
-        experiences = dict.fromkeys(
-            self._reading.lives.lived(text) for text in self._fields.take(_EXPERIENCES) or ()
-        )
-        evidence = [{"source": source} for source in self._fields.take("evidence") or ()]
         made = {
             "name": self._name(),
             "id": self._id(),
             "colour": self._colour,
-            "notes": "\n\n".join(self._notes),
             "answers": answers,
-            "experiences": [{"experience": lived} for lived in experiences],
-            "evidence": evidence,
-        }
-        return self._checked(self._fields.nested() | made)
+        } | self._lists()
+        parts = {"look": {}, "belonging": {}} | self._fields.nested()
+        parts["look"]["poses"] = made.pop("poses")
+        parts["belonging"]["turning_points"] = made.pop("turning_points")
+        return self._checked(parts | made | {"notes": "\n\n".join(self._notes)})
+
+    def _lists(self) -> dict[str, Any]:
+        strays: list[Stray] = []
+        lists = taken_together(self._fields, self._reading.lives, self._reading.around, strays)
+        for stray in strays:
+            self._refuse(stray.heading, stray.text, stray.why)
+            self._notes.append(f"{stray.heading}: {stray.text}")
+        return lists
 
     def _name(self) -> str:
         """Return the name; parts of it beside a whole name go to the notes unless it has them."""

@@ -11,7 +11,7 @@ from personamap.exporters.office.xlsx import LONGEST_CELL, XLSX
 from personamap.exporters.options import ExportOptions
 from personamap.exporters.report import table_outline
 from personamap.importers.tables import table_from_bytes
-from tests.exporters.cast import SECRET, kofi, project
+from tests.exporters.cast import JUN, KOFI, SECRET, kofi, project
 
 
 def render(of, **choices):
@@ -76,3 +76,34 @@ def test_the_same_project_gives_the_same_bytes_dated_by_the_project():
     assert {part.date_time for part in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     outline = table_outline(project(), ExportOptions())
     assert outline.date.encode() in archive.read("docProps/core.xml")
+
+
+def sheets(of, **choices):
+    book = openpyxl.load_workbook(io.BytesIO(render(of, **choices).data))
+    return {sheet.title: [[c.value for c in row] for row in sheet.iter_rows()] for sheet in book}
+
+
+def test_what_people_lived_whom_they_know_and_what_they_do_stands_on_sheets_of_its_own():
+    found = sheets(project())
+    assert list(found) == ["Cast", "Experiences", "Relationships", "Scenes"]
+    assert {row[0] for row in found["Experiences"][1:]} == {e.title for e in project().experiences}
+    tie = project().relationships[0]
+    names = {persona.id: persona.name for persona in project().personas}
+    assert found["Relationships"][1][:3] == [names[tie.source], tie.label, names[tie.target]]
+    parts = sum(len(scene.appearances) for scene in project().scenes)
+    assert len(found["Scenes"]) == 1 + parts
+
+
+def test_sheets_about_some_people_leave_out_what_is_about_none_of_them():
+    kofi_alone = sheets(project(), personas=(KOFI,))
+    assert {row[4] for row in kofi_alone["Scenes"][1:]} == {"Kofi Mensah"}
+    assert all("Kofi Mensah" in row for row in kofi_alone["Relationships"][1:])
+    assert list(sheets(project(), personas=(JUN,))) == ["Cast", "Scenes"]
+
+
+def test_our_own_import_reads_the_people_and_says_what_else_there_is():
+    table = table_from_bytes("cast.xlsx", render(project()).data)
+    assert next(iter(table.cells("Name"))) == "Kofi Mensah"
+    assert table.notes == (
+        "Only the sheet “Cast” was read; the others are: Experiences, Relationships, Scenes.",
+    )

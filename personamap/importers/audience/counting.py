@@ -23,7 +23,7 @@ from personamap.importers.apart.task import Wanted as StillWanted
 from personamap.importers.audience import rows
 from personamap.importers.audience.answering import Answered, ColumnReport, answered
 from personamap.importers.audience.mapping import AudienceMapping
-from personamap.importers.audience.memory import no_core_dumps
+from personamap.importers.audience.memory import leave_no_core_file
 from personamap.importers.audience.opening import open_rows
 
 
@@ -64,13 +64,13 @@ def count_audience(
     check_mapping(mapping, facets, wishes)
     columns = tuple(column.column for column in mapping.columns)
     wanted = rows.Wanted((*columns, *filter(None, (mapping.count,))), len(columns))
-    with no_core_dumps():
-        counts = open_rows(path, _as_wanted(progress)).count(wanted, progress)
-        if not mapping.count:
-            rows.check_apart(path.name, wanted, counts)
-        found = answered(counts, mapping.columns, facets, wishes.smallest)
-        del counts
-        return _kept(path.name, found, facets, wishes)
+    leave_no_core_file()
+    counts = open_rows(path, _as_wanted(progress)).count(wanted, progress)
+    if not mapping.count:
+        rows.check_apart(path.name, wanted, counts)
+    found = answered(counts, mapping.columns, facets, wishes.smallest)
+    del counts
+    return _kept(path.name, found, facets, wishes)
 
 
 def _as_wanted(progress: rows.Progress) -> StillWanted:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import contextlib
+import os
 
 
-@contextmanager
-def no_core_dumps() -> Iterator[None]:
-    """Let no core file be written meanwhile; other systems than POSIX write none by themselves."""
+def leave_no_core_file() -> None:
+    """Let this process write no core file from here on.
+
+    It stays so: memory that was given back still holds what stood in it,
+    and one table may be read while another one is done. Where the system
+    hands a core to another program, the limit is not minded, but the
+    filter is, which leaves all memory out. Other systems than POSIX write
+    none by themselves.
+    """
     try:
         import resource
     except ImportError:
-        yield
         return
-    soft, hard = resource.getrlimit(resource.RLIMIT_CORE)
+    _soft, hard = resource.getrlimit(resource.RLIMIT_CORE)
     resource.setrlimit(resource.RLIMIT_CORE, (0, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_CORE, (soft, hard))
+    with contextlib.suppress(OSError):  # Linux alone has it.
+        handle = os.open("/proc/self/coredump_filter", os.O_WRONLY)
+        try:
+            os.write(handle, b"0")
+        finally:
+            os.close(handle)

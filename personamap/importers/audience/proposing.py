@@ -9,7 +9,7 @@ from pathlib import Path
 from personamap.domain.facet import Facet
 from personamap.importers.apart.task import Wanted, always
 from personamap.importers.audience.mapping import AudienceMapping, CountedColumn
-from personamap.importers.audience.memory import no_core_dumps
+from personamap.importers.audience.memory import leave_no_core_file
 from personamap.importers.audience.opening import open_rows
 from personamap.importers.audience.rows import MOST_WORDS, Words
 from personamap.importers.cast.headings import heading_words
@@ -44,11 +44,11 @@ class AudienceSurvey:
 
 def survey_table(path: Path, facets: tuple[Facet, ...], wanted: Wanted = always) -> AudienceSurvey:
     """Look at the first rows of a table and propose what its columns are."""
-    with no_core_dumps():
-        heading, rows = open_rows(path, wanted).sample(_SAMPLE_ROWS)
-        full = [(*row, *[""] * len(heading))[: len(heading)] for row in rows]
-        columns = tuple(_surveyed(c, [row[n] for row in full]) for n, c in enumerate(heading))
-        return AudienceSurvey(path.name, columns, _proposed(path.name, columns, full, facets))
+    leave_no_core_file()
+    heading, rows = open_rows(path, wanted).sample(_SAMPLE_ROWS)
+    full = [(*row, *[""] * len(heading))[: len(heading)] for row in rows]
+    columns = tuple(_surveyed(c, [row[n] for row in full]) for n, c in enumerate(heading))
+    return AudienceSurvey(path.name, columns, _proposed(path.name, columns, full, facets))
 
 
 def _surveyed(column: str, cells: Sequence[str]) -> SurveyedColumn:

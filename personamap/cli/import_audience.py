@@ -36,9 +36,13 @@ class ColumnCounted(JsonAnswer):
 
     column: str
     facet: str
-    counted: int
-    empty: int
-    unknown: int = Field(description="People described in words that name no value.")
+    counted: int = Field(description="People in the counts that are kept.")
+    small: int | None = Field(
+        description="People on values whose counts are not kept; like the next two, nothing where "
+        "the number would let a small group be worked out."
+    )
+    empty: int | None
+    unknown: int | None = Field(description="People described in words that name no value.")
     unknown_words: int
     often: tuple[str, ...]
 
@@ -149,7 +153,7 @@ def _told(found: AudienceImport) -> Iterator[str]:
     labels = {facet.id: facet.label for facet in found.facets}
     say_table(
         _("Columns that were counted:"),
-        (_("Column"), _("By"), _("People"), _("Left empty"), _("Not known")),
+        (_("Column"), _("By"), _("Kept"), _("Not kept"), _("Left empty"), _("Not known")),
         [_column_row(column, labels) for column in found.columns],
     )
     for column in found.columns:
@@ -157,13 +161,16 @@ def _told(found: AudienceImport) -> Iterator[str]:
             yield _("“{column}” also says {words}; --map can say which values these are.").format(
                 column=column.column, words=", ".join(column.often[:_MOST_WORDS])
             )
+    if any(column.small is None for column in found.columns):
+        yield _("“–” stands where a number would let a small group of people be worked out.")
     for note in found.notes:
         yield _("Note: {note}").format(note=note)
 
 
 def _column_row(column: ColumnReport, labels: dict[str, str]) -> tuple[str, ...]:
-    numbers = (column.counted, column.empty, column.unknown)
-    return (column.column, labels[column.facet], *(f"{number:,}" for number in numbers))
+    numbers = (column.counted, column.small, column.empty, column.unknown)
+    told = ("–" if number is None else f"{number:,}" for number in numbers)
+    return (column.column, labels[column.facet], *told)
 
 
 def _ending(audience: Audience, into: Path, *, dry_run: bool) -> str:

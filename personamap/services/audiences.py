@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from personamap.domain.project import Project
 from personamap.edits.audiences import set_audience
 from personamap.i18n import _
 from personamap.importers.apart.task import Wanted, always
+from personamap.importers.audience.answering import ColumnReport
 from personamap.importers.audience.counting import AudienceImport, Wishes, count_audience
 from personamap.importers.audience.mapping import COUNT, AudienceMapping
 from personamap.importers.audience.proposing import AudienceSurvey, survey_table
@@ -69,7 +70,23 @@ def _held(found: AudienceImport, earlier: Audience, wanted: int) -> AudienceImpo
                 "anew, remove the audience first."
             ).format(smallest=smallest)
         )
-    return replace(found, audience=held, notes=tuple(notes))
+    columns = found.columns if held == found.audience else _untold(found.columns, held)
+    return replace(found, audience=held, columns=columns, notes=tuple(notes))
+
+
+def _untold(columns: Sequence[ColumnReport], held: Audience) -> tuple[ColumnReport, ...]:
+    """Return columns beside counts that stay as they were: what is in none of them is of now."""
+    tables = tables_of(held.groups)
+    return tuple(
+        replace(
+            column,
+            counted=sum(tables.get((column.facet,), {}).values()),
+            small=None,
+            empty=None,
+            unknown=None,
+        )
+        for column in columns
+    )
 
 
 def typed_audience(

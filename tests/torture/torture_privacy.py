@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import os
 import shutil
 import socket
 import tempfile
@@ -61,6 +60,7 @@ def _imported(folder: Path, kind: str, way) -> tuple[bytes, set[str]]:
     for home in homes.values():
         Path(home).mkdir()
     trace = way(table, work, homes)
+    assert handed_over(trace, ["course.personamap"]), "the trace shows nothing"
     found = handed_over(trace, TOKENS) | kept([work], TOKENS)
     if found:
         print(f"    {kind} {way.__name__}: {sorted(found)[:5]}", flush=True)
@@ -137,5 +137,5 @@ def _inside(work: Path, words: Sequence[str]) -> set[str]:
 
 def _of_this_computer() -> tuple[str, ...]:
     # Words as short as "root" or "box" stand in documents by themselves.
-    told = (getpass.getuser(), socket.gethostname(), os.getcwd())
+    told = (getpass.getuser(), socket.gethostname(), str(Path.cwd()))
     return tuple(word for word in told if len(word) > 6)

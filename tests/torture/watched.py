@@ -21,11 +21,11 @@ _STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
 
 
 def watch(arguments: Sequence[str], folder: Path, told: Mapping[str, str]) -> bytes:
-    """Run Python with these arguments in `folder`; return the trace, its strings as hex digits."""
+    """Run Python with these arguments in `folder`; return what it wrote and said, as hex digits."""
     if not shutil.which("strace"):
         raise NotHere("strace is not installed; on Debian or Ubuntu: apt-get install strace")
     trace = folder.parent / f"{folder.name}.trace"
-    command = ["strace", "-f", "-qq", "-xx", "-s", "100000000", "-o", str(trace)]
+    command = ["strace", "-f", "-qq", "-y", "-xx", "-s", "100000000", "-o", str(trace)]
     command += ["-e", f"trace={WRITES},{SOCKETS}", sys.executable, *arguments]
     ended = subprocess.run(
         command,
@@ -37,9 +37,14 @@ def watch(arguments: Sequence[str], folder: Path, told: Mapping[str, str]) -> by
     )
     if ended.returncode:
         raise AssertionError(f"{arguments} ended with {ended.returncode}: {ended.stderr[-2000:]}")
-    seen = trace.read_bytes()
+    seen = b"\n".join(line for line in trace.read_bytes().splitlines() if not _is_talk(line))
     trace.unlink()
-    return seen
+    return seen + b"\n" + _as_hex(ended.stdout + ended.stderr)
+
+
+def _is_talk(line: bytes) -> bool:
+    """Tell whether a call hands bytes to a pipe: from one process of the program to another."""
+    return _as_hex("pipe:") in line.partition(b">")[0]
 
 
 def handed_over(trace: bytes, words: Sequence[str]) -> set[str]:

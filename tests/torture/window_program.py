@@ -1,4 +1,4 @@
-"""The program with its real window, on no screen, for parts that drive it in a process of its own."""
+"""The program with its real window, on no screen, for parts that drive it."""
 
 from __future__ import annotations
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from personamap.analysis.disclosure.publishing import Profile
-from personamap.analysis.disclosure.singles import Category
+from personamap.analysis.disclosure.singles import Category, safe_counts
 from personamap.analysis.facet_counts import roots_of
 from personamap.domain.facet import Facet
 from personamap.importers.audience.mapping import CountedColumn
@@ -19,6 +19,8 @@ from personamap.importers.cast.values import FacetWords
 class ColumnReport:
     """How many people a column puts on a value, leaves empty, or describes in unknown words.
 
+    `small` are on a value whose count is not kept. A number that is not
+    known stands where telling it would let a small group be worked out.
     `often` names the unknown words of enough people to be told, the most
     frequent first; rarer ones could be about one person, and are only counted.
     """
@@ -26,10 +28,23 @@ class ColumnReport:
     column: str
     facet: str
     counted: int = 0
-    empty: int = 0
-    unknown: int = 0
+    small: int | None = 0
+    empty: int | None = 0
+    unknown: int | None = 0
     unknown_words: int = 0
     often: tuple[str, ...] = ()
+
+    def beside(self, kept: int, smallest: int) -> ColumnReport:
+        """Return what may be told of it beside counts that add up to `kept` people.
+
+        Everybody else is small, empty or unknown, and how many that is can
+        be worked out from the counts: so these are held to the same rule.
+        """
+        parts = {"small": self.counted - kept, "empty": self.empty, "unknown": self.unknown}
+        known: dict[Category, int] = {(part,): people or 0 for part, people in parts.items()}
+        told = safe_counts(known, smallest) if any(known.values()) else known
+        small, empty, unknown = (told.get((part,)) for part in parts)
+        return replace(self, counted=kept, small=small, empty=empty, unknown=unknown)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from personamap.analysis.disclosure.earlier import tables_of
 from personamap.analysis.disclosure.publishing import (
     FEWEST_TO_CROSS,
     LEAST_SMALLEST,
@@ -154,7 +155,12 @@ def _kept(
         hidden=kept.hidden,
     )
     needed = tuple(facets[facet] for facet in chosen)
-    return AudienceImport(audience, needed, found.columns, tuple(_notes(audience, found)))
+    tables = tables_of(kept.groups)
+    totals = {facets: sum(counts.values()) for facets, counts in tables.items()}
+    told = tuple(
+        column.beside(totals.get((column.facet,), 0), wishes.smallest) for column in found.columns
+    )
+    return AudienceImport(audience, needed, told, tuple(_notes(audience, found)))
 
 
 def _notes(audience: Audience, found: Answered) -> Iterator[str]:

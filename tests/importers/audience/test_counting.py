@@ -85,6 +85,15 @@ def test_people_are_counted_by_labels_ids_and_synonyms(count):
     assert column.often == ("Martian",)
 
 
+def test_no_number_of_a_column_tells_a_small_group(count):
+    (column,) = count(STAFF + "Other,q\n" * 3, mapping(Gender="gender")).columns
+    assert (column.counted, column.small, column.unknown, column.empty) == (57, None, 15, None)
+    assert column.unknown_words == 2
+    (column,) = count(STAFF + "Non-binary,q\n" * 3, mapping(Gender="gender")).columns
+    # With the twelve told, so would be the three.
+    assert (column.counted, column.small, column.unknown, column.empty) == (57, None, None, None)
+
+
 def test_words_of_a_table_can_stand_for_values(count):
     chosen = mapping(Gender="gender")
     column = chosen.columns[0].evolve(values={"Martian": "non-binary"})

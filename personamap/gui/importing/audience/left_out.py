@@ -12,29 +12,31 @@ from personamap.importers.audience.counting import AudienceImport
 
 def left_out(found: AudienceImport) -> dict[str, tuple[str, ...]]:
     """Return the reasons by facet; none where everybody is in a count."""
-    tables = tables_of(found.audience.groups)
+    audience = found.audience
+    tables = tables_of(audience.groups)
     kept = {facets[0]: sum(tables[facets].values()) for facets in tables if len(facets) == 1}
     return {
         column.facet: tuple(
-            _reasons(column, kept.get(column.facet, 0), found.audience.smallest_group)
+            _reasons(column, audience.people - kept.get(column.facet, 0), audience.smallest_group)
         )
         for column in found.columns
     }
 
 
-def _reasons(column: ColumnReport, kept: int, k: int) -> Iterator[str]:
-    if column.counted > kept:
+def _reasons(column: ColumnReport, untold: int, k: int) -> Iterator[str]:
+    told = [
+        (
+            column.small,
+            _("{people} people not kept: their group is below {k}, or tells a small one"),
+        ),
+        (column.unknown, _("{people} people in words that name no value")),
+        (column.empty, _("{people} people without an answer")),
+    ]
+    for people, words in told:
+        if people:
+            yield words.format(people=f"{people:,}", k=k)
+    if rest := untold - sum(people or 0 for people, _words in told):
         yield _(
-            "{people} not kept: in a group below {k}, or one that would tell a small one"
-        ).format(people=_about(column.counted - kept, k), k=k)
-    if column.unknown:
-        yield _("{people} in words that name no value").format(people=_about(column.unknown, k))
-    if column.empty:
-        yield _("{people} without an answer").format(people=_about(column.empty, k))
-
-
-def _about(people: int, k: int) -> str:
-    """Return a number of people, and of few only that they are few."""
-    if people < k:
-        return _("Fewer than {k} people").format(k=k)
-    return _("{people} people").format(people=f"{people:,}")
+            "{people} people in groups too small to tell, in words that name no value, or without "
+            "an answer"
+        ).format(people=f"{rest:,}")

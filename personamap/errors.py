@@ -372,3 +372,12 @@ class ReviewRefused(PersonamapError):
                 "Choose a file that “Save my comments” wrote in a review pack."
             ).format(name=name, reason=reason)
         )
+
+
+class ScriptRefused(PersonamapError):
+    """A script that cannot be read; `reason` is a sentence that also says what to do."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(
+            _("“{name}” cannot be read as a script: {reason}").format(name=name, reason=reason)
+        )

@@ -37,6 +37,11 @@ COMMANDS = (
         N_("Count who will take the course, from a table."),
     ),
     CommandEntry(
+        ("import", "script"),
+        "import_script:import_script",
+        N_("Bring in the scenes of a script, and who speaks."),
+    ),
+    CommandEntry(
         ("import", "review"),
         "import_review:import_review",
         N_("Merge the comments of a reviewer."),

@@ -14,11 +14,13 @@ from personamap.cli.check import CatalogueAnswer
 from personamap.cli.import_audience import AudienceReport
 from personamap.cli.import_cast import ImportReport
 from personamap.cli.import_review import ReviewReport
+from personamap.cli.import_script import ScriptReport
 from personamap.cli.patterns import PatternsAnswer
 from personamap.cli.show import ShowAnswer
 from personamap.domain.review_file import ReviewFile
 from personamap.importers.audience.mapping import AudienceMapping
 from personamap.importers.cast.mapping import ColumnMapping
+from personamap.importers.script.mapping import LabelMapping
 from personamap.services.facet_packs import FacetPack
 from personamap.storage.envelope import Envelope
 
@@ -33,6 +35,8 @@ Subject = Literal[
     "map",
     "audience",
     "audience-map",
+    "script",
+    "script-map",
     "review",
     "review-file",
     "facets",
@@ -50,6 +54,8 @@ _SUBJECTS: dict[Subject, tuple[type[Any], Literal["validation", "serialization"]
     "map": (ColumnMapping, "validation"),
     "audience": (AudienceReport, "serialization"),
     "audience-map": (AudienceMapping, "validation"),
+    "script": (ScriptReport, "serialization"),
+    "script-map": (LabelMapping, "validation"),
     "review": (ReviewReport, "serialization"),
     "review-file": (ReviewFile, "validation"),
     "facets": (FacetPack, "validation"),
@@ -64,8 +70,8 @@ def schema(
         typer.Option(
             "--for",
             help="The project.json of a file, the --json answer of a command "
-            "(catalogue: check with several files; audience, review: import), the map of an "
-            "import, what a reviewer saves, a facet pack.",
+            "(catalogue: check with several files; audience, script, review: import), the map "
+            "of an import, what a reviewer saves, a facet pack.",
         ),
     ] = "project",
 ) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 import itertools
@@ -23,17 +22,10 @@ from personamap.importers.grid import (
     too_long_a_cell,
     too_many_cells,
 )
+from personamap.importers.plain_text import NotText, decoded
 
 SEPARATORS = (",", ";", "\t", "|")
 
-_BYTE_ORDER_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_CONTROL = re.compile("[\0-\x08\x0e-\x1f]")
 _SAMPLE_ROWS = 50
 _TOP_ROWS = 5
 _EVEN = 0.95
@@ -60,58 +52,16 @@ def read_delimited(name: str, content: bytes, limits: TableLimits = CAST) -> Gri
 
 
 def _decoded(name: str, content: bytes) -> tuple[str, str]:
-    encoding = next((enc for mark, enc in _BYTE_ORDER_MARKS if content.startswith(mark)), "")
-    encoding = encoding or _unmarked_utf16(content) or "utf-8"
-    note = ""
     try:
-        text = content.decode(encoding)
-    except UnicodeDecodeError as error:
-        if encoding != "utf-8":
-            raise TableRefused(
-                name, _("its text is damaged. Save it anew as CSV in UTF-8.")
-            ) from error
-        text, note = _guessed(content)
-    if _is_binary(text):
-        raise TableRefused(
-            name, _("it holds no text but something else. Save your table as CSV or XLSX.")
-        )
-    return text, note
-
-
-def _guessed(content: bytes) -> tuple[str, str]:
-    """Read bytes that are no UTF-8 as the commonest other encoding, and say so."""
-    try:
-        text = content.decode("cp1252")
-    except UnicodeDecodeError:
-        text = content.decode("latin-1")
-    return text, _(
-        "The file is not in UTF-8; it was read as Western European (Windows-1252). "
-        "If letters look wrong, save it anew in UTF-8."
-    )
-
-
-def _unmarked_utf16(content: bytes) -> str:
-    start = content[:4096]
-    zeros = (start[0::2].count(0), start[1::2].count(0))
-    if max(zeros) <= len(start) // 8 or min(zeros) > len(start) // 64:
-        return ""
-    return "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
-
-
-def _is_binary(text: str) -> bool:
-    return "\0" in text or len(_CONTROL.findall(text[:_SAMPLE_LENGTH])) * 100 > len(text)
+        return decoded(content)
+    except NotText as refusal:
+        raise TableRefused(name, f"{refusal} {_('Save your table as CSV or XLSX.')}") from refusal
 
 
 def announced_separator(text: str) -> tuple[str, str]:
     """Return the separator of a first line `sep=;`, which some spreadsheets write, and the rest."""
     found = re.match(r"sep=(.)\r?\n", text)
     return (found[1], text[found.end() :]) if found else ("", text)
-
-
-def is_wide(start: bytes) -> bool:
-    """Tell whether a file that begins like this has two or four bytes for each letter."""
-    mark = next((enc for mark, enc in _BYTE_ORDER_MARKS if start.startswith(mark)), "")
-    return mark.startswith(("utf-16", "utf-32")) or bool(_unmarked_utf16(start))
 
 
 def sniffed_separator(text: str) -> str:

@@ -42,6 +42,7 @@ ENTRIES = (
     ActionEntry("save-as", N_("Save &as…"), "Ctrl+Shift+S", needs_project=True),
     ActionEntry("import-cast", N_("&Import a cast…"), "Ctrl+I", "file-input"),
     ActionEntry("import-audience", N_("Import an a&udience…"), needs_project=True),
+    ActionEntry("import-script", N_("Import a scrip&t…"), needs_project=True),
     ActionEntry("merge-review", N_("&Merge a review…"), icon="messages-square", needs_project=True),
     ActionEntry("export", N_("&Export…"), "Ctrl+E", "file-down", needs_project=True),
     ActionEntry("course", N_("&Course…"), "Ctrl+Shift+C", "pencil", needs_project=True),
@@ -180,6 +181,7 @@ def fill_menu_bar(bar: QMenuBar, actions: WindowActions, history: Sequence[QActi
         "",
         "import-cast",
         "import-audience",
+        "import-script",
         "merge-review",
         "export",
     )

@@ -36,6 +36,7 @@ class DialogActions(QObject):
                 "complete": self._on_complete,
                 "audience": self._on_audience,
                 "import-audience": self._on_import_audience,
+                "import-script": self._on_import_script,
                 "checks": self._on_checks,
                 "preferences": self._on_preferences,
                 "shortcuts": self._on_shortcuts,
@@ -73,6 +74,12 @@ class DialogActions(QObject):
 
         if self._session.document is not None:
             ImportAudienceDialog.ask(self._session.document, None, self._window)
+
+    def _on_import_script(self) -> None:
+        from personamap.gui.importing.script.dialog import ImportScriptDialog
+
+        if self._session.document is not None:
+            ImportScriptDialog.ask(self._session.document, None, self._window)
 
     def _on_checks(self) -> None:
         from personamap.gui.coverage.checks_dialog import ChecksDialog

@@ -16,7 +16,9 @@ from typing import Any
 
 TOO_MUCH_MEMORY = {"out_of_memory": True}
 READERS = {
+    "final draft": "personamap.importers.script.fdx_paragraphs:paragraphs",
     "picture": "personamap.importers.pixels:cleaned",
+    "word document": "personamap.importers.script.word_blocks:blocks",
     "workbook": "personamap.importers.xlsx.book:grid",
 }
 """What can be read apart: the module of each reader, and the function that reads."""

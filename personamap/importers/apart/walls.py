@@ -9,6 +9,7 @@ on every system, as long as nobody breaks into the interpreter.
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import sys
 from typing import Any
@@ -33,6 +34,8 @@ class Forbidden(BaseException):
 
 def build_walls(seconds: int, memory: int) -> None:
     """Shut this process in; what it needs is imported and its pipes are open by now."""
+    # Zips name their parts in this encoding, which Python loads when it first meets it.
+    codecs.lookup("cp437")
     with contextlib.suppress(ImportError):
         _limit_resources(seconds, memory)
     sys.addaudithook(_refuse)

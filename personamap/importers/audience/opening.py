@@ -10,8 +10,9 @@ from personamap.importers.audience.grid_rows import GridRows
 from personamap.importers.audience.parquet_rows import MAGIC, ParquetRows
 from personamap.importers.audience.rows import RowReader
 from personamap.importers.audience.text_rows import TextRows
-from personamap.importers.delimited import is_wide, read_delimited
+from personamap.importers.delimited import read_delimited
 from personamap.importers.grid import STAFF
+from personamap.importers.plain_text import is_wide
 from personamap.importers.tables import read_limited, refuse_other_formats
 from personamap.importers.workbook import read_workbook
 from personamap.storage.files import open_plain

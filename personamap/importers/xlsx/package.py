@@ -8,7 +8,6 @@ before any of it is kept. A part nobody asks for is not even unpacked.
 
 from __future__ import annotations
 
-import codecs
 import io
 import zipfile
 import zlib
@@ -20,9 +19,6 @@ from personamap.i18n import _
 from personamap.importers.apart.refusal import NotRead
 from personamap.importers.apart.wording import damaged, too_large
 from personamap.storage.unpacking import is_bomb
-
-# Zips name their parts in this encoding; it is loaded while something may still be loaded.
-codecs.lookup("cp437")
 
 MOST_ELEMENTS = 2_000_000
 MOST_DEPTH = 200

@@ -16,12 +16,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from personamap.domain.project import Project
-from personamap.errors import PersonamapError
+from personamap.errors import MayNotLast, PersonamapError
 from personamap.gui.document import Document
 from personamap.gui.jobs import BackgroundWork, Job
 from personamap.i18n import _
 from personamap.resources import example
 from personamap.services.projects import Opened, open_project, save_project
+from personamap.storage.files import ANYTHING
 
 Then = Callable[[], object]
 
@@ -48,8 +49,9 @@ class ProjectSession(QObject):
         self.path: Path | None = None
         self.saved_at: datetime | None = None
         self.saving = False
+        self._known = ANYTHING
         self._opening: Job | None = None
-        self._queued: tuple[Path, Then | None] | None = None
+        self._queued: tuple[Path, Then | None, bool] | None = None
         self._waiting: tuple[Then, ...] = ()
 
     @property
@@ -100,18 +102,23 @@ class ProjectSession(QObject):
         job.failed.connect(partial(self._on_open_failed, job, path))
         self._work.run(job)
 
-    def save_to(self, path: Path, then: Then | None = None) -> None:
-        """Write the snapshot on screen to `path`; `then` follows only if that worked."""
+    def save_to(self, path: Path, then: Then | None = None, *, chosen: bool = True) -> None:
+        """Write the snapshot on screen to `path`; `then` follows only if that worked.
+
+        Where the place was not `chosen` for this save, what somebody else
+        has written there since it was read is not written over.
+        """
         if self.document is None:
             return
         if self.saving:
-            self._queued = (path, then)
+            self._queued = (path, then, chosen)
             return
         self.saving = True
         document, snapshot = self.document, self.document.project
+        known = ANYTHING if chosen else self._known
         job = Job(
             _("Saving {name}").format(name=path.name),
-            lambda _progress: save_project(snapshot, path),
+            lambda _progress: save_project(snapshot, path, known),
         )
         job.finished.connect(partial(self._on_saved, document, snapshot, path, then))
         job.failed.connect(self._on_save_failed)
@@ -122,6 +129,7 @@ class ProjectSession(QObject):
         if self.document is not None:
             self.document.deleteLater()
         self.document, self.path, self.saved_at = None, None, None
+        self._known = ANYTHING
 
     def _on_clean_changed(self, _clean: bool) -> None:
         self.state_changed.emit()
@@ -139,6 +147,7 @@ class ProjectSession(QObject):
             )
             return
         self.show(opened.project, path)
+        self._known = opened.digest
         self.opened_file.emit(path)
         if opened.upgraded_from is not None:
             self.told.emit(
@@ -160,10 +169,11 @@ class ProjectSession(QObject):
         snapshot: Project,
         path: Path,
         then: Then | None,
-        _result: object,
+        written: str,
     ) -> None:
         self.saving = False
         if document is self.document:
+            self._known = written
             self.path, self.saved_at = path, datetime.now().astimezone()
             self.opened_file.emit(path)
             if document.project is snapshot:
@@ -179,6 +189,8 @@ class ProjectSession(QObject):
     def _on_save_failed(self, error: Exception) -> None:
         self.saving = False
         self._queued = None
+        if isinstance(error, MayNotLast):
+            self._known = error.digest
         self.state_changed.emit()
         self.save_failed.emit(words_for(error))
         self._go_on()
@@ -191,7 +203,8 @@ class ProjectSession(QObject):
     def _save_queued(self) -> None:
         queued, self._queued = self._queued, None
         if queued is not None:
-            self.save_to(*queued)
+            path, then, chosen = queued
+            self.save_to(path, then, chosen=chosen)
 
 
 def words_for(error: Exception) -> str:

@@ -69,7 +69,7 @@ class ProjectFlows(QObject):
         if path is None or is_shipped(path):
             self.save_as(then)
         else:
-            self._session.save_to(path, then)
+            self._session.save_to(path, then, chosen=False)
 
     def save_as(self, then: Then | None = None) -> None:
         """Ask where to save, and save there."""

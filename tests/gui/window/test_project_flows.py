@@ -136,6 +136,26 @@ def test_a_save_that_fails_says_so_and_keeps_everything(open_window, qtbot, file
     assert saved_name(file.with_name("elsewhere.personamap")) == "Mara Okafor"
 
 
+def test_what_somebody_else_wrote_meanwhile_is_not_written_over(open_window, qtbot, file):
+    theirs = file.read_bytes() + b" "
+    file.write_bytes(theirs)
+    rename(open_window, "Mara Okafor")
+    open_window.flows.save()
+    qtbot.waitUntil(open_window.messages.isVisible)
+    assert "changed by another program" in open_window.messages.text.text()
+    assert file.read_bytes() == theirs
+    assert open_window.session.dirty
+    elsewhere = file.with_name("elsewhere.personamap")
+    open_window.messages.offer.click()
+    choose_file(qtbot, elsewhere)
+    qtbot.waitUntil(lambda: not open_window.session.busy_or_dirty)
+    assert saved_name(elsewhere) == "Mara Okafor"
+    rename(open_window, "Mara O.")
+    open_window.flows.save()
+    qtbot.waitUntil(lambda: not open_window.session.busy_or_dirty)
+    assert saved_name(elsewhere) == "Mara O."
+
+
 def test_leaving_stays_when_the_save_fails(open_window, qtbot, file):
     rename(open_window, "Mara Okafor")
     file.unlink()

@@ -100,7 +100,7 @@ def test_ids_of_checks_are_their_own():
 def test_files_are_written_in_one_place_only():
     writing = r"\bopen\([^)]*[\"'][wax]b?\+?[\"']|\.write_(bytes|text)\("
     # A crash report is written when nothing else may work any more.
-    assert sources_with(writing, "storage") <= {"personamap/gui/crash.py"}
+    assert sources_with(writing, "storage") <= {"personamap/gui/crash/reports.py"}
 
 
 def test_zips_are_opened_where_their_limits_are_checked():

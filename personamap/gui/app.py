@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from personamap import __version__
 from personamap.gui.collector import Collector
-from personamap.gui.crash import CrashHandler, keep_log
+from personamap.gui.crash.box import CrashHandler, ended_words, tell_without_window
+from personamap.gui.crash.log import keep_log
+from personamap.gui.crash.reporter import Reporter
+from personamap.gui.crash.reports import reports_of_ended
 from personamap.gui.jobs import LatestJob
 from personamap.gui.look.icons import icon
 from personamap.gui.look.look_chooser import LookChooser
@@ -44,21 +47,25 @@ def main(path: Path | None = None) -> int:
     sys.setswitchinterval(GIL_SHARE_SECONDS)
     Collector(app)
     keep_log(state_folder())
+    reporter = Reporter(state_folder() / "reports", tell_without_window)
+    ended = reports_of_ended(reporter.folder)
+    reporter.install()
     _translate(app)
     window = make_window(app, Preferences(parent=app))
+    CrashHandler(reporter, window.flows.save_as, window)
     window.fit_into(window.screen().availableSize())
     begin(window, path)
+    if ended:
+        _tell_of_end(window, ended_words(str(ended[-1])))
     LatestJob(PREPARE_AFTER_MS, window).request(_prepare)
     return app.exec()
 
 
 def make_window(app: QApplication, preferences: Preferences) -> MainWindow:
-    """Dress the application and return its window, with the crash handler behind it."""
+    """Dress the application and return its window."""
     LookChooser(app, preferences)
     app.setWindowIcon(icon("users", "accent"))
-    window = MainWindow(preferences)
-    CrashHandler(state_folder() / "reports", window.flows.save_as, window).install()
-    return window
+    return MainWindow(preferences)
 
 
 def begin(window: MainWindow, path: Path | None) -> None:
@@ -72,6 +79,13 @@ def begin(window: MainWindow, path: Path | None) -> None:
     window.session.open_failed.connect(window.show, once)
     QTimer.singleShot(WAIT_FOR_FILE_MS, window.show)
     window.flows.open(path)
+
+
+def _tell_of_end(window: MainWindow, words: str) -> None:
+    """Say it now, and once more when the file is there: that clears what was said before."""
+    window.messages.tell(words)
+    once = Qt.ConnectionType.SingleShotConnection
+    window.session.replaced.connect(lambda: window.messages.tell(words), once)
 
 
 def _prepare() -> None:

@@ -11,7 +11,9 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtWidgets import QApplication, QDialog
 
 from personamap.gui.app import begin, make_window
-from personamap.gui.crash import keep_log
+from personamap.gui.crash.box import CrashHandler, tell_without_window
+from personamap.gui.crash.log import keep_log
+from personamap.gui.crash.reporter import Reporter
 from personamap.gui.settings import Preferences
 from personamap.storage.folders import APP, state_folder
 
@@ -26,7 +28,10 @@ class WindowProgram:
         self.app = QApplication([APP])
         self.app.setApplicationName(APP)
         keep_log(state_folder())
+        reporter = Reporter(state_folder() / "reports", tell_without_window)
+        reporter.install()
         self.window = make_window(self.app, Preferences())
+        CrashHandler(reporter, self.window.flows.save_as, self.window)
         begin(self.window, path)
         self.wait_for(lambda: self.window.session.document is not None)
 

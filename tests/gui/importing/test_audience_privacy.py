@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from personamap.gui.crash import keep_log
+from personamap.gui.crash.log import keep_log
 from personamap.gui.importing.audience.dialog import ImportAudienceDialog
 from personamap.services.projects import open_project
 from personamap.storage.folders import state_folder

@@ -13,23 +13,28 @@ from tests.torture.row import Row
 from tests.torture.states import FORMATS
 from tests.torture.verifier import KIND
 
-SAVES = ("project", "review", "settings")
 EXPORTS = tuple(FORMATS)
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Some kinds of files that make one row: what they are called, and how often each is killed."""
+    """Some kinds of files that make one row: what they are called, and how often each is killed.
+
+    The injector can only lose the power of one folder.
+    """
 
     title: str
     kinds: tuple[str, ...]
     kills: int
+    is_one_folder: bool = True
 
 
 SUBJECTS = (
     Subject("project", ("project",), 1_000),
     Subject("project with a review", ("review",), 100),
     Subject("settings", ("settings",), 100),
+    Subject("older copies", ("copy",), 100, is_one_folder=False),
+    Subject("unsaved work", ("journal",), 200, is_one_folder=False),
     Subject(f"exports, {len(EXPORTS)} formats", EXPORTS, 30),
 )
 

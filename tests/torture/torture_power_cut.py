@@ -12,6 +12,6 @@ SAVES = 3
 
 def run() -> Iterator[Row]:
     """Trace one run of each writer, and look at all that could be left of it."""
-    for subject in SUBJECTS:
+    for subject in (one for one in SUBJECTS if one.is_one_folder):
         judged = [torture("powerloss", kind, SAVES) for kind in subject.kinds]
         yield row("power cut", subject, "0 corrupt, 0 lost in all states", judged)

@@ -38,8 +38,8 @@ def read_audience(
     """Count a table as `mapping` says; the project stays as it is.
 
     Where the project has an audience, the new one is never finer: its
-    smallest count is not below the earlier one, and no small difference
-    between the two can be told.
+    smallest count is not below the earlier one, no small difference
+    between the two can be told, and together they cross no ring of facets.
     """
     facets = {facet.id: facet for facet in offered_facets(project)}
     aimed = tuple((pair.first, pair.second) for pair in project.aim.pairs)
@@ -48,7 +48,9 @@ def read_audience(
     if earlier is None:
         return count_audience(path, mapping, facets, wishes, progress)
     smallest = max(wishes.smallest, earlier.smallest_group)
-    found = count_audience(path, mapping, facets, replace(wishes, smallest=smallest), progress)
+    crossed = tuple((f[0], f[1]) for f in tables_of(earlier.groups) if len(f) == 2)
+    wishes_now = replace(wishes, smallest=smallest, crossed_before=crossed)
+    found = count_audience(path, mapping, facets, wishes_now, progress)
     return _held(found, earlier, wishes.smallest)
 
 

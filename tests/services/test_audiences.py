@@ -52,6 +52,28 @@ def test_few_who_came_in_between_are_not_told(project, table):
     assert "fewer than 10 people" in second.notes[-1]
 
 
+def test_crossings_of_two_imports_together_form_no_ring(project, tmp_path):
+    path = tmp_path / "staff.csv"
+    row = "16 to 34,Hearing,Woman\n35 to 54,No disability,Man\n"
+    path.write_text("Age,Able,Gender\n" + row * 2000)
+    three = MAPPING.with_column("Gender", "gender")
+    first = read_audience(project, path, three, Wishes(pairs=(("age_band", "disability"),)))
+    project = add_audience(project, first)
+    for pairs in ((("gender", "age_band"),), ()):
+        second = read_audience(project, path, three, Wishes(pairs=pairs))
+        assert ("disability", "gender") not in crossed(second)
+    ring = (("gender", "age_band"), ("gender", "disability"))
+    with pytest.raises(MappingRefused, match="the audience it replaces"):
+        read_audience(project, path, three, Wishes(pairs=ring))
+    turned = read_audience(project, path, three, Wishes(pairs=(("disability", "age_band"),)))
+    assert crossed(turned) == {("age_band", "disability")}
+
+
+def crossed(found):
+    told = (tuple(ref.facet for ref in group.values) for group in found.audience.groups)
+    return {facets for facets in told if len(facets) > 1}
+
+
 def test_the_pairs_a_course_aims_for_are_crossed(project, table):
     pair = FacetPair(first="disability", second="age_band")
     project = project.with_items(aim=Aim(pairs=(pair,)))

@@ -7,6 +7,7 @@ with other crossings. Unknown are the people of every full combination.
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import random
 import tempfile
@@ -19,6 +20,7 @@ import numpy as np
 
 from personamap.domain.facet import Facet, FacetValue
 from personamap.domain.project import Project
+from personamap.errors import MappingRefused
 from personamap.importers.audience.counting import AudienceImport, Wishes
 from personamap.importers.audience.mapping import AudienceMapping, CountedColumn
 from personamap.services.audiences import add_audience, read_audience
@@ -75,10 +77,17 @@ def _imports(people: Mapping[tuple[str, ...], int], trees: Sequence) -> list[Aud
             table.writerows((*cell, count) for cell, count in people.items())
         mapping = AudienceMapping(columns=columns, count="People")
         for tree in trees:
-            wishes = Wishes(smallest=SMALLEST, pairs=tree)
-            found.append(read_audience(project, path, mapping, wishes))
+            found.append(_as_far_as_allowed(project, path, mapping, tree))
             project = add_audience(project, found[-1])
     return found
+
+
+def _as_far_as_allowed(project: Project, path: Path, mapping: AudienceMapping, tree: Sequence):
+    """Ask for all the crossings, else for one, else for what there is."""
+    for pairs in (tree, tree[1:], tree[:1]):
+        with contextlib.suppress(MappingRefused):
+            return read_audience(project, path, mapping, Wishes(smallest=SMALLEST, pairs=pairs))
+    return read_audience(project, path, mapping, Wishes(smallest=SMALLEST))
 
 
 def _told(found: Sequence[AudienceImport]) -> Iterator[tuple[tuple[Spec, ...], int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import threading
 from collections.abc import Callable
@@ -24,7 +25,12 @@ class CrashHandler(QObject):
         self._save_as = save_as
         self._box: QMessageBox | None = None
         self._happened.connect(self._on_happened)
-        reporter.tell = self._happened.emit
+        reporter.tell = self._tell
+
+    def _tell(self, report: str) -> None:
+        # At the end of the program the window has gone before its last threads.
+        with contextlib.suppress(RuntimeError):
+            self._happened.emit(report)
 
     @Slot(str)
     def _on_happened(self, report: str) -> None:

@@ -14,7 +14,13 @@ from personamap.analysis.disclosure.publishing import (
     Wanted,
     keep,
 )
-from personamap.analysis.disclosure.rings import FacetPair, closes_ring, default_pairs
+from personamap.analysis.disclosure.rings import (
+    FacetPair,
+    as_told_before,
+    closes_ring,
+    closes_ring_with,
+    default_pairs,
+)
 from personamap.domain.audience import Audience
 from personamap.domain.base import new_id
 from personamap.domain.facet import Facet
@@ -34,6 +40,8 @@ class Wishes:
 
     Without `pairs`, the `preferred` ones are crossed as far as they form no
     ring, and the first facet that matters with each of the others.
+    `crossed_before` are those of the audience this one replaces: whoever
+    has both must find no ring either.
     """
 
     name: str = ""
@@ -42,6 +50,7 @@ class Wishes:
     smallest: int = SMALLEST
     pairs: tuple[FacetPair, ...] = ()
     preferred: tuple[FacetPair, ...] = ()
+    crossed_before: tuple[FacetPair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +135,11 @@ def _limits(chosen: list[str], wishes: Wishes) -> Iterator[str]:
             "crossing “{first}” with “{second}” too would let small groups be worked out from the "
             "other crossings. Leave one of them out."
         ).format(first=ring[0], second=ring[1])
+    elif ring := closes_ring_with(wishes.crossed_before, wishes.pairs):
+        yield _(
+            "crossing “{first}” with “{second}” would let small groups be worked out together with "
+            "the crossings of the audience it replaces. Leave it out, or remove that one first."
+        ).format(first=ring[0], second=ring[1])
 
 
 def _kept(
@@ -133,7 +147,9 @@ def _kept(
 ) -> AudienceImport:
     chosen = tuple(column.facet for column in found.columns)
     by_star = sorted(chosen, key=lambda facet: not facets[facet].starred)
-    pairs = wishes.pairs or default_pairs(by_star, wishes.preferred)
+    pairs = as_told_before(wishes.pairs, wishes.crossed_before) or default_pairs(
+        by_star, wishes.preferred, wishes.crossed_before
+    )
     kept = keep(found.profiles, Wanted(chosen, pairs, wishes.smallest))
     if kept.people < wishes.smallest:
         raise AudienceRefused(

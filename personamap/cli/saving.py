@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from personamap.cli.output import complain
 from personamap.domain.project import Project
-from personamap.services.backups import Reason, keep_file
+from personamap.services.backups import keep_file
 from personamap.services.projects import Opened, save_project
+from personamap.storage.older_copy import Reason
 
 
 def save_over(project: Project, opened: Opened, reason: Reason) -> None:

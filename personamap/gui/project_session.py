@@ -17,12 +17,16 @@ from PySide6.QtCore import QObject, Signal
 
 from personamap.domain.project import Project
 from personamap.errors import MayNotLast, PersonamapError
+from personamap.gui.copy_keeper import CopyKeeper
 from personamap.gui.document import Document
 from personamap.gui.jobs import BackgroundWork, Job
 from personamap.i18n import _
 from personamap.resources import example
 from personamap.services.projects import Opened, open_project, save_project
 from personamap.storage.files import ANYTHING
+from personamap.storage.older_copy import Reason
+
+_MOST_IDS = 8
 
 Then = Callable[[], object]
 
@@ -45,6 +49,8 @@ class ProjectSession(QObject):
     def __init__(self, work: BackgroundWork, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
+        self.copies = CopyKeeper(work, self)
+        self.copies.troubled.connect(self.told)
         self.document: Document | None = None
         self.path: Path | None = None
         self.saved_at: datetime | None = None
@@ -80,6 +86,7 @@ class ProjectSession(QObject):
         """Put a project in the place of the present one and return its document."""
         self._drop()
         self.document = Document(project, self)
+        self.document.after_copy = self._after_copy
         self.document.undo_stack.cleanChanged.connect(self._on_clean_changed)
         self.path, self.saved_at = path, None
         self.replaced.emit()
@@ -118,12 +125,21 @@ class ProjectSession(QObject):
         known = ANYTHING if chosen else self._known
         job = Job(
             _("Saving {name}").format(name=path.name),
-            lambda _progress: save_project(snapshot, path, known),
+            lambda _progress: self._copy_and_save(snapshot, path, known),
         )
         job.finished.connect(partial(self._on_saved, document, snapshot, path, then))
         job.failed.connect(self._on_save_failed)
         self._work.run(job)
         self.state_changed.emit()
+
+    def _copy_and_save(self, snapshot: Project, path: Path, known: str) -> str:
+        self.copies.keep_before_save(path)
+        return save_project(snapshot, path, known)
+
+    def _after_copy(self, reason: Reason, then: Then) -> None:
+        if self.document is not None:
+            of = None if self.path is None or is_shipped(self.path) else self.path
+            self.copies.keep_first(self.document.project, of, reason, then)
 
     def _drop(self) -> None:
         if self.document is not None:
@@ -149,6 +165,8 @@ class ProjectSession(QObject):
         self.show(opened.project, path)
         self._known = opened.digest
         self.opened_file.emit(path)
+        if opened.shared_ids:
+            self.told.emit(_shared_ids_words(path, opened.shared_ids))
         if opened.upgraded_from is not None:
             self.told.emit(
                 _(
@@ -205,6 +223,13 @@ class ProjectSession(QObject):
         if queued is not None:
             path, then, chosen = queued
             self.save_to(path, then, chosen=chosen)
+
+
+def _shared_ids_words(path: Path, shared: tuple[str, ...]) -> str:
+    return _(
+        "In “{name}” two items each had one of these ids: {ids}. The second of them has an id "
+        "of its own now. The file stays as it is until you save."
+    ).format(name=path.name, ids=", ".join(dict.fromkeys(shared[:_MOST_IDS])))
 
 
 def words_for(error: Exception) -> str:

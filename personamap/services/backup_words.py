@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from personamap.analysis.differences import differences, summary
 from personamap.domain.project import Project
+from personamap.exporters.wording import dated
 from personamap.i18n import N_, _, plural
 from personamap.services.backups import Rescue
 from personamap.storage.older_copy import OlderCopy
@@ -29,7 +31,8 @@ def kept_words(copy: OlderCopy) -> str:
 
 def time_words(made: datetime) -> str:
     """Return a time as the clock on the wall showed it."""
-    return made.astimezone().strftime("%Y-%m-%d %H:%M")
+    there = made.astimezone()
+    return _("{day}, {time}").format(day=dated(there.date().isoformat()), time=f"{there:%H:%M}")
 
 
 def content_words(project: Project) -> str:
@@ -43,19 +46,31 @@ def content_words(project: Project) -> str:
     return ", ".join(parts)
 
 
-def salvage_words(salvaged: Salvage) -> Iterator[str]:
-    """Say what is whole in a damaged file, and what is not."""
-    yield _("Whole in it: {content}.").format(content=content_words(salvaged.project))
-    yield from salvaged.lost or (_("Nothing in it is lost."),)
-
-
 def rescue_words(found: Rescue) -> Iterator[str]:
-    """Say what there is instead of a file that does not open."""
-    if found.newest is not None:
-        yield _("An older copy of {time} opens: {content}.").format(
-            time=time_words(found.newest.copy.made), content=content_words(found.newest.project)
-        )
+    """Say all there is instead of a file that does not open."""
+    yield from rescue_summary(found)
     if found.salvaged is not None:
-        yield from salvage_words(found.salvaged)
-    elif found.newest is None:
+        yield from _losses(found.salvaged)
+
+
+def rescue_summary(found: Rescue) -> Iterator[str]:
+    """Say what there is instead of a file that does not open, and how the two differ."""
+    newest, salvaged = found.newest, found.salvaged
+    if newest is not None:
+        yield _("An older copy of {time} opens: {content}.").format(
+            time=time_words(newest.copy.made), content=content_words(newest.project)
+        )
+    if salvaged is not None:
+        yield _("Whole in the file itself: {content}.").format(
+            content=content_words(salvaged.project)
+        )
+    if newest is not None and salvaged is not None:
+        yield _("From the older copy to what is whole in the file: {summary}.").format(
+            summary=summary(differences(newest.project, salvaged.project))
+        )
+    if newest is None and salvaged is None:
         yield _("No older copy of it was kept here, and nothing in it can be read.")
+
+
+def _losses(salvaged: Salvage) -> tuple[str, ...]:
+    return salvaged.lost or (_("Nothing in it is lost."),)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from personamap.domain.project import Project
 from personamap.errors import PersonamapError
@@ -16,11 +15,9 @@ from personamap.storage.archive import LARGEST_FILE
 from personamap.storage.backups import keep_copy, older_copies, read_copy
 from personamap.storage.codec import decode, encode
 from personamap.storage.files import read_bounded
-from personamap.storage.older_copy import OlderCopy
+from personamap.storage.older_copy import OlderCopy, Reason
 from personamap.storage.repair import with_unique_ids
 from personamap.storage.salvage import Salvage, salvage
-
-Reason = Literal["first-save", "import", "removal", "overwriting", "restore"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,12 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 SUFFIX = ".personamap"
+Reason = Literal["first-save", "import", "removal", "overwriting", "restore"]
+"""What a copy is kept before."""
+
 DAMAGED = "damaged"
 """The reason of what is kept although it does not open; it counts as no generation."""
 

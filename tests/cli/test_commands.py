@@ -212,7 +212,7 @@ def test_validate_says_what_a_damaged_file_still_holds_and_changes_nothing(run, 
     status, said, _ = run("validate", file)
     assert status == 1
     assert "its end is missing" in said
-    assert "Whole in it: 3 people, 1 experience, 1 relationship, 1 scene." in said
+    assert "Whole in the file itself: 3 people, 1 experience, 1 relationship, 1 scene." in said
     assert file.read_bytes() == before
 
 
@@ -222,6 +222,6 @@ def test_validate_names_the_older_copy_of_a_damaged_file(run, file, tmp_path):
     run("import", "cast", table, "--into", file)
     file.write_bytes(b"")
     said = run("validate", file)[1]
-    assert re.search(r"An older copy of \S+ \S+ opens: 3 people", said)
+    assert re.search(r"An older copy of .* opens: 3 people", said)
     (copy,) = older_copies(file)
     assert f"The older copy is “{copy.path}”." in said

@@ -1,6 +1,7 @@
 """Copies kept before something risky, and what there is instead of a file that does not open."""
 
 import errno
+import re
 
 import pytest
 
@@ -90,10 +91,11 @@ def test_of_a_damaged_file_the_older_copy_and_what_is_whole_are_told(file):
     keep_file(file, "first-save")
     file.write_bytes(file.read_bytes()[:-40])
     said = list(rescue_words(rescue(file)))
-    assert said[0].startswith("An older copy of 20")
-    assert said[0].endswith(" opens: 3 people, 1 experience, 1 relationship, 1 scene.")
+    told = r"An older copy of \d+ \w+ \d{4}, \d\d:\d\d opens: 3 people, 1 experience, .*, 1 scene\."
+    assert re.fullmatch(told, said[0])
     assert said[1:] == [
-        "Whole in it: 3 people, 1 experience, 1 relationship, 1 scene.",
+        "Whole in the file itself: 3 people, 1 experience, 1 relationship, 1 scene.",
+        "From the older copy to what is whole in the file: nothing differs.",
         "Nothing in it is lost.",
     ]
 

@@ -40,6 +40,7 @@ class PersonActions(QObject):
     ) -> None:
         super().__init__(parent)
         self._document, self._selected = document, selected
+        self._leaving: list[Persona] = []
         self.add = self._action(_("&Add person"), "user-plus", "Ctrl+Shift+A", self._on_add)
         self.duplicate = self._action(_("D&uplicate"), "copy", "Ctrl+D", self._on_duplicate)
         self.portrait = self._action(_("&Portrait…"), "image", "", self._on_portrait)
@@ -118,6 +119,16 @@ class PersonActions(QObject):
 
     def _on_delete(self) -> None:
         people = self._people()
+        if not people:
+            return
+        self._leaving = people
+        if len(people) == 1:
+            self._delete()
+        else:
+            self._document.after_copy("removal", self._delete)
+
+    def _delete(self) -> None:
+        people, self._leaving = self._leaving, []
         if not people:
             return
         ids = tuple(persona.id for persona in people)

@@ -146,9 +146,14 @@ class MergeReviewDialog(QDialog):
         self.choose.setFocus()
 
     def _on_accepted(self) -> None:
-        if self._merge is None:
-            return
+        if self._merge is not None:
+            self.accept_button.setEnabled(False)
+            self._document.after_copy("import", self._merge_in)
+
+    def _merge_in(self) -> None:
         merge = self._merge
+        if merge is None or self.isHidden():
+            return
         edit = (merge.new_comments, merge.new_sign_offs)
         self._document.apply(_("Merge a review"), merge_comments, *edit)
         self.accept()

@@ -35,6 +35,7 @@ class FileActions(QObject):
                 "open-example": flows.open_example,
                 "save": flows.save,
                 "save-as": flows.save_as,
+                "older-copies": flows.show_older_copies,
                 "import-cast": flows.import_cast,
                 "merge-review": flows.merge_review,
                 "comments": flows.show_comments,

@@ -14,6 +14,7 @@ from PySide6.QtCore import QMimeData, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from personamap.domain.review_file import REVIEW_SUFFIX
+from personamap.gui.backups.past_flow import PastFlow
 from personamap.gui.dialogs.leave import Answer, LeaveQuestion
 from personamap.gui.project_session import ProjectSession, Then, is_shipped
 from personamap.gui.settings import Preferences
@@ -39,6 +40,7 @@ class ProjectFlows(QObject):
         super().__init__(window)
         self._window, self._session = window, session
         self._preferences, self._messages = preferences, messages
+        self._past = PastFlow(window, session, messages, self.leave)
         session.opened_file.connect(self._on_file_known)
         session.told.connect(messages.tell)
         session.open_failed.connect(self._on_open_failed)
@@ -113,6 +115,10 @@ class ProjectFlows(QObject):
         if self._session.document is not None:
             CommentsDialog(self._session.document.project, self._window).open()
 
+    def show_older_copies(self) -> None:
+        """Show what the file of the open project could go back to."""
+        self._past.show_copies()
+
     def take(self, path: Path | None) -> None:
         """Do with a file that was dropped on the window what its kind asks for."""
         if path is None:
@@ -172,9 +178,11 @@ class ProjectFlows(QObject):
             self._preferences.remember(path)
 
     def _on_open_failed(self, path: Path, why: str) -> None:
-        if not path.exists():
-            self._preferences.forget(path)
         self._messages.tell(why)
+        if path.exists():
+            self._past.look_for_rescue(path, why)
+        else:
+            self._preferences.forget(path)
 
     def _on_save_failed(self, why: str) -> None:
         self._messages.tell(why, _("Save &as…"), self.save_as)

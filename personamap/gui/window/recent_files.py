@@ -24,6 +24,7 @@ class Glance:
     path: Path
     exists: bool
     project: Project | None = None
+    opens: bool = True
 
 
 class Glances(QObject):
@@ -52,4 +53,4 @@ def _glance(path: Path) -> Glance:
             return Glance(path, exists=True)
         return Glance(path, exists=True, project=open_project(path).project)
     except (OSError, PersonamapError):
-        return Glance(path, exists=path.exists())
+        return Glance(path, exists=path.exists(), opens=False)

@@ -201,6 +201,8 @@ def _about_example(glance: Glance) -> str:
 def _summary(glance: Glance) -> str:
     if not glance.exists:
         return _("No longer in {folder}").format(folder=_folder(glance.path))
+    if not glance.opens:
+        return _("Does not open. Choose it to see what can be brought back.")
     if glance.project is None:
         return _folder(glance.path)
     people = plural("{count} person", "{count} people", len(glance.project.cast))

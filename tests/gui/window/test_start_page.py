@@ -67,6 +67,7 @@ def test_a_recent_file_that_cannot_be_read_is_listed_without_faces(
     preferences.remember(torn)
     qtbot.waitUntil(lambda: bool(page.example._faces))
     assert page.recent[torn]._faces == ()
+    assert page.recent[torn].sentence.startswith("Does not open. Choose it")
 
 
 def test_opening_and_importing_are_asked_for(page, qtbot):

@@ -143,6 +143,11 @@ class ImportAudienceDialog(StepDialog):
         if self.pages.currentWidget() is self.columns:
             self._count()
         elif self._found is not None:
+            self.next.setEnabled(False)
+            self._document.after_copy("import", self._keep)
+
+    def _keep(self) -> None:
+        if self._found is not None and self.isVisible():
             about = self.kept.about.told(self._found.audience)
             found = replace(self._found, audience=about)
             self._document.apply(_("Import an audience"), add_audience, found)

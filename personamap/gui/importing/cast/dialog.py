@@ -111,6 +111,11 @@ class ImportCastDialog(StepDialog):
             self.show_page(self.people)
             self.people.people.setFocus()
         else:
+            self.next.setEnabled(False)
+            self._document.after_copy("import", self._bring_in)
+
+    def _bring_in(self) -> None:
+        if self.prepared is not None and self.isVisible():
             self._document.apply(_("Import a cast"), bring_in, self.prepared)
             self.accept()
 

@@ -74,6 +74,11 @@ class ImportScriptDialog(StepDialog):
             self.scenes.show_result(self._document.project, self.prepared)
             self.show_page(self.scenes)
         elif self.prepared is not None:
+            self.next.setEnabled(False)
+            self._document.after_copy("import", self._bring_in)
+
+    def _bring_in(self) -> None:
+        if self.prepared is not None and self.isVisible():
             self._document.apply(_("Import a script"), bring_script, self.prepared)
             self.accept()
 

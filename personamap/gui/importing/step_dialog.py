@@ -1,14 +1,15 @@
-"""A dialog that asks for a file and leads through a few pages about it.
+"""A dialog that asks for a file, leads through a few pages about it, and then takes it in.
 
-What happens next is at the bottom right, the way back beside it.
+What happens next is at the bottom right, the way back beside it. The file is
+read off the GUI thread; an older copy is kept before anything comes in.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -17,8 +18,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
+from personamap.gui.document import Document
 from personamap.gui.importing.file_page import FilePage
+from personamap.gui.jobs import LatestJob
 from personamap.gui.project_session import words_for
 from personamap.gui.widgets.dialog_parts import busy_line, hint, size_for
 from personamap.i18n import _
@@ -30,16 +34,20 @@ _SMALLEST = QSize(560, 420)
 class StepDialog(QDialog):
     """Holds the title, the pages, a line that moves while something is read, and the buttons.
 
-    What is read from the file, and what `next` does, is for the dialog that
-    is built on it.
+    The dialog that is built on it gives `read`, what becomes of what was
+    read, what `next` does on each page, and `bring_in`.
     """
 
-    page_shown = Signal()
-
     def __init__(
-        self, title: str, start: FilePage, *steps: QWidget, parent: QWidget | None = None
+        self,
+        document: Document,
+        title: str,
+        start: FilePage,
+        *steps: QWidget,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._document = document
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setMinimumSize(_SMALLEST)
@@ -54,17 +62,35 @@ class StepDialog(QDialog):
         place.setRetainSizeWhenHidden(True)
         self.progress.setSizePolicy(place)
         self.progress.hide()
-        self.cancel = QPushButton(_("Cancel"))
-        self.back = QPushButton(_("&Back"))
-        self.next = QPushButton()
-        self.next.setProperty("role", "primary")
-        self.next.setDefault(True)
-        self.cancel.clicked.connect(self.reject)
-        self.back.clicked.connect(self._on_back)
+        self._make_buttons()
+        self.start.file_chosen.connect(self.read)
+        self._reading = LatestJob(0, self)
+        self._reading.finished.connect(self._on_read)
+        self._reading.failed.connect(self.show_unreadable)
         self._lay_out()
+
+    def read(self, path: Path) -> None:
+        """Read a file in the background; `_reading` tells when that is done."""
+        raise NotImplementedError
+
+    def bring_in(self) -> None:
+        """Change the project in one step, by what the pages say."""
+        raise NotImplementedError
+
+    def _on_read(self, found: Any) -> None:
+        raise NotImplementedError
+
+    def _on_next(self) -> None:
+        raise NotImplementedError
+
+    @override
+    def done(self, result: int) -> None:
+        self._reading.stop()
+        super().done(result)
 
     def begin(self, path: Path | None) -> Self:
         """Open over the window with this file; without one, ask for it first."""
+        self.show_page(self.start)
         self.open()
         if path is None:
             self.start.choose_file()
@@ -75,7 +101,7 @@ class StepDialog(QDialog):
     def show_page(self, page: QWidget) -> None:
         """Go to a page, ready to be used from the keyboard."""
         self.pages.setCurrentWidget(page)
-        self.page_shown.emit()
+        self._show_buttons()
         self._put_the_cursor_into(page)
 
     def show_progress(self) -> None:
@@ -99,6 +125,32 @@ class StepDialog(QDialog):
         self.start.choose.setEnabled(True)
         self.show_page(self.start)
         self.start.choose.setFocus()
+
+    def _make_buttons(self) -> None:
+        self.cancel = QPushButton(_("Cancel"))
+        self.back = QPushButton(_("&Back"))
+        self.next = QPushButton()
+        self.next.setProperty("role", "primary")
+        self.next.setDefault(True)
+        self.cancel.clicked.connect(self.reject)
+        self.back.clicked.connect(self._on_back)
+        self.next.clicked.connect(self._on_next)
+
+    def _show_buttons(self) -> None:
+        """Show the buttons that this page needs; what is built on it names and enables them."""
+        is_start = self.pages.currentWidget() is self.start
+        self.back.setVisible(not is_start)
+        self.next.setVisible(not is_start)
+
+    def _take_in(self) -> None:
+        """Bring in what was read once the project as it is has been kept as an older copy."""
+        self.next.setEnabled(False)
+        self._document.after_copy("import", self._on_copied)
+
+    def _on_copied(self) -> None:
+        if self.isVisible():
+            self.bring_in()
+            self.accept()
 
     def _on_back(self) -> None:
         self.start.choose.setEnabled(True)

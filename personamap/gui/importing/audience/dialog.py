@@ -16,7 +16,7 @@ from personamap.gui.importing.audience.columns_page import AudienceColumnsPage
 from personamap.gui.importing.audience.kept_page import KeptPage
 from personamap.gui.importing.file_page import FilePage
 from personamap.gui.importing.step_dialog import StepDialog
-from personamap.gui.jobs import Job, LatestJob, Progress
+from personamap.gui.jobs import Job, Progress
 from personamap.gui.project_session import words_for
 from personamap.i18n import _
 from personamap.importers.audience.counting import AudienceImport, Wishes
@@ -33,42 +33,35 @@ class ImportAudienceDialog(StepDialog):
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         columns, kept = AudienceColumnsPage(), KeptPage()
-        super().__init__(_("Import an audience"), _start(), columns, kept, parent=parent)
+        super().__init__(document, _("Import an audience"), _start(), columns, kept, parent=parent)
         self.columns, self.kept = columns, kept
-        self._document = document
         self._path = Path()
         self._survey: AudienceSurvey | None = None
         self._found: AudienceImport | None = None
         self.job: Job | None = None
-        self._looking = LatestJob(0, self)
-        self._looking.finished.connect(self._on_looked_at)
-        self._looking.failed.connect(self.show_unreadable)
-        self.next.clicked.connect(self._on_next)
-        self.start.file_chosen.connect(self.read)
-        self.page_shown.connect(self._enable)
         self.columns.changed.connect(self._on_columns_changed)
         self.kept.explained.connect(self._on_explained)
-        self.show_page(self.start)
 
     @classmethod
     def ask(cls, document: Document, path: Path | None, parent: QWidget) -> Self:
         """Open over the window and return the dialog; without a path, ask for the table first."""
         return cls(document, parent).begin(path)
 
+    @override
     def read(self, path: Path) -> None:
         """Look at the first rows of a table, and then propose what its columns are."""
         self._path, self._survey, self._found = path, None, None
         self.show_reading(path)
-        self._looking.request_while_wanted(partial(propose_audience, self._document.project, path))
+        self._reading.request_while_wanted(partial(propose_audience, self._document.project, path))
 
     @override
     def done(self, result: int) -> None:
-        self._looking.stop()
         self._stop_counting()
         super().done(result)
 
-    def _on_looked_at(self, survey: Any) -> None:
-        self._survey = survey
+    @override
+    def _on_read(self, found: Any) -> None:
+        self._survey = survey = found
         self.progress.hide()
         self.title.setText(survey.name)
         self.columns.tell("")
@@ -90,7 +83,7 @@ class ImportAudienceDialog(StepDialog):
         job.finished.connect(partial(self._on_counted, mapping))
         job.failed.connect(self._on_uncountable)
         self.show_progress()
-        self._enable()
+        self._show_buttons()
         job.start()
 
     def _stop_counting(self) -> None:
@@ -116,7 +109,7 @@ class ImportAudienceDialog(StepDialog):
             self.kept.about.show_about(found.audience)
             self.show_page(self.kept)
             self.kept.counts.setFocus()
-        self._enable()
+        self._show_buttons()
 
     def _on_uncountable(self, error: Exception) -> None:
         self.job = None
@@ -128,7 +121,7 @@ class ImportAudienceDialog(StepDialog):
         self._stop_counting()
         self._found = None
         self.columns.tell("")
-        self._enable()
+        self._show_buttons()
 
     def _on_explained(self, column: str, word: str, value: str) -> None:
         self.columns.mapping = self.columns.mapping.with_word(column, word, value)
@@ -139,24 +132,24 @@ class ImportAudienceDialog(StepDialog):
         self._stop_counting()
         super()._on_back()
 
+    @override
     def _on_next(self) -> None:
         if self.pages.currentWidget() is self.columns:
             self._count()
         elif self._found is not None:
-            self.next.setEnabled(False)
-            self._document.after_copy("import", self._keep)
+            self._take_in()
 
-    def _keep(self) -> None:
-        if self._found is not None and self.isVisible():
+    @override
+    def bring_in(self) -> None:
+        if self._found is not None:
             about = self.kept.about.told(self._found.audience)
             found = replace(self._found, audience=about)
             self._document.apply(_("Import an audience"), add_audience, found)
-            self.accept()
 
-    def _enable(self) -> None:
+    @override
+    def _show_buttons(self) -> None:
+        super()._show_buttons()
         page = self.pages.currentWidget()
-        self.back.setVisible(page is not self.start)
-        self.next.setVisible(page is not self.start)
         ready = self._found is not None if page is self.kept else bool(self.columns.mapping.columns)
         self.next.setEnabled(ready and self.job is None)
         self.next.setText(_("&Keep these counts") if page is self.kept else _("&Count"))

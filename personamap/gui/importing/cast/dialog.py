@@ -40,28 +40,21 @@ class ImportCastDialog(StepDialog):
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         columns, people = ColumnsPage(), PeoplePage()
-        super().__init__(_("Import a cast"), _start(), columns, people, parent=parent)
+        super().__init__(document, _("Import a cast"), _start(), columns, people, parent=parent)
         self.columns, self.people = columns, people
-        self._document = document
         self._proposal: CastProposal | None = None
         self.prepared: PreparedCast | None = None
-        self._reading = LatestJob(0, self)
-        self._reading.finished.connect(self._on_read)
-        self._reading.failed.connect(self.show_unreadable)
         self._mapping = LatestJob(_PAUSE_MS, self)
         self._mapping.finished.connect(self._on_mapped)
         self._mapping.failed.connect(self._on_unmappable)
-        self.next.clicked.connect(self._on_next)
-        self.start.file_chosen.connect(self.read)
-        self.page_shown.connect(self._enable)
         self.columns.changed.connect(self._on_mapping_changed)
-        self.show_page(self.start)
 
     @classmethod
     def ask(cls, document: Document, path: Path | None, parent: QWidget) -> Self:
         """Open over the window and return the dialog; without a path, ask for the table first."""
         return cls(document, parent).begin(path)
 
+    @override
     def read(self, path: Path) -> None:
         """Read a table in the background, and then propose where its columns go."""
         self._proposal = self.prepared = None
@@ -69,13 +62,18 @@ class ImportCastDialog(StepDialog):
         self._reading.request_while_wanted(partial(propose_cast, self._document.project, path))
 
     @override
+    def bring_in(self) -> None:
+        if self.prepared is not None:
+            self._document.apply(_("Import a cast"), bring_in, self.prepared)
+
+    @override
     def done(self, result: int) -> None:
-        self._reading.stop()
         self._mapping.stop()
         super().done(result)
 
-    def _on_read(self, proposal: Any) -> None:
-        self._proposal = proposal
+    @override
+    def _on_read(self, found: Any) -> None:
+        self._proposal = proposal = found
         self.title.setText(proposal.table.name)
         self.columns.show_proposal(proposal)
         self.show_page(self.columns)
@@ -86,7 +84,7 @@ class ImportCastDialog(StepDialog):
             return
         self.prepared = None
         self.progress.show()
-        self._enable()
+        self._show_buttons()
         mapping = self.columns.mapping
         self._mapping.request(
             partial(prepare_cast, self._document.project, self._proposal, mapping)
@@ -97,13 +95,14 @@ class ImportCastDialog(StepDialog):
         self.prepared = prepared
         self.columns.show_result(prepared.cast)
         self.people.show_result(prepared.cast)
-        self._enable()
+        self._show_buttons()
 
     def _on_unmappable(self, error: Exception) -> None:
         self.progress.hide()
         self.columns.tell(_(_NO_NAMES) if isinstance(error, NoNames) else words_for(error))
-        self._enable()
+        self._show_buttons()
 
+    @override
     def _on_next(self) -> None:
         if self.prepared is None:
             return
@@ -111,20 +110,13 @@ class ImportCastDialog(StepDialog):
             self.show_page(self.people)
             self.people.people.setFocus()
         else:
-            self.next.setEnabled(False)
-            self._document.after_copy("import", self._bring_in)
+            self._take_in()
 
-    def _bring_in(self) -> None:
-        if self.prepared is not None and self.isVisible():
-            self._document.apply(_("Import a cast"), bring_in, self.prepared)
-            self.accept()
-
-    def _enable(self) -> None:
-        page = self.pages.currentWidget()
-        self.back.setVisible(page is not self.start)
-        self.next.setVisible(page is not self.start)
+    @override
+    def _show_buttons(self) -> None:
+        super()._show_buttons()
         self.next.setEnabled(self.prepared is not None)
-        if page is self.people and self.prepared is not None:
+        if self.pages.currentWidget() is self.people and self.prepared is not None:
             count = len(self.prepared.cast.rows)
             self.next.setText(plural("&Import {count} person", "&Import {count} people", count))
         else:

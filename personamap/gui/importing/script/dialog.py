@@ -14,7 +14,6 @@ from personamap.gui.importing.file_page import FilePage
 from personamap.gui.importing.script.labels_page import LabelsPage
 from personamap.gui.importing.script.scenes_page import ScenesPage
 from personamap.gui.importing.step_dialog import StepDialog
-from personamap.gui.jobs import LatestJob
 from personamap.i18n import _
 from personamap.services.scripts import (
     ScriptImport,
@@ -30,24 +29,17 @@ class ImportScriptDialog(StepDialog):
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         labels, scenes = LabelsPage(), ScenesPage()
-        super().__init__(_("Import a script"), _start(), labels, scenes, parent=parent)
+        super().__init__(document, _("Import a script"), _start(), labels, scenes, parent=parent)
         self.labels, self.scenes = labels, scenes
-        self._document = document
         self._proposal: ScriptProposal | None = None
         self.prepared: ScriptImport | None = None
-        self._reading = LatestJob(0, self)
-        self._reading.finished.connect(self._on_read)
-        self._reading.failed.connect(self.show_unreadable)
-        self.next.clicked.connect(self._on_next)
-        self.start.file_chosen.connect(self.read)
-        self.page_shown.connect(self._enable)
-        self.show_page(self.start)
 
     @classmethod
     def ask(cls, document: Document, path: Path | None, parent: QWidget) -> Self:
         """Open over the window and return the dialog; without a path, ask for the script first."""
         return cls(document, parent).begin(path)
 
+    @override
     def read(self, path: Path) -> None:
         """Read a script in the background, and then propose who speaks in it."""
         self._proposal = self.prepared = None
@@ -55,17 +47,19 @@ class ImportScriptDialog(StepDialog):
         self._reading.request_while_wanted(partial(propose_script, self._document.project, path))
 
     @override
-    def done(self, result: int) -> None:
-        self._reading.stop()
-        super().done(result)
+    def bring_in(self) -> None:
+        if self.prepared is not None:
+            self._document.apply(_("Import a script"), bring_script, self.prepared)
 
-    def _on_read(self, proposal: Any) -> None:
-        self._proposal = proposal
+    @override
+    def _on_read(self, found: Any) -> None:
+        self._proposal = proposal = found
         self.progress.hide()
         self.title.setText(proposal.script.title or proposal.script.name)
         self.labels.show_proposal(self._document.project, proposal)
         self.show_page(self.labels)
 
+    @override
     def _on_next(self) -> None:
         if self._proposal is None:
             return
@@ -73,20 +67,15 @@ class ImportScriptDialog(StepDialog):
             self.prepared = prepare_script(self._proposal.script, self.labels.mapping)
             self.scenes.show_result(self._document.project, self.prepared)
             self.show_page(self.scenes)
-        elif self.prepared is not None:
-            self.next.setEnabled(False)
-            self._document.after_copy("import", self._bring_in)
+        else:
+            self._take_in()
 
-    def _bring_in(self) -> None:
-        if self.prepared is not None and self.isVisible():
-            self._document.apply(_("Import a script"), bring_script, self.prepared)
-            self.accept()
-
-    def _enable(self) -> None:
-        page = self.pages.currentWidget()
-        self.back.setVisible(page is not self.start)
-        self.next.setVisible(page is not self.start)
-        self.next.setText(_("&Import these scenes") if page is self.scenes else _("&Next"))
+    @override
+    def _show_buttons(self) -> None:
+        super()._show_buttons()
+        self.next.setEnabled(True)
+        is_last = self.pages.currentWidget() is self.scenes
+        self.next.setText(_("&Import these scenes") if is_last else _("&Next"))
 
 
 def _start() -> FilePage:

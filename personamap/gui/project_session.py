@@ -8,7 +8,7 @@ the file is on the disk.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -25,6 +25,7 @@ from personamap.resources import example
 from personamap.services.projects import Opened, open_project, save_project
 from personamap.storage.files import ANYTHING
 from personamap.storage.older_copy import Reason
+from personamap.storage.temporary import sweep_temporaries
 
 _MOST_IDS = 8
 
@@ -103,7 +104,7 @@ class ProjectSession(QObject):
     def open(self, path: Path) -> None:
         """Read a file; what is on screen stays until it has been read whole."""
         left = self.document.project if self.document else None
-        job = Job(_("Opening {name}").format(name=path.name), lambda _progress: open_project(path))
+        job = Job(_("Opening {name}").format(name=path.name), lambda _progress: _opened(path))
         self._opening = job
         job.finished.connect(partial(self._on_opened, job, path, left))
         job.failed.connect(partial(self._on_open_failed, job, path))
@@ -165,15 +166,9 @@ class ProjectSession(QObject):
         self.show(opened.project, path)
         self._known = opened.digest
         self.opened_file.emit(path)
-        if opened.shared_ids:
-            self.told.emit(_shared_ids_words(path, opened.shared_ids))
-        if opened.upgraded_from is not None:
-            self.told.emit(
-                _(
-                    "“{name}” was made by an earlier version. Nothing is lost; "
-                    "saving writes it in the present form."
-                ).format(name=path.name)
-            )
+        news = "\n".join(_news_of(opened))
+        if news:
+            self.told.emit(news)
 
     def _on_open_failed(self, job: Job, path: Path, error: Exception) -> None:
         if job is not self._opening:
@@ -223,6 +218,28 @@ class ProjectSession(QObject):
         if queued is not None:
             path, then, chosen = queued
             self.save_to(path, then, chosen=chosen)
+
+
+def _opened(path: Path) -> Opened:
+    opened = open_project(path)
+    sweep_temporaries(path.parent)
+    return opened
+
+
+def _news_of(opened: Opened) -> Iterator[str]:
+    """Yield what the author of a project should hear once it is open."""
+    if opened.shared_ids:
+        yield _shared_ids_words(opened.path, opened.shared_ids)
+    if opened.upgraded_from is not None:
+        yield _(
+            "“{name}” was made by an earlier version. Nothing is lost; "
+            "saving writes it in the present form."
+        ).format(name=opened.path.name)
+    if not opened.may_write and not is_shipped(opened.path):
+        yield _(
+            "“{name}” can only be looked at here: neither it nor its folder may be changed. "
+            "Save as… keeps what you do in another place."
+        ).format(name=opened.path.name)
 
 
 def _shared_ids_words(path: Path, shared: tuple[str, ...]) -> str:

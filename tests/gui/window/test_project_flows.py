@@ -1,3 +1,5 @@
+import os
+
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -10,6 +12,7 @@ from personamap.gui.review.merge_dialog import MergeReviewDialog
 from personamap.gui.window.project_flows import dropped_file
 from personamap.resources import example
 from personamap.services.projects import open_project, save_project
+from personamap.storage.temporary import temporary_beside
 from tests.conftest import MARA
 from tests.gui.asking import choose_file, nothing_is_asked, press, the_dialog
 from tests.importers.reviews import review, written
@@ -127,7 +130,7 @@ def test_a_save_that_fails_says_so_and_keeps_everything(open_window, qtbot, file
     file.unlink()
     file.mkdir()
     open_window.flows.save()
-    qtbot.waitUntil(open_window.messages.isVisible)
+    qtbot.waitUntil(lambda: not open_window.session.saving)
     assert file.name in open_window.messages.text.text()
     assert open_window.session.dirty
     open_window.messages.offer.click()
@@ -141,7 +144,7 @@ def test_what_somebody_else_wrote_meanwhile_is_not_written_over(open_window, qtb
     file.write_bytes(theirs)
     rename(open_window, "Mara Okafor")
     open_window.flows.save()
-    qtbot.waitUntil(open_window.messages.isVisible)
+    qtbot.waitUntil(lambda: not open_window.session.saving)
     assert "changed by another program" in open_window.messages.text.text()
     assert file.read_bytes() == theirs
     assert open_window.session.dirty
@@ -154,6 +157,25 @@ def test_what_somebody_else_wrote_meanwhile_is_not_written_over(open_window, qtb
     open_window.flows.save()
     qtbot.waitUntil(lambda: not open_window.session.busy_or_dirty)
     assert saved_name(elsewhere) == "Mara O."
+
+
+def test_what_a_killed_program_left_beside_a_file_goes_when_it_is_opened(window, qtbot, file):
+    mine = temporary_beside(file)
+    left = mine.with_name(mine.name.replace(f".{os.getpid()}.", ".999999999."))
+    for path in (mine, left):
+        path.write_bytes(b"half")
+    window.flows.open(file)
+    qtbot.waitUntil(lambda: window.session.path == file)
+    assert not left.exists()
+    assert mine.exists()
+
+
+def test_a_file_that_may_only_be_read_is_opened_to_be_looked_at(window, qtbot, file, monkeypatch):
+    monkeypatch.setattr(os, "access", lambda _path, mode: not mode & os.W_OK)
+    window.flows.open(file)
+    qtbot.waitUntil(window.messages.isVisible)
+    assert "can only be looked at here" in window.messages.text.text()
+    assert window.session.path == file
 
 
 def test_leaving_stays_when_the_save_fails(open_window, qtbot, file):
@@ -294,6 +316,7 @@ def test_a_review_that_is_dropped_is_merged_into_the_open_project(open_window, q
     dialog = the_dialog(qtbot, MergeReviewDialog)
     qtbot.waitUntil(dialog.accept_button.isEnabled)
     dialog.accept_button.click()
+    qtbot.waitUntil(open_window.messages.isVisible)
     assert [c.text for c in open_window.session.document.project.comments] == ["From where?"]
     assert "1 comment came in." in open_window.messages.text.text()
     for show in (open_window.messages.offer.click, open_window.offers["comments"].trigger):

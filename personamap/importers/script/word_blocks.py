@@ -12,9 +12,9 @@ import docx
 from docx.table import Table
 
 from personamap.i18n import _
+from personamap.importers.apart.package import Package
 from personamap.importers.apart.refusal import NotRead
 from personamap.importers.apart.wording import damaged
-from personamap.importers.xlsx.package import Package
 
 _DOCUMENT = "word/document.xml"
 _DAMAGE = (SyntaxError, zipfile.BadZipFile, KeyError, ValueError, AttributeError, OSError)

@@ -128,8 +128,9 @@ def test_the_operating_system_refuses_as_well(attempt):
     assert "through" not in ended.stdout
 
 
-def test_whatever_reads_apart_starts_at_once():
-    code = "import personamap.importers.apart.child\n"
-    code += "import personamap.importers.xlsx.book\nimport personamap.importers.pixels\n"
-    loaded = set(run(f"{code}import sys\nprint(*sys.modules)").stdout.split())
-    assert not loaded & {"pydantic", "PySide6", "openpyxl", "numpy", "lxml", "socket", "orjson"}
+@pytest.mark.parametrize("reader", ["picture", "workbook"])
+def test_whatever_reads_apart_loads_nothing_it_can_do_without(reader):
+    code = "import sys\nfrom personamap.importers.apart import child\n"
+    code += f"child._do_without(child.WITHOUT.get({reader!r}, ()))\nchild._reader({reader!r})\n"
+    loaded = run(f"{code}print(*(name for name, module in sys.modules.items() if module))").stdout
+    assert not set(loaded.split()) & {"pydantic", "PySide6", "numpy", "lxml", "socket", "orjson"}

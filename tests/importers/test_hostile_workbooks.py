@@ -1,15 +1,27 @@
 import random
+import struct
 
 import pytest
 
 from personamap.errors import TableRefused
 from personamap.importers.apart.refusal import NotRead
 from personamap.importers.tables import table_from_bytes
-from personamap.importers.xlsx.book import grid
+from personamap.importers.workbook_rows import grid
 from tests.importers.workbooks import row, workbook
 
 BILLION = '<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>'
 OUTSIDE = '<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
+
+LATE = f"<!--{'x' * 100_000}-->{OUTSIDE}"
+THEME, WIDE_THEME = (f"<?xml version='1.0'?>{BILLION}<w>&b;</w>".encode(c) for c in ("u8", "u16"))
+
+
+def lying():
+    """Return a workbook whose sheet claims to unpack to ten bytes."""
+    content = bytearray(workbook(row("Name")))
+    entry = content.rindex(b"PK\1\2", 0, content.rindex(b"xl/worksheets/sheet1.xml"))
+    content[entry + 24 : entry + 28] = struct.pack("<I", 10)
+    return bytes(content)
 
 
 @pytest.mark.parametrize(
@@ -17,10 +29,15 @@ OUTSIDE = '<!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
     [
         (workbook(row("&b;"), doctype=BILLION), "refers to other files"),
         (workbook(row("&a;"), doctype=OUTSIDE), "refers to other files"),
+        (workbook(row("&a;"), doctype=LATE), "refers to other files"),
+        (workbook(row("Name"), more={"xl/theme/theme1.xml": THEME}), "refers to other files"),
+        (workbook(row("Name"), more={"xl/theme/theme1.xml": WIDE_THEME}), "refers to other files"),
         (workbook("".join(row(*map(str, range(n, n + 300))) for n in range(700))), "200,000 cells"),
         (workbook(("<row>" + "<c><v>1</v></c>" * 300 + "</row>") * 700), "too much"),
         (workbook('<row><c r="XFD1"/></row>' * 20), "200,000 cells"),
-        (workbook("<a>" * 5_000 + "</a>" * 5_000), "too much"),
+        (workbook("<a>" * 900_000 + "</a>" * 900_000), "too much"),
+        (workbook('<row r="99999999999"><c><v>1</v></c></row>'), "damaged"),
+        (lying(), "damaged"),
         (workbook(row("Name"), more={"xl/media/a.bin": b"\0" * 3_000_000}), "too much"),
         (workbook(row("Name"), more={f"p{i}": b"" for i in range(2_001)}), "too much"),
         (workbook("<row><c></row>"), "damaged"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QMainWindow, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -40,6 +40,24 @@ def paint_ring(painter: QPainter, rect: QRectF, radius: float) -> None:
     painter.restore()
 
 
+class FocusRings(QObject):
+    """Gives each window and dialog its ring, as soon as something in it has the focus."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        window = now.window() if now else None
+        if not isinstance(window, QMainWindow | QDialog):
+            return
+        own = Qt.FindChildOption.FindDirectChildrenOnly
+        if window.findChild(FocusRing, options=own) is None:
+            FocusRing(window).follow(now)
+
+
 class FocusRing(QWidget):
     """Lies over a window and draws the ring around the widget that has the focus."""
 
@@ -55,7 +73,8 @@ class FocusRing(QWidget):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
 
-    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+    def follow(self, now: QWidget | None) -> None:
+        """Go to what has the focus now, or away when that is in another window."""
         for widget in self._watched:
             # The focus also moves because what had it was closed.
             if isValid(widget):
@@ -64,6 +83,9 @@ class FocusRing(QWidget):
         for widget in self._watched:
             widget.installEventFilter(self)
         self._place()
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        self.follow(now)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -13,7 +13,7 @@ from personamap.analysis.coverage import CoverageReport
 from personamap.analysis.map.parts import Lens
 from personamap.gui.coverage.watcher import CoverageWatcher
 from personamap.gui.jobs import BackgroundWork
-from personamap.gui.look.focus_ring import FocusRing
+from personamap.gui.look.focus_ring import FocusRings
 from personamap.gui.project_session import ProjectSession
 from personamap.gui.settings import Preferences
 from personamap.gui.widgets.message_bar import MessageBar
@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addLayout(column, 1)
         self.setCentralWidget(middle)
-        FocusRing(self)
+        FocusRings(self)
         self.resize(*_SIZE)
         geometry = QSettings(APP, APP).value("geometry")
         if isinstance(geometry, QByteArray):

@@ -1,9 +1,9 @@
 import pytest
 import shiboken6
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
-from personamap.gui.look.focus_ring import REACH, FocusRing
+from personamap.gui.look.focus_ring import REACH, FocusRing, FocusRings
 from personamap.gui.look.theme import Theme, apply_theme
 
 
@@ -64,3 +64,20 @@ def test_the_ring_survives_the_end_of_what_had_the_focus(window, qtbot):
     window.second.setFocus()
     qtbot.waitUntil(window.second.hasFocus)
     assert window.ring.isVisible()
+
+
+def test_every_dialog_gets_a_ring_of_its_own_once(window, qtbot):
+    FocusRings(window)
+    dialog = QDialog(window)
+    row = QHBoxLayout(dialog)
+    buttons = [QPushButton("One"), QPushButton("Two")]
+    for button in buttons:
+        row.addWidget(button)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for button in buttons:
+        button.setFocus()
+        (ring,) = dialog.findChildren(FocusRing)
+        qtbot.waitUntil(ring.isVisible)
+        assert ring.geometry().topLeft() == button.pos() - QPoint(REACH, REACH)
+    assert not window.ring.isVisible()

@@ -1,6 +1,7 @@
 """Storyboard tables and screenplay paragraphs in Word documents."""
 
 import io
+import zipfile
 
 import docx
 import pytest
@@ -83,4 +84,15 @@ def test_a_damaged_document_is_refused(tmp_path, cut):
     path = tmp_path / "course.docx"
     path.write_bytes(whole.getvalue()[:cut])
     with pytest.raises(ScriptRefused, match="damaged"):
+        read_script(path)
+
+
+def test_a_document_that_defines_words_of_its_own_is_refused(tmp_path):
+    document, path = io.BytesIO(), tmp_path / "course.docx"
+    docx.Document().save(document)
+    trap = '<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><w>&b;</w>'
+    with zipfile.ZipFile(document, "a") as archive:
+        archive.writestr("word/notes.xml", trap)
+    path.write_bytes(document.getvalue())
+    with pytest.raises(ScriptRefused, match="refers to other files"):
         read_script(path)

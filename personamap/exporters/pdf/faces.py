@@ -68,6 +68,13 @@ class Face:
         """Return the glyph a letter has when it stands alone."""
         return int(self._font.get_nominal_glyph(ord(letter)) or 0)
 
+    def shows(self, letter: int) -> bool:
+        """Tell whether a letter has a shape; a layered picture has none of its own."""
+        glyph = int(self._font.get_nominal_glyph(letter) or 0)
+        extents = self._font.get_glyph_extents(glyph)
+        is_seen = bool(extents and extents.width and extents.height)
+        return bool(glyph) and (is_seen or chr(letter).isspace())
+
     def picture(self, glyph: int) -> bytes:
         """Return the PNG of a colour glyph, or nothing when it has none."""
         blob = self._font.get_glyph_color_png(glyph)

@@ -93,6 +93,8 @@ def _subset(face: Face, glyphs: set[int]) -> tuple[bytes, dict[int, int], tuple[
     wanted.sets(uharfbuzz.SubsetInputSets.GLYPH_INDEX).update(glyphs)
     flags = uharfbuzz.SubsetFlags
     wanted.flags = flags.NO_LAYOUT_CLOSURE | flags.NOTDEF_OUTLINE | flags.NO_HINTING
+    if face.hb_face.has_var_data:
+        wanted.pin_all_axes_to_default(face.hb_face)
     plan = uharfbuzz.SubsetPlan(face.hb_face, wanted)
     font = TTFont(io.BytesIO(plan.execute().blob.data), lazy=True, recalcTimestamp=False)
     if "CFF " in font:

@@ -1,9 +1,9 @@
 """Which font files there are: those shipped with the program, and the installed ones that matter.
 
 Installed fonts are used only for what cannot be shipped because of its
-size: Chinese, Japanese and Korean letters, and colour emoji. They are
-looked for by file name in the usual folders, which needs no font service
-and is the same on every system.
+size: Chinese, Japanese and Korean letters, and colour emoji. Those whose
+language is known are looked for by file name in the usual folders, which
+needs no font service and is the same on every system.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ def system_font_folders() -> tuple[Path, ...]:
         shared = Path("/System/Library")
         newer = sorted(shared.glob("AssetsV2/com_apple_MobileAsset_Font*"))
         return (shared / "Fonts", Path("/Library/Fonts"), home / "Library" / "Fonts", *newer)
-    folders = ("/usr/share/fonts", "/usr/local/share/fonts")
+    folders = ("/usr/share/fonts", "/usr/local/share/fonts", "/run/host/fonts")
     return (*map(Path, folders), home / ".local" / "share" / "fonts", home / ".fonts")
 
 

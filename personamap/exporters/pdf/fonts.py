@@ -20,6 +20,7 @@ from personamap.exporters.pdf.font_places import (
     shipped_font,
     system_font_folders,
 )
+from personamap.exporters.pdf.font_search import fonts_with
 from personamap.exporters.pdf.letters import INVISIBLE, SIMPLE
 
 REPLACEMENT = "\ufffd"
@@ -60,6 +61,14 @@ class FontShelf:
             for _, face in self._installed[emoji]:
                 face.carrier = self.sans.main if face.is_bitmap else face
         return self._installed[emoji]
+
+    def found(self, needed: Sequence[int], lang: str, *, bold: bool) -> Iterator[Face]:
+        """Yield whatever other installed fonts show these letters, the most fitting first."""
+        for font in fonts_with(needed, self._folders, lang, bold=bold):
+            face = self._open(font.path, font.index)
+            face.carrier = self.sans.main if face.is_bitmap else face
+            if all(map(face.shows, needed)):
+                yield face
 
     def take_missing(self) -> str:
         """Return the letters without a font since the last call, and forget them."""
@@ -120,7 +129,10 @@ class FontSet:
         key = cluster, lang, near
         if key not in self._picked:
             needed = [ord(letter) for letter in cluster if ord(letter) not in INVISIBLE]
-            candidates = self._candidates(cluster, lang)
+            candidates = chain(
+                self._candidates(cluster, lang),
+                self._shelf.found(needed, lang, bold=self._bold),
+            )
             if near and not is_emoji(cluster):
                 candidates = chain((near,), candidates)
             self._picked[key] = next((f for f in candidates if f.letters.issuperset(needed)), None)

@@ -14,7 +14,7 @@ from typing import Any
 from personamap.exporters.direction import directed_runs, marked_against, runs_against
 from personamap.exporters.flow_blocks import NOTHING, Grid
 from personamap.exporters.office.characters import SafeText
-from personamap.exporters.office.word_look import QUOTE_STYLE, dress, element
+from personamap.exporters.office.word_look import NOTE_STYLE, QUOTE_STYLE, dress, element
 from personamap.exporters.outline import Outline
 
 _LONGEST_BOOKMARK = 40
@@ -48,7 +48,12 @@ class WordDocument:
         self._fill(paragraph, text, key)
 
     def words(self, text: str, style: str = "Normal", *, bold: bool = False) -> None:
-        """Write a text; each of its lines is a paragraph of that style."""
+        """Write a text; each of its lines is a paragraph of that style.
+
+        A note stays on the page of what it is a note on.
+        """
+        if style == NOTE_STYLE:
+            self._keep_last_with_next()
         for line in filter(None, map(str.strip, text.split("\n"))):
             paragraph = self._paragraph(style)
             self._direct(paragraph, line)
@@ -85,6 +90,7 @@ class WordDocument:
         _set_widths(table, cells, grid)
         head = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 -- no other way
         head.append(element("w:tblHeader"))
+        _keep_whole(table)
         for number, row in enumerate((grid.heads, *grid.rows)):
             for place, text in enumerate(row):
                 paragraph = cells[number * len(grid.heads) + place].paragraphs[0]
@@ -128,6 +134,14 @@ class WordDocument:
             place.style = self._style_ids[style]
         return Paragraph(place, body)
 
+    def _keep_last_with_next(self) -> None:
+        from docx.text.paragraph import Paragraph
+
+        body = self._document._body  # noqa: SLF001 -- the library offers nothing quicker
+        for last in body._element[-2:-1]:  # noqa: SLF001 -- the last is always the section
+            if last.tag.endswith("}p"):
+                Paragraph(last, body).paragraph_format.keep_with_next = True
+
     def _direct(self, paragraph: Any, text: str) -> None:
         """Let a text that runs against the page order itself, at the edge where others stand."""
         if not runs_against(text, rtl=self._rtl):
@@ -160,6 +174,17 @@ class WordDocument:
                 run.append(facts)
             run.append(_text(piece))
             yield run
+
+
+def _keep_whole(table: Any) -> None:
+    """Let no row be cut by the end of a page, nor the last one stand alone on the next."""
+    rows = table.rows
+    for row in rows:
+        # The schema wants this before what says that a row is a head.
+        row._tr.get_or_add_trPr().insert(0, element("w:cantSplit"))  # noqa: SLF001 -- no other way
+    for row in (rows[0], rows[len(rows) - 2]):
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
 def _set_widths(table: Any, cells: Sequence[Any], grid: Grid) -> None:

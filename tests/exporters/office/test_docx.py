@@ -70,6 +70,26 @@ def test_the_heads_of_tables_repeat_on_every_page():
         assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
 
 
+def test_no_row_is_cut_and_none_stands_alone_at_the_end_of_its_table():
+    tables = opened(sheets()).tables
+    assert tables
+    for table in tables:
+        facts = [row._tr.trPr for row in table.rows]
+        assert all(of_row.find(qn("w:cantSplit")) is not None for of_row in facts)
+        for row in (table.rows[0], table.rows[-2]):
+            assert all(c.paragraphs[0].paragraph_format.keep_with_next for c in row.cells)
+
+
+def test_small_print_stays_on_the_page_of_what_it_is_about():
+    paragraphs = opened(sheets()).paragraphs
+    notes = [n for n, p in enumerate(paragraphs) if p.style.name == "Caption" and n]
+    assert notes
+    for before in (paragraphs[number - 1] for number in notes):
+        follows_a_table = before._p.getnext().tag == qn("w:tbl")
+        kept = before.paragraph_format.keep_with_next
+        assert follows_a_table or kept or before.style.paragraph_format.keep_with_next
+
+
 def test_no_column_is_narrower_than_its_longest_word():
     for table in opened(render(bible_outline(project(), ExportOptions(what="bible")))).tables:
         for column in table.columns:

@@ -12,7 +12,7 @@ from personamap.exporters.outline import (
 )
 from personamap.exporters.pdf.blocks import Block, Painted, Spot, Stack, Wrapper
 from personamap.exporters.pdf.canvas import TaggedCanvas
-from personamap.exporters.pdf.look import INK, PAPERS, Look, Paper, column, columns
+from personamap.exporters.pdf.look import INK, MEASURE, PAPERS, Look, Paper, column, columns
 from personamap.exporters.pdf.pages import (
     FITS,
     Count,
@@ -32,8 +32,7 @@ WALL = "wall"
 """The bookmark of the wall."""
 _FEW = 4
 """So few people stand two in a row."""
-_TALLNESS, _LOWEST = 1.3, 96.0
-_TITLE_ROOM = 64.0
+_TALLNESS, _LOWEST, _STEP = 1.3, 96.0, 4.0
 _PORTRAIT_GAP = 7.0
 _RULE_HEIGHT = 2.0
 _ROW_GAP = 22.0
@@ -52,10 +51,14 @@ def wall_pages(
 ) -> list[PageBlocks]:
     """Lay out the wall: everybody as large as leaves room for two rows."""
     across = 2 if len(wall.cards) <= _FEW else 3
-    blocks: list[Block] = [_opening(wall, look, node)]
+    opening = _opening(wall, look, node)
+    blocks: list[Block] = [opening]
     rows = _rows(wall, across)
     written = [[_Card(card, look, node) for card in row] for row in rows]
-    height = _portrait_height(paper, across, written)
+    first = paper.body_height - opening.height(MEASURE, FITS[0])
+    width = columns(12 // across)
+    words = [max(card.words.height(width, FITS[0]) for card in row) for row in written]
+    height = _portrait_height(words, width * _TALLNESS, (first, paper.body_height))
     for row in written:
         cells = [
             _cell(place, across, card.with_portrait(portraits, height))
@@ -86,12 +89,30 @@ def _rows(wall: Wall, across: int) -> list[tuple[WallCard, ...]]:
     return [wall.cards[at : at + across] for at in range(0, len(wall.cards), across)]
 
 
-def _portrait_height(paper: Paper, across: int, rows: list[list[_Card]]) -> float:
-    """Return how high portraits are so that two rows of people stand on one page."""
-    width = columns(12 // across)
-    words = sorted(max(card.words.height(width, FITS[0]) for card in row) for row in rows)
-    room = paper.body_height - _TITLE_ROOM - _ROW_GAP - 2 * _PORTRAIT_GAP - sum(words[-2:])
-    return min(width * _TALLNESS, max(_LOWEST, room / 2))
+def _portrait_height(words: Sequence[float], highest: float, rooms: tuple[float, float]) -> float:
+    """Return how high portraits are: two rows to a page, and no white that they could fill.
+
+    `words` are the heights of the texts of each row, `rooms` what the first
+    page and the others hold.
+    """
+    pair = rooms[0] / 2 - _ROW_GAP - _PORTRAIT_GAP - sum(sorted(words)[-2:]) / 2
+    height = min(highest, max(_LOWEST, pair))
+    pages = _page_count(words, height, rooms)
+    while height + _STEP <= highest and _page_count(words, height + _STEP, rooms) == pages:
+        height += _STEP
+    return height
+
+
+def _page_count(words: Sequence[float], height: float, rooms: tuple[float, float]) -> int:
+    """Return how many pages the rows take with portraits of a height."""
+    first, room = rooms
+    pages, left = 1, first
+    for text in words:
+        row = height + _PORTRAIT_GAP + text
+        left -= _ROW_GAP + row
+        if left < 0:
+            pages, left = pages + 1, room - row
+    return pages
 
 
 def _opening(wall: Wall, look: Look, node: Node) -> Block:

@@ -10,6 +10,8 @@ from personamap.exporters.html.markup import Markup, joined, tag
 from personamap.exporters.html.portraits import portrait
 from personamap.i18n import _
 
+_LONG_CELL = 24
+"""Letters of which at most two cells find room beside each other on a phone."""
 _MARKS: dict[Mark, str] = {"check": "✓ ", "cross": "✗ "}
 _ROLES = {"lead": "lead", "note": "note", "strong": "strong", "body": ""}
 
@@ -59,7 +61,7 @@ def _words(words: Words) -> Iterator[Markup]:
 
 
 def _table(grid: Grid, commented: str | None) -> Markup:
-    """Return a table; one with subjects falls apart into blocks where the page is narrow.
+    """Return a table; a commented or wordy one falls apart into blocks on a narrow page.
 
     A browser forgets what a table is once it is laid out otherwise, so its roles are said too.
     """
@@ -78,9 +80,14 @@ def _table(grid: Grid, commented: str | None) -> Markup:
         tag("thead", tag("tr", heads, role="row"), role="rowgroup"),
         tag("tbody", body, role="rowgroup"),
         role="table",
-        class_="stacking" if grid.subjects else "",
+        class_="stacking" if grid.subjects or _is_wordy(grid) else "",
     )
     return tag("div", table, class_="wide", tabindex="0", role="group", aria_label=grid.heads[0])
+
+
+def _is_wordy(grid: Grid) -> bool:
+    """Tell whether cells hold more than counts: too much to stand side by side on a phone."""
+    return any(len(cell) > _LONG_CELL for row in grid.rows for cell in row[1:])
 
 
 def _row(heads: tuple[str, ...], cells: tuple[str, ...]) -> Markup:

@@ -4,7 +4,9 @@ from html.parser import HTMLParser
 
 import pytest
 
+from personamap.exporters.flow_blocks import Grid
 from personamap.exporters.formats import find_exporter
+from personamap.exporters.html.flowing import flowed
 from personamap.exporters.html.markup import Markup, joined, tag
 from personamap.exporters.options import ExportOptions
 from personamap.services.exports import make_outline
@@ -108,3 +110,10 @@ def test_finished_markup_is_kept_and_everything_else_is_escaped():
     assert tag("p", "a<b", Markup("<b>c</b>"), class_="x") == '<p class="x">a&lt;b<b>c</b></p>'
     assert tag("img", alt='"', hidden=True) == '<img alt="&quot;" hidden>'
     assert joined("&", ["<", Markup("<i>")]) == "&amp;&lt;<i>"
+
+
+def test_tables_of_words_fall_apart_on_a_phone_and_tables_of_counts_do_not():
+    heads = ("Facet", "People")
+    words = Grid(heads, (("Languages", "English 6, Tamil 1, Welsh 3, Igbo 1"),))
+    assert 'class="stacking"' in joined(*flowed([words], 2, None))
+    assert 'class="stacking"' not in joined(*flowed([Grid(heads, (("Languages", "6"),))], 2, None))

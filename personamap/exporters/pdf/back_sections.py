@@ -16,6 +16,7 @@ from personamap.exporters.pdf.bars import barred
 from personamap.exporters.pdf.blocks import Block, KeepWithNext, Painted, Spot, Stack, TextBlock
 from personamap.exporters.pdf.front_sections import side_head, sided
 from personamap.exporters.pdf.look import GUTTER, INK, PAPER, Look, column, columns
+from personamap.exporters.pdf.page_ends import in_company
 from personamap.exporters.pdf.portrait import Portraits
 from personamap.exporters.pdf.rows import (
     ROW_ABOVE,
@@ -46,7 +47,8 @@ def stories_section(stories: Stories, look: Look, node: Node, portraits: Portrai
         parts = _story(story, look, node.add("Sect"), portraits)
         whole = Stack(parts, gap=parts[0].gap)
         told += [barred(whole, look, changed=True)] if story.changed else parts
-    return Section(None, Stack((head, *told)), rtl=look.rtl)
+    again = look.continued(stories.title)
+    return Section(None, Stack((head, *told)), rtl=look.rtl, again=again)
 
 
 def _story(story: Story, look: Look, node: Node, portraits: Portraits) -> list[Block]:
@@ -211,9 +213,8 @@ def scenes_section(scenes: Scenes, look: Look, node: Node) -> Block:
         TextBlock(look.worded(title, look.note), look.labelled(head.header_cell("Column")))
         for title in scenes.heads
     ]
-    rows: list[Block] = [
-        KeepWithNext(Ruled(Row(_scene_cells(titles), rtl=look.rtl, below=4), below=True))
-    ]
+    first = KeepWithNext(Ruled(Row(_scene_cells(titles), rtl=look.rtl, below=4), below=True))
+    rows: list[Block] = []
     for place, scene in enumerate(scenes.rows):
         line = table.add("TR")
         number = look.said(line, "TD", str(scene.number), look.text)
@@ -225,7 +226,7 @@ def scenes_section(scenes: Scenes, look: Look, node: Node) -> Block:
         plain = table_row(_scene_cells((number, title, part, setting)), rtl=look.rtl)
         row = barred(plain, look, changed=scene.changed, above=ROW_ABOVE, below=ROW_BELOW)
         rows.append(Ruled(row, below=True) if place < len(scenes.rows) - 1 else row)
-    return sided(look, side, scenes.title, Stack(rows))
+    return sided(look, side, scenes.title, Stack((first, *in_company(rows))))
 
 
 def _scene_cells(blocks: tuple[Block, ...] | list[TextBlock]) -> tuple[Cell, ...]:

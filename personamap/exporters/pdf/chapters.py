@@ -21,6 +21,7 @@ from personamap.exporters.pdf.blocks import KeepWithNext, Stack, TextBlock
 from personamap.exporters.pdf.canvas import TaggedCanvas
 from personamap.exporters.pdf.front_sections import list_items, sided
 from personamap.exporters.pdf.look import MEASURE, PAPERS, Look, columns
+from personamap.exporters.pdf.page_ends import in_company
 from personamap.exporters.pdf.pages import FITS, Running, draw_page, page_of, paginate
 from personamap.exporters.pdf.rows import Cell, Row, Ruled, Section, table_row
 from personamap.exporters.pdf.tags import Node
@@ -125,11 +126,11 @@ def _table(grid: Grid, look: Look, node: Node, width: float) -> laid.Block:
         for title in grid.heads
     ]
     first = Row(_cells(titles, places), rtl=look.rtl, below=4)
-    rows: list[laid.Block] = [KeepWithNext(Ruled(first, below=True))]
+    rows: list[laid.Block] = []
     for number, texts in enumerate(grid.rows, start=1):
         row = table_row(_cells(_row(texts, look, table.add("TR")), places), rtl=look.rtl)
         rows.append(Ruled(row, below=True) if number < len(grid.rows) else row)
-    return Stack(rows, gap=6)
+    return Stack((KeepWithNext(Ruled(first, below=True)), *in_company(rows)), gap=6)
 
 
 def _row(texts: Sequence[str], look: Look, line: Node) -> list[TextBlock]:

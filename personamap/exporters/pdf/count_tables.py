@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from personamap.exporters.coverage_parts import CountTable
 from personamap.exporters.pdf.blocks import Block, KeepWithNext, Painted, Spot, Stack, TextBlock
 from personamap.exporters.pdf.look import MEASURE, Look
+from personamap.exporters.pdf.page_ends import in_company
 from personamap.exporters.pdf.rows import Cell, Row, Ruled, Section
 from personamap.exporters.pdf.shapes import rectangle
 from personamap.exporters.pdf.tags import Node
@@ -40,7 +41,8 @@ def count_section(table: CountTable, columns: Columns, look: Look, node: Node) -
         TextBlock(look.worded(title, look.note), look.labelled(line.header_cell("Column")))
         for title in table.heads
     ]
-    rows: list[Block] = [KeepWithNext(Ruled(_line(titles, columns, look), below=True))]
+    first = KeepWithNext(Ruled(_line(titles, columns, look), below=True))
+    rows: list[Block] = []
     for place, texts in enumerate(table.rows):
         line = grid.add("TR")
         name = TextBlock(look.worded(texts[0], look.text), line.header_cell("Row"))
@@ -49,7 +51,7 @@ def count_section(table: CountTable, columns: Columns, look: Look, node: Node) -
         rows.append(Ruled(_line(cells, columns, look, bar), below=True))
     heads = [look.decoration(title, look.note) for title in table.heads]
     again = Stack((look.continued(table.title), Ruled(_line(heads, columns, look), below=True)))
-    return Section(None, Stack((head, note, *rows)), rtl=look.rtl, again=again)
+    return Section(None, Stack((head, note, first, *in_company(rows))), rtl=look.rtl, again=again)
 
 
 def _line(blocks: Sequence[Block], columns: Columns, look: Look, bar: float = 0.0) -> Row:

@@ -8,6 +8,7 @@ from personamap.exporters.coverage_parts import (
 )
 from personamap.exporters.pdf.blocks import Block, KeepWithNext, Painted, Spot, Stack, TextBlock
 from personamap.exporters.pdf.look import INK, MEASURE, PAPER, Look
+from personamap.exporters.pdf.page_ends import in_company
 from personamap.exporters.pdf.rows import Cell, Marked, Row, Ruled, Section, table_row
 from personamap.exporters.pdf.shapes import disc
 from personamap.exporters.pdf.tags import Node
@@ -79,17 +80,15 @@ def accepted_section(coverage: Coverage, look: Look, node: Node) -> Block:
         TextBlock(look.worded(title, look.note), look.labelled(line.header_cell("Column")))
         for title in coverage.accepted_heads
     ]
-    rows: list[Block] = [
-        head,
-        KeepWithNext(Ruled(table_row(_cells(titles), rtl=look.rtl), below=True)),
-    ]
+    first = KeepWithNext(Ruled(table_row(_cells(titles), rtl=look.rtl), below=True))
+    rows: list[Block] = []
     for accepted in coverage.accepted:
         line = table.add("TR")
         texts = (accepted.finding, accepted.reason, accepted.decided)
         blocks = [look.said(line, "TD", text, look.text) for text in texts]
         rows.append(Ruled(table_row(_cells(blocks), rtl=look.rtl), below=True))
     again = look.continued(coverage.accepted_title)
-    return Section(None, Stack(rows), rtl=look.rtl, again=again)
+    return Section(None, Stack((head, first, *in_company(rows))), rtl=look.rtl, again=again)
 
 
 def _cells(blocks: list[TextBlock]) -> list[Cell]:

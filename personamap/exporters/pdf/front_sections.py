@@ -25,6 +25,7 @@ from personamap.exporters.pdf.blocks import (
     TextBlock,
 )
 from personamap.exporters.pdf.look import GUTTER, INK, Look, column, columns
+from personamap.exporters.pdf.page_ends import Repeating, in_company
 from personamap.exporters.pdf.rows import (
     ROW_ABOVE,
     ROW_BELOW,
@@ -42,7 +43,8 @@ from personamap.exporters.pdf.text import Paragraph
 
 _FACET, _WORDS, _SHOWN = 86.0, 172.0, 117.0
 _SIGN_HEIGHT = 12.0
-_LONG_LIST = 800
+_LONG_LISTS = {3: 500, 4: 650}
+"""Letters of a list on so many columns from which on it takes less room across the page."""
 
 
 def side_head(
@@ -77,15 +79,14 @@ def identity_section(identity: Identity, look: Look, node: Node) -> Block:
     for title in identity.heads:
         cell = head.header_cell("Column")
         titles.append(TextBlock(look.worded(title, look.note), look.labelled(cell)))
-    rows: list[Block] = [
-        KeepWithNext(Ruled(Row(_cells(titles), rtl=look.rtl, below=4), below=True))
-    ]
+    first = KeepWithNext(Ruled(Row(_cells(titles), rtl=look.rtl, below=4), below=True))
+    rows: list[Block] = []
     for place, row in enumerate(identity.rows):
         cells = _facet_row(row, look, table.add("TR"), with_shown=len(titles) == 3)
         plain = table_row(_cells(cells), rtl=look.rtl)
         line = barred(plain, look, changed=row.changed, above=ROW_ABOVE, below=ROW_BELOW)
         rows.append(Ruled(line, below=True) if place < len(identity.rows) - 1 else line)
-    return sided(look, side, identity.title, Stack(rows))
+    return sided(look, side, identity.title, Stack((first, *in_company(rows))))
 
 
 def _cells(blocks: Sequence[Block]) -> tuple[Cell, ...]:
@@ -119,9 +120,9 @@ def lists_section(lists: Lists, look: Look, node: Node) -> Block:
 
     Where one of them is long they stand one below the other instead.
     """
-    if any(sum(map(len, found.items)) > _LONG_LIST for found in lists.lists):
-        return _stacked(lists, look, node)
     span = 4 if len(lists.lists) == 3 or any(found.mark for found in lists.lists) else 3
+    if any(sum(map(len, found.items)) > _LONG_LISTS[span] for found in lists.lists):
+        return _stacked(lists, look, node)
     cells = []
     for place, found in enumerate(lists.lists):
         strong = look.head if span == 4 else look.strong
@@ -129,7 +130,8 @@ def lists_section(lists: Lists, look: Look, node: Node) -> Block:
         items = list_items(found, look, node, gap=4.0 if span == 4 else 2.0)
         block = barred(Stack((head, *items)), look, changed=found.changed)
         width = columns(span) - (6 if place < 12 // span - 1 else 0)
-        cells.append(Cell(column(1 + place * span), width, block))
+        whole = Repeating(block, look.continued(found.title))
+        cells.append(Cell(column(1 + place * span), width, whole))
     row = Row(cells, rtl=look.rtl, loose=True)
     return Section(None, row, rtl=look.rtl)
 

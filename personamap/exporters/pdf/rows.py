@@ -7,13 +7,21 @@ from dataclasses import dataclass
 
 from typing_extensions import override
 
-from personamap.exporters.pdf.blocks import NOTHING, Block, Fit, Spot, Stack, Wrapper
+from personamap.exporters.pdf.blocks import (
+    NOTHING,
+    Block,
+    Fit,
+    Spot,
+    Stack,
+    Wrapper,
+)
 from personamap.exporters.pdf.look import GUTTER, INK, MEASURE, RULE, column, columns
 from personamap.exporters.pdf.shapes import line, rounded
 
 ROW_ABOVE, ROW_BELOW = 3.5, 4.0
 """The room above and below the text of a row."""
-_TALL_ROW = 230.0
+TALL_ROW = 230.0
+"""About a third of a page: what is higher may be cut."""
 _HAIR, _THIN = 0.75, 0.5
 _RULE_TO_HEAD = 7.25
 _MARK_INDENT = 14.0
@@ -63,7 +71,7 @@ class Row(Block):
 
     @override
     def split(self, width: float, room: float, fit: Fit) -> tuple[Block, Block] | None:
-        if not self.loose and self.height(width, fit) <= _TALL_ROW:
+        if not self.loose and self.height(width, fit) <= TALL_ROW:
             return None
         room -= (self.above + self.below) * fit.space
         firsts, rests = [], []

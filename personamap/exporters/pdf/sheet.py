@@ -53,6 +53,7 @@ from personamap.exporters.pdf.sheet_head import sheet_head
 from personamap.exporters.pdf.tags import Node
 
 _WELL_FILLED = 0.6
+_USUAL_PAGES = 2
 _PLAIN: Mapping[type, Callable[..., Block]] = {
     Quote: quote_section,
     Identity: identity_section,
@@ -122,9 +123,13 @@ class SheetMaker:
         first = fitted(front, room)
         if not back:
             return first
-        if first[-1].used < room * _WELL_FILLED:
+        if len(first) == 1 and first[-1].used < room * _WELL_FILLED:
             return fitted([*front, *back], room)
-        return [*first, *fitted(back, room)]
+        apart = [*first, *fitted(back, room)]
+        if len(apart) <= _USUAL_PAGES:
+            return apart
+        # A long sheet takes every page it can save, and no page with a few lines on it.
+        return min(fitted([*front, *back], room), apart, key=len)
 
     def _block(self, section: Section, look: Look, node: Node) -> Block:
         inside = node.add("Sect")

@@ -3,6 +3,7 @@
 import io
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from personamap.domain.persona import Persona
@@ -172,6 +173,22 @@ def test_the_longest_texts_flow_on_and_are_complete():
     )
     said = checked(project().with_items(personas=(person,))).everything
     assert said.count(LONG.strip()) == 15 + 80 + 30 + 25 + 25 + 60 + 60 + 60
+
+
+@pytest.mark.parametrize(("told", "left", "pages"), [(1, 1, 2), (6, 1, 2), (8, 3, 3), (13, 3, 3)])
+def test_no_sheet_has_a_last_page_of_a_few_lines_that_fit_before_it(told, left, pages):
+    sentence = "When the list was late again, she stayed and counted every box on the ward twice. "
+    somebody = kofi().evolve(own_words=sentence * told, donts=(sentence * 2,) * left)
+    document = render(project().with_items(personas=(somebody,), relationships=())).data
+    assert page_count(document) == pages
+
+
+def test_a_long_list_says_on_the_next_page_what_it_is():
+    sentence = "Never let him be the one who always knows. "
+    somebody = kofi().evolve(goals=(sentence * 4,) * 30)
+    document = render(project().with_items(personas=(somebody,), relationships=())).data
+    pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(document)]
+    assert any("Goals, continued" in page for page in pages[1:])
 
 
 def test_nothing_is_drawn_outside_the_page():

@@ -1,0 +1,45 @@
+"""Where tables are cut when a page ends."""
+
+from hypothesis import given
+from hypothesis import strategies as some
+
+from personamap.exporters.pdf.blocks import Fit, Painted, Stack
+from personamap.exporters.pdf.look import MEASURE
+from personamap.exporters.pdf.page_ends import Repeating, in_company
+
+LOW, HIGH = 20.0, 150.0
+
+
+def row(height):
+    return Painted(height, lambda _spot: None)
+
+
+@given(count=some.integers(2, 30), room=some.floats(0, 700))
+def test_the_last_row_of_a_table_never_stands_alone_on_a_page(count, room):
+    table = Stack(in_company([row(LOW)] * count))
+    parts = table.split(MEASURE, room, Fit())
+    if parts:
+        first, rest = (part.height(MEASURE, Fit()) for part in parts)
+        assert first <= room + 0.1
+        assert rest >= 2 * LOW
+
+
+def test_the_last_rows_part_where_together_they_are_higher_than_a_third_of_a_page():
+    table = Stack(in_company([row(HIGH), row(HIGH), row(HIGH)]))
+    parts = table.split(MEASURE, 2 * HIGH, Fit())
+    assert parts
+    assert [part.height(MEASURE, Fit()) for part in parts] == [2 * HIGH, HIGH]
+
+
+def test_a_table_of_one_row_or_none_is_no_trouble():
+    assert Stack(in_company([row(LOW)])).height(MEASURE, Fit()) == LOW
+    assert Stack(in_company([])).height(MEASURE, Fit()) == 0
+
+
+def test_columns_that_go_on_say_again_what_they_are_on_every_page():
+    rest = Repeating(Stack([row(LOW)] * 12), row(LOW))
+    for _page in range(2):
+        parts = rest.split(MEASURE, 5 * LOW, Fit())
+        assert parts
+        before, rest = rest.height(MEASURE, Fit()), parts[1]
+        assert rest.height(MEASURE, Fit()) == before - parts[0].height(MEASURE, Fit()) + LOW

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from personamap.exporters.exporter import Exporter, MissingLetters, Progress, Rendered
@@ -33,11 +34,11 @@ def _pages(outline: Outline, progress: Progress) -> Rendered:
     # The engine takes a while to load, and most commands print nothing.
     from personamap.exporters.pdf.document import render_pdf
 
-    document = render_pdf(outline, progress)
-    pages = list(page_pictures(document.data, _DOTS_PER_INCH))
     # The pages after a poster say the same in words; a picture cannot be read aloud anyway.
-    shown = pages[:1] if outline.map else pages
-    return Rendered(png_of(_below_each_other(shown)), document.missing)
+    wordless = replace(outline.map, words=(), ties=()) if outline.map else None
+    document = render_pdf(replace(outline, map=wordless), progress)
+    pages = list(page_pictures(document.data, _DOTS_PER_INCH))
+    return Rendered(png_of(_below_each_other(pages)), document.missing)
 
 
 def _below_each_other(pages: list[Any]) -> Any:

@@ -1,5 +1,6 @@
 import io
 import re
+from dataclasses import replace
 from xml.parsers import expat
 
 import pikepdf
@@ -93,6 +94,13 @@ def test_the_picture_shows_the_poster_alone():
     picture = Image.open(io.BytesIO(render("png").data))
     assert picture.width > 1_000
     assert len(picture.convert("RGB").getcolors(1_000_000)) > 50
+
+
+def test_a_picture_counts_no_pages_that_it_does_not_have():
+    outline = map_outline(project(), ExportOptions(what="map"))
+    alone = replace(outline, map=replace(outline.map, words=(), ties=()))
+    asked = find_exporter("png").render(outline, lambda *_: None).data
+    assert asked == find_exporter("png").render(alone, lambda *_: None).data
 
 
 def test_labels_start_where_they_were_measured_whatever_the_page_around_them():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from personamap.exporters.figures import ACCENTS, TINTS
 from personamap.exporters.flow_blocks import (
@@ -92,11 +93,13 @@ def _section(heading: Heading | None, parts: Sequence[Block], look: Look, node: 
     return sided(look, side, heading.text, body)
 
 
-def _laid(parts: Iterable[Block], look: Look, node: Node, width: float) -> Iterator[laid.Block]:
-    for part in parts:
+def _laid(parts: Sequence[Block], look: Look, node: Node, width: float) -> Iterator[laid.Block]:
+    for part, following in zip_longest(parts, parts[1:]):
         match part:
             case Heading():
                 yield KeepWithNext(look.said(node, "H3", part.text, look.strong, gap=10))
+            case Words() if isinstance(following, Grid):
+                yield from map(KeepWithNext, _words(part, look, node))
             case Words():
                 yield from _words(part, look, node)
             case Items():

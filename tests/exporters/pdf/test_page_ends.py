@@ -3,11 +3,16 @@
 from hypothesis import given
 from hypothesis import strategies as some
 
+from personamap.exporters.flow_blocks import Chapter, Grid, Heading, Words
 from personamap.exporters.pdf.blocks import Fit, Painted, Stack
-from personamap.exporters.pdf.look import MEASURE
+from personamap.exporters.pdf.chapters import chapter_blocks
+from personamap.exporters.pdf.fonts import FontShelf
+from personamap.exporters.pdf.look import MEASURE, Look
 from personamap.exporters.pdf.page_ends import Repeating, in_company
+from personamap.exporters.pdf.tags import Node
 
 LOW, HIGH = 20.0, 150.0
+ROWS = (("16–24", "Ana"), ("25–34", "Kofi"))
 
 
 def row(height):
@@ -43,3 +48,12 @@ def test_columns_that_go_on_say_again_what_they_are_on_every_page():
         assert parts
         before, rest = rest.height(MEASURE, Fit()), parts[1]
         assert rest.height(MEASURE, Fit()) == before - parts[0].height(MEASURE, Fit()) + LOW
+
+
+def test_what_a_table_is_about_goes_to_the_next_page_with_it():
+    look = Look(FontShelf(), lang="en", rtl=False)
+    blocks = (Heading(2, "Age band"), Words("Counted in ten years", "note"), Grid(("A", "B"), ROWS))
+    chapter = Chapter("words", "What the words mean", "", blocks)
+    (_opening, section) = chapter_blocks(chapter, look, Node("Document"))
+    height = section.height(MEASURE, Fit())
+    assert [room for room in range(int(height)) if section.split(MEASURE, room, Fit())] == []

@@ -61,18 +61,26 @@ def _pixels(pages: Any, number: int, scale: float, **choices: Any) -> Any:
 
 @lru_cache(maxsize=256)
 def portrait_png(
-    figure: Figure, pixels: int, crop: Crop = "bust", *, tallness: float = 1.0, radius: float = 6.0
+    figure: Figure,
+    pixels: int,
+    crop: Crop = "bust",
+    *,
+    tallness: float = 1.0,
+    radius: float = 6.0,
+    rtl: bool = False,
 ) -> bytes:
     """Return a portrait as PNG, see-through around its ground.
 
     It is `pixels` wide and `tallness` times as high; `radius` rounds the
-    corners of a bust, in hundredths of its width.
+    corners of a bust, in hundredths of its width. Where a page is read from
+    the right, drawn people look into it as well; pictures stay as they are.
     """
     height = _SIDE * tallness
 
     def draw(portraits: Any) -> None:
         if crop == "bust":
-            portraits.bust(figure, (0.0, 0.0, _SIDE, height), radius=radius)
+            mirrored = rtl and figure.picture is None
+            portraits.bust(figure, (0.0, 0.0, _SIDE, height), radius=radius, mirrored=mirrored)
         else:
             portraits.face(figure, (_SIDE / 2, height / 2), _SIDE / 2 - 0.5)
 

@@ -63,7 +63,8 @@ class SheetOutline:
     def _called(self, persona: Persona) -> Iterator[str]:
         yield from filter(None, (persona.pronunciation, persona.pronouns))
         if persona.called:
-            yield _("colleagues say {name}").format(name=wording.quoted(persona.called, self._lang))
+            name = wording.quoted(persona.called, self._lang)
+            yield wording.held_together(_("colleagues say {name}").format(name=name), self._lang)
 
     def _status(self, persona: Persona) -> str:
         for sign_off in reversed(self._project.sign_offs):

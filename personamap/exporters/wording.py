@@ -114,6 +114,15 @@ def set_apart(text: str) -> str:
     return f"\u2068{text}\u2069" if runs_left else text
 
 
+def held_together(text: str, lang: str) -> str:
+    """Return one of several texts on a line so that its signs stay at its own ends (UAX #9).
+
+    On a page from the right the closing quote of a text from the left would
+    go to the far end of the line.
+    """
+    return f"\u2068{text}\u2069" if runs_right_to_left(lang) else text
+
+
 def runs_right_to_left(lang: str) -> bool:
     """Tell whether pages in this language are read from the right."""
     parts = lang.replace("_", "-").split("-")

@@ -34,7 +34,9 @@ def _render(outline: Outline, progress: Progress) -> Rendered:
     slides = Slides(outline, safe)
     for done, sheet in enumerate(outline.sheets):
         progress(done, len(outline.sheets))
-        png = portrait_png(sheet.figure, _PIXELS, tallness=slides.portrait_tallness, radius=0.0)
+        png = portrait_png(
+            sheet.figure, _PIXELS, tallness=slides.portrait_tallness, radius=0.0, rtl=outline.rtl
+        )
         slides.add_person(sheet.name, (png, sheet.figure.alt), _spoken(sheet), _notes(sheet))
     return Rendered(with_fixed_dates(slides.finish(), outline.date), replaced=safe.replaced)
 

@@ -3,6 +3,7 @@ import zipfile
 
 import pptx
 import pytest
+from PIL import Image, ImageChops, ImageOps, ImageStat
 
 from personamap.exporters.office.pptx import PPTX
 from personamap.exporters.options import ExportOptions
@@ -34,6 +35,18 @@ def test_the_portrait_has_its_alternative_text():
     kofis = slides(render())[1]
     picture = next(s for s in kofis.placeholders if s.placeholder_format.idx == 1)
     assert picture._element._nvXxPr.cNvPr.get("descr") == kofi().look.alt_text
+
+
+def test_drawn_people_look_into_a_slide_that_is_read_from_the_right():
+    def portrait(language):
+        of = project().with_items(course=project().course.evolve(language=language))
+        shown = slides(render(of))[1].placeholders
+        data = next(s for s in shown if s.placeholder_format.idx == 1).image.blob
+        return Image.open(io.BytesIO(data)).convert("RGBA")
+
+    difference = ImageChops.difference(portrait("ar"), ImageOps.mirror(portrait("en")))
+    assert max(ImageStat.Stat(difference).mean) < 2
+    assert max(ImageStat.Stat(ImageChops.difference(portrait("ar"), portrait("en"))).mean) > 5
 
 
 def test_the_notes_hold_the_whole_sheet():

@@ -255,3 +255,10 @@ def test_progress_is_told_for_each_sheet_and_can_stop_the_export():
     with pytest.raises(KeyboardInterrupt):
         PDF.render(sheets_outline(project(), ExportOptions()), progress)
     assert told == [(0, 4), (1, 4), (2, 4)]
+
+
+def test_what_colleagues_say_keeps_its_quotes_on_a_page_from_the_right():
+    arabic = project().course.evolve(language="ar")
+    of = project().with_items(course=arabic, personas=(kofi().evolve(called="Kof"),))
+    (sheet,) = sheets_outline(of.with_items(relationships=()), ExportOptions()).sheets
+    assert sheet.called[-1] == "\u2068colleagues say «Kof»\u2069"

@@ -104,6 +104,8 @@ def _cells(blocks: Sequence[Block]) -> tuple[Cell, ...]:
 
 def _facet_row(row: FacetRow, look: Look, line: Node, *, with_shown: bool) -> list[Block]:
     facet = look.said(line, "TH", row.facet, look.strong)
+    # The name of a row stands at its row, in whatever language it is.
+    facet.align = "right" if look.rtl else "left"
     if facet.node is not None:
         facet.node.attributes["Table"] = {"Scope": "/Row"}
     words = look.said(line, "TD", row.words, look.soft if row.is_blank else look.text)

@@ -196,6 +196,16 @@ def test_the_page_never_scrolls_sideways(opened, width):
     assert page.ask("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize(
+    ("language", "across"), [("en", "none"), ("ar", "matrix(-1, 0, 0, 1, 0, 0)")]
+)
+def test_drawn_people_look_into_the_page(opened, language, across):
+    course = project().course.evolve(language=language)
+    page = opened(render(of=project().with_items(course=course)))
+    shown = "getComputedStyle(document.querySelector('svg.portrait')).transform"
+    assert page.ask(shown) == across
+
+
 def test_hostile_texts_stay_texts_and_nothing_is_asked_of_anybody(opened):
     hostile = cast_of(EVERYTHING)
     hostile = hostile.with_items(

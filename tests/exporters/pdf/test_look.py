@@ -11,8 +11,11 @@ from personamap.domain.portrait import IllustratedPortrait
 from personamap.exporters.figures import Figures
 from personamap.exporters.formats import PDF
 from personamap.exporters.options import ExportOptions
+from personamap.exporters.outline import FacetRow
 from personamap.exporters.pdf.fonts import FontShelf
+from personamap.exporters.pdf.front_sections import _facet_row
 from personamap.exporters.pdf.look import Look, columns
+from personamap.exporters.pdf.tags import Node
 from personamap.exporters.pdf.text import Paragraph
 from personamap.exporters.raster import page_pictures, portrait_png
 from personamap.services.exports import make_outline
@@ -106,3 +109,10 @@ def test_the_map_in_words_is_on_ordinary_paper():
     sizes = page_sizes(render(project(), "map", page="letter"))
     assert sizes[0][0] > 612
     assert set(sizes[1:]) == {(612.0, 792.0)}
+
+
+@pytest.mark.parametrize(("rtl", "side"), [(True, "right"), (False, "left")])
+def test_the_name_of_a_row_stands_at_its_row_in_whatever_language(rtl, side):
+    row = FacetRow(facet="Organisational level", words="Lead", shown="", shown_how="")
+    name, *_others = _facet_row(row, look(rtl), Node("TR"), with_shown=False)
+    assert name.align == side

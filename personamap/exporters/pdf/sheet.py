@@ -129,7 +129,7 @@ class SheetMaker:
         if len(apart) <= _USUAL_PAGES:
             return apart
         # A long sheet takes every page it can save, and no page with a few lines on it.
-        return min(fitted([*front, *back], room), apart, key=len)
+        return min(apart, fitted([*front, *back], room), key=len)
 
     def _block(self, section: Section, look: Look, node: Node) -> Block:
         inside = node.add("Sect")

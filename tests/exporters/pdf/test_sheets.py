@@ -262,3 +262,13 @@ def test_what_colleagues_say_keeps_its_quotes_on_a_page_from_the_right():
     of = project().with_items(course=arabic, personas=(kofi().evolve(called="Kof"),))
     (sheet,) = sheets_outline(of.with_items(relationships=()), ExportOptions()).sheets
     assert sheet.called[-1] == "\u2068colleagues say «Kof»\u2069"
+
+
+def test_the_story_begins_on_a_new_page_where_that_costs_none():
+    sentence = "When the list was late again, she stayed and counted every box on the ward twice. "
+    somebody = kofi().evolve(own_words=sentence * 2, donts=(sentence * 3,) * 12)
+    document = render(project().with_items(personas=(somebody,), relationships=())).data
+    pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(document)]
+    assert len(pages) == 3
+    assert "What he has lived" not in pages[0]
+    assert pages[1].index("What he has lived") < 200

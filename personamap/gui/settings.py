@@ -16,10 +16,11 @@ from PySide6.QtCore import QObject, Signal
 
 from personamap.errors import PersonamapError
 from personamap.i18n import _
-from personamap.storage.files import write_atomically
+from personamap.storage.files import read_bounded, write_atomically
 from personamap.storage.folders import APP
 
 MOST_RECENT = 8
+_MOST_BYTES = 1_000_000
 TEXT_SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 
 
@@ -87,12 +88,15 @@ class Preferences(QObject):
 
     def _read(self) -> Settings:
         try:
-            return Settings.model_validate_json(self.file.read_bytes())
-        except FileNotFoundError:
-            return Settings()
-        except (OSError, ValidationError):
+            return self._on_disk()
+        except (PersonamapError, ValidationError):
             self.trouble = self._set_aside()
             return Settings()
+
+    def _on_disk(self) -> Settings:
+        if not self.file.exists():
+            return Settings()
+        return Settings.model_validate_json(read_bounded(self.file, _MOST_BYTES)[:_MOST_BYTES])
 
     def _set_aside(self) -> str:
         aside = self.file.with_suffix(".broken.json")

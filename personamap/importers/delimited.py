@@ -39,7 +39,9 @@ def read_delimited(name: str, content: bytes, limits: TableLimits = CAST) -> Gri
     separator = separator or sniffed_separator(text)
     try:
         rows, quote_note = _rows(name, text, separator, limits, strict=True), ""
-    except csv.Error:
+    except csv.Error as error:
+        if is_too_long(error):
+            raise TableRefused(name, _endless_cell()) from error
         quote_note = _(
             "A quotation mark is not closed or stands in the middle of a cell; "
             "look closely at the preview."
@@ -47,8 +49,20 @@ def read_delimited(name: str, content: bytes, limits: TableLimits = CAST) -> Gri
         try:
             rows = _rows(name, text, separator, limits, strict=False)
         except csv.Error as error:
-            raise TableRefused(name, unpaired_quotes()) from error
+            reason = _endless_cell() if is_too_long(error) else unpaired_quotes()
+            raise TableRefused(name, reason) from error
     return Grid(rows, tuple(filter(None, (encoding_note, quote_note))))
+
+
+def is_too_long(error: csv.Error) -> bool:
+    """Tell whether a reader gave up because a cell did not end."""
+    return "larger than field limit" in str(error)
+
+
+def _endless_cell() -> str:
+    return _("it has a cell with more than {most} characters. Check its quotation marks.").format(
+        most=f"{LONGEST_CELL:,}"
+    )
 
 
 def _decoded(name: str, content: bytes) -> tuple[str, str]:

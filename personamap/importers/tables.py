@@ -21,6 +21,12 @@ from personamap.importers.workbook import read_workbook
 from personamap.storage.files import read_bounded
 
 _NAMED_ROWS = 5
+_LOOKED_AT = 1024
+_BEFORE_MARKUP = b"\xef\xbb\xbf \t\r\n"
+_A_PAGE = N_(
+    "it is a web page or XML, whatever its name says. "
+    "Open it in a spreadsheet and save it as CSV or XLSX."
+)
 _OTHER_FORMATS: tuple[tuple[bytes, str], ...] = (
     # What Excel locks with a password is kept in the same container as its old files.
     (
@@ -30,8 +36,9 @@ _OTHER_FORMATS: tuple[tuple[bytes, str], ...] = (
             "Open it, take the password off and save it as CSV or XLSX."
         ),
     ),
-    (b"%PDF", N_("it is a PDF file. Save it as CSV or XLSX first.")),
+    (b"%pdf", N_("it is a PDF file. Save it as CSV or XLSX first.")),
     (b"{\\rtf", N_("it is an RTF file. Save it as CSV or XLSX first.")),
+    *((mark, _A_PAGE) for mark in (b"<!doctype", b"<html", b"<?xml", b"<svg", b"<table")),
 )
 
 
@@ -86,8 +93,9 @@ def table_from_bytes(
 
 def refuse_other_formats(name: str, start: bytes) -> None:
     """Raise `TableRefused` for documents that hold tables in a way nobody reads here."""
+    begins = start[:_LOOKED_AT].lstrip(_BEFORE_MARKUP).lower()
     for mark, reason in _OTHER_FORMATS:
-        if start.startswith(mark):
+        if begins.startswith(mark):
             raise TableRefused(name, _(reason))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +22,8 @@ from personamap.importers.cast.proposing import propose_mapping
 from personamap.importers.cast.report import CastImport
 from personamap.importers.tables import Table, read_table
 from personamap.services.facet_packs import default_facets, packs
+from personamap.storage.files import read_bounded
+from personamap.storage.strict_json import NotStrictJson, read_typed_json
 
 MOST_MAPPING_BYTES = 1_000_000
 
@@ -99,14 +100,11 @@ def load_mapping(path: Path) -> ColumnMapping:
 
 def read_mapping(path: Path, kind: type[EntityT], full: Callable[[Any], Any]) -> EntityT:
     """Read a mapping of columns; `full` makes the short forms people may write whole."""
+    written = read_bounded(path, MOST_MAPPING_BYTES)
+    if len(written) > MOST_MAPPING_BYTES:
+        raise MappingRefused(_("“{name}” is larger than a megabyte.").format(name=path.name))
     try:
-        if path.stat().st_size > MOST_MAPPING_BYTES:
-            raise MappingRefused(_("“{name}” is larger than a megabyte.").format(name=path.name))
-        return kind.model_validate(full(json.loads(path.read_bytes())))
-    except OSError as error:
-        raise MappingRefused(
-            _("“{path}” cannot be opened ({why}).").format(path=path, why=error.strerror or error)
-        ) from error
+        return kind.model_validate(full(read_typed_json(written)))
     except ValidationError as error:
         first = error.errors()[0]
         raise MappingRefused(
@@ -114,11 +112,12 @@ def read_mapping(path: Path, kind: type[EntityT], full: Callable[[Any], Any]) ->
                 name=path.name, place=".".join(map(str, first["loc"])) or "…", why=first["msg"]
             )
         ) from error
-    except (ValueError, RecursionError) as error:
+    except NotStrictJson as error:
         raise MappingRefused(
-            _('“{name}” is no JSON. Write {{"column": "goes to"}} for each column.').format(
-                name=path.name
-            )
+            _(
+                "“{name}” cannot be read: {why}. "
+                'Write {{"column": "goes to"}} as JSON, with each column once.'
+            ).format(name=path.name, why=error)
         ) from error
 
 

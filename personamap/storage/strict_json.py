@@ -2,7 +2,8 @@
 
 Refused are repeated keys (of two lists of personas the second would win,
 silently), NaN and Infinity, halves of surrogate pairs (they load, and then
-every save fails), other encodings than UTF-8, and depth without end.
+every save fails), whole numbers that would be rounded, other encodings than
+UTF-8, and depth without end.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ from personamap.i18n import _
 
 _OUR_WAY = orjson.OPT_SORT_KEYS | orjson.OPT_INDENT_2
 _FOREIGN_STARTS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"{\0", b"\0{")
+_LONG_NUMBER = re.compile(rb"[0-9]{19}")
+_MOST_DIGITS = 21
+_BEYOND = 2**64
 
 
 class NotStrictJson(ValueError):
@@ -37,7 +41,7 @@ def read_json(text: bytes) -> Any:
         # What comes out of our writer the same again has no key twice;
         # only the text of another program needs the slow look.
         if write_json(raw) != text:
-            json.loads(text, object_pairs_hook=_refuse_repeated_keys)
+            _look_closely(text)
     except NotStrictJson:
         raise
     except ValueError as error:
@@ -48,9 +52,29 @@ def read_json(text: bytes) -> Any:
     return raw
 
 
+def read_typed_json(text: bytes) -> Any:
+    """Return what somebody wrote in an editor, which may have chosen another Unicode encoding."""
+    encoding = json.detect_encoding(text)
+    try:
+        return read_json(text if encoding == "utf-8" else text.decode(encoding).encode())
+    except UnicodeError as error:
+        raise NotStrictJson(_("its text is damaged")) from error
+
+
 def read_own_json(text: bytes) -> Any:
     """Return what `text` says, which `write_json` has just written."""
     return orjson.loads(text)
+
+
+def _look_closely(text: bytes) -> None:
+    numbers = _refuse_rounding if _LONG_NUMBER.search(text) else None
+    json.loads(text, object_pairs_hook=_refuse_repeated_keys, parse_int=numbers)
+
+
+def _refuse_rounding(digits: str) -> int:
+    if len(digits) > _MOST_DIGITS or not -_BEYOND // 2 <= int(digits) < _BEYOND:
+        raise NotStrictJson(_("the number {number}… is too long").format(number=digits[:20]))
+    return int(digits)
 
 
 def _refuse_repeated_keys(pairs: list[tuple[str, Any]]) -> None:
@@ -62,6 +86,8 @@ def _refuse_repeated_keys(pairs: list[tuple[str, Any]]) -> None:
 
 
 def _where(error: Exception) -> str:
+    if "recursion" in str(error):
+        return _("it is nested too deep")
     found = re.search(r"line (\d+) column (\d+)", str(error))
     if not found:
         return _("it is not valid JSON")

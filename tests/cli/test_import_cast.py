@@ -6,7 +6,7 @@ import typer
 from typer.testing import CliRunner
 
 from personamap.cli.import_cast import ImportReport, import_cast
-from personamap.errors import MappingRefused, NoNames, PersonamapError, TableRefused
+from personamap.errors import CannotRead, MappingRefused, NoNames, PersonamapError, TableRefused
 from personamap.services.projects import new_project, open_project, save_project
 
 TABLE = "Name,Gender,Team,Shoe\nAnn,Woman,Red,green\nBo,wmn,Blue,\n"
@@ -88,7 +88,7 @@ def test_a_mapping_that_is_none_is_refused(run, tmp_path, text):
 
 
 def test_a_missing_mapping_is_named(run, tmp_path):
-    with pytest.raises(MappingRefused, match="nowhere"):
+    with pytest.raises(CannotRead, match="nowhere"):
         run("--map", tmp_path / "nowhere.json")
 
 

@@ -1,8 +1,10 @@
+import os
 from pathlib import Path
 
 import pytest
 
 from personamap.gui.settings import MOST_RECENT, Preferences, Settings
+from tests.storage.json_corpus import ALL
 
 
 def test_settings_survive_a_restart(tmp_path):
@@ -59,3 +61,18 @@ def test_choosing_what_holds_already_changes_nothing(tmp_path, qtbot):
     with qtbot.assertNotEmitted(preferences.changed):
         preferences.choose(theme=preferences.settings.theme)
     assert not preferences.file.exists()
+
+
+def test_any_text_in_the_place_of_the_settings_lets_the_program_start(tmp_path):
+    file = tmp_path / "settings.json"
+    for text in ALL.values():
+        file.write_bytes(text)
+        assert Preferences(file).settings == Settings()
+
+
+def test_a_pipe_or_a_flood_in_the_place_of_the_settings_is_not_read(tmp_path):
+    file = tmp_path / "settings.json"
+    os.mkfifo(file)
+    assert Preferences(file).trouble
+    file.write_bytes(b'{"theme": "dark"' + b" " * 2_000_000 + b"}")
+    assert Preferences(file).settings == Settings()

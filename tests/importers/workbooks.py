@@ -3,7 +3,7 @@
 import io
 import zipfile
 
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -15,7 +15,7 @@ _PARTS = {
     f'sheet1.xml" ContentType="{_KIND}.worksheet+xml"/></Types>',
     "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}"><Relationship Id="rId1" '
     f'Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-    "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>'
+    "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{_OFFICE}"><sheets>'
     '<sheet name="Cast" sheetId="1" r:id="rId1"/></sheets></workbook>',
     "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}"><Relationship Id="rId1" '
     f'Type="{_OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
@@ -25,7 +25,7 @@ _PARTS = {
 def workbook(rows: str, before: str = "", doctype: str = "", more: dict[str, bytes] | None = None):
     """Return the bytes of a workbook whose only sheet holds `rows`."""
     sheet = (
-        f'<?xml version="1.0"?>{doctype}<worksheet xmlns="{_MAIN}">{before}'
+        f'<?xml version="1.0"?>{doctype}<worksheet xmlns="{MAIN}">{before}'
         f"<sheetData>{rows}</sheetData></worksheet>"
     )
     written = io.BytesIO()

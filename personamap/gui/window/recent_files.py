@@ -52,5 +52,5 @@ def _glance(path: Path) -> Glance:
         if size > LARGEST_TO_LOOK_INTO:
             return Glance(path, exists=True)
         return Glance(path, exists=True, project=open_project(path).project)
-    except (OSError, PersonamapError):
+    except (OSError, ValueError, PersonamapError):
         return Glance(path, exists=path.exists(), opens=False)

@@ -27,7 +27,7 @@ class GridRows:
         rows = [row for row in grid.rows if any(map(str.strip, row))]
         if not rows:
             raise TableRefused(name, _("it is empty. Put headings in the first row."))
-        self._name, self._heading, self._rows = name, headings(rows[0]), rows[1:]
+        self._name, self._heading, self._rows = name, headings(name, rows[0]), rows[1:]
 
     def sample(self, most: int) -> tuple[Words, Sequence[Words]]:
         """Return the headings and the first rows."""

@@ -22,6 +22,7 @@ from personamap.importers.audience.rows import (
     Wanted,
     WordLimit,
     Words,
+    check_width,
     places_of,
 )
 
@@ -38,6 +39,7 @@ class ParquetRows:
         with _engine(path) as engine:
             described = engine.execute("describe select * from read_parquet(?)", [str(path)])
             self._heading = tuple(str(row[0]) for row in described.fetchall())
+        check_width(path.name, len(self._heading))
 
     def sample(self, most: int) -> tuple[Words, Sequence[Words]]:
         """Return the headings and the first rows."""

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from personamap.errors import AudienceRefused
+from personamap.errors import AudienceRefused, TableRefused
 from personamap.i18n import _
+from personamap.importers.grid import STAFF
 
 MOST_WORDS = 50
 """A column with more different entries holds names or numbers of people, not groups."""
@@ -81,8 +82,9 @@ def places_of(table: str, heading: Sequence[str], wanted: Wanted) -> tuple[int, 
     return tuple(heading.index(column) for column in wanted.columns)
 
 
-def headings(cells: Iterable[str]) -> Words:
+def headings(table: str, cells: Sequence[str]) -> Words:
     """Return the headings of a table, none of them empty and no two alike."""
+    check_width(table, len(cells))
     names: dict[str, None] = {}
     for number, cell in enumerate(cells, 1):
         wanted = cell.strip() or _("Column {number}").format(number=number)
@@ -92,6 +94,17 @@ def headings(cells: Iterable[str]) -> Words:
             name = f"{wanted} ({count})"
         names[name] = None
     return tuple(names)
+
+
+def check_width(table: str, columns: int) -> None:
+    """Refuse a table with more columns than anybody could look through."""
+    if columns > STAFF.columns:
+        raise TableRefused(
+            table,
+            _("it has {columns} columns, more than the {most} that are read. {advice}").format(
+                columns=f"{columns:,}", most=STAFF.columns, advice=_(STAFF.advice)
+            ),
+        )
 
 
 def tells_people_apart(column: str) -> str:

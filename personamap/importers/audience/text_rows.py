@@ -17,6 +17,7 @@ import itertools
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -35,12 +36,14 @@ from personamap.importers.audience.rows import (
 )
 from personamap.importers.delimited import (
     announced_separator,
+    is_too_long,
     sniffed_separator,
     unpaired_quotes,
 )
 
 _SAMPLE_BYTES = 256 * 1024
 _BLOCK_BYTES = 4 * 1024 * 1024
+_LONGEST_LINE = 4 * 1024 * 1024
 _LINES_A_TURN = 50_000
 _MOST_REMEMBERED = 65_536
 """So many different lines are kept in memory, to be taken apart once however often they come."""
@@ -76,7 +79,7 @@ class TextRows:
         try:
             return layout.heading, [tuple(row) for row in itertools.islice(rows, most) if any(row)]
         except csv.Error as error:
-            raise TableRefused(self._path.name, unpaired_quotes()) from error
+            raise TableRefused(self._path.name, _why_no_cells(error)) from error
 
     def count(self, wanted: Wanted, progress: Progress) -> Counts:
         """Go through the file once."""
@@ -109,14 +112,20 @@ class _Counter:
     def count(self, stream: BinaryIO, turn: Callable[[], None]) -> None:
         """Count block by block for as long as no cell is quoted."""
         while block := stream.read(_BLOCK_BYTES):
-            block += stream.readline()
+            block += self._line(stream)
             if b'"' in block:
-                rest = io.BytesIO(block)
-                self._count_quoted(map(self._text, itertools.chain(rest, stream)), turn)
+                lines = itertools.chain(io.BytesIO(block), iter(partial(self._line, stream), b""))
+                self._count_quoted(map(self._text, lines), turn)
                 break
             self._count_lines(block.removesuffix(b"\n").split(b"\n"))
             turn()
         self._take_apart()
+
+    def _line(self, stream: BinaryIO) -> bytes:
+        line = stream.readline(_LONGEST_LINE + 1)
+        if len(line) > _LONGEST_LINE:
+            raise TableRefused(self._table, _endless_line())
+        return line
 
     def _count_lines(self, lines: list[bytes]) -> None:
         if self._cutting:
@@ -155,7 +164,7 @@ class _Counter:
                 self._add(Counter(_cells(row, self._wanted) for row in rows if _is_filled(row)))
                 turn()
         except csv.Error as error:
-            raise TableRefused(self._table, unpaired_quotes()) from error
+            raise TableRefused(self._table, _why_no_cells(error)) from error
 
     def _add(self, counts: Counter[Words]) -> None:
         self._limit.check(counts)
@@ -201,11 +210,24 @@ def _layout_of(name: str, sample: bytes) -> _Layout:
     reader = csv.reader(lines, delimiter=separator)
     try:
         heading = next(row for row in reader if any(map(str.strip, row)) and not _announces(row))
-    except (csv.Error, StopIteration) as error:
-        raise TableRefused(name, unpaired_quotes()) from error
+    except csv.Error as error:
+        raise TableRefused(name, _why_no_cells(error)) from error
+    except StopIteration as error:
+        raise TableRefused(name, _("it is empty. Put headings in the first row.")) from error
     for _line in range(reader.line_num):
         start = sample.index(b"\n", start) + 1 if b"\n" in sample[start:] else len(sample)
-    return _Layout(encoding, separator, headings(heading), start)
+    return _Layout(encoding, separator, headings(name, heading), start)
+
+
+def _why_no_cells(error: csv.Error) -> str:
+    return _endless_line() if is_too_long(error) else unpaired_quotes()
+
+
+def _endless_line() -> str:
+    return _(
+        "it has a cell or a line of millions of letters. "
+        "Save it anew as CSV, with each person on a line of their own."
+    )
 
 
 def _encoding_of(sample: bytes) -> str:

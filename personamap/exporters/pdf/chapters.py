@@ -33,6 +33,8 @@ _FEWEST_LETTERS, _MOST_LETTERS = 10, 46
 _BETWEEN = 12.0
 _SIDE_SECTION = 2
 _ON_GRID = ((0.0, 80.0), (86.0, 160.0), (258.0, 117.0))
+_LAST_LONG, _LONG_CELL = ((0.0, 80.0), (86.0, 103.0), (201.0, 174.0)), 200
+"""More room for a last column with so many letters, such as the names of a large cast."""
 
 
 def chapter_look(look: Look) -> Look:
@@ -148,12 +150,12 @@ def _places(grid: Grid, width: float) -> list[tuple[float, float]]:
 
     Two or three columns beside a head keep to the grid, so that table below table lines up.
     """
+    longest = [max(map(len, column)) for column in zip(grid.heads, *grid.rows, strict=True)]
     if width == columns(9) and len(grid.heads) == len(_ON_GRID):
-        return list(_ON_GRID)
+        return list(_LAST_LONG if longest[-1] > _LONG_CELL else _ON_GRID)
     if width == columns(9) and len(grid.heads) == len(_ON_GRID) - 1:
         start = _ON_GRID[1][0]
         return [_ON_GRID[0], (start, width - start)]
-    longest = [max(map(len, column)) for column in zip(grid.heads, *grid.rows, strict=True)]
     needs = [min(max(length, _FEWEST_LETTERS), _MOST_LETTERS) for length in longest]
     room = width - _BETWEEN * (len(needs) - 1)
     places, start = [], 0.0

@@ -57,3 +57,14 @@ def test_what_a_table_is_about_goes_to_the_next_page_with_it():
     (_opening, section) = chapter_blocks(chapter, look, Node("Document"))
     height = section.height(MEASURE, Fit())
     assert [room for room in range(int(height)) if section.split(MEASURE, room, Fit())] == []
+
+
+def test_the_names_of_a_large_cast_get_more_room_than_those_of_a_few():
+    def height(names):
+        rows = (("Hybrid", "Works partly at home", names),)
+        blocks = (Heading(2, "Place"), Grid(("Value", "What it means", "Who"), rows))
+        look = Look(FontShelf(), lang="en", rtl=False)
+        (_opening, section) = chapter_blocks(Chapter("w", "W", "", blocks), look, Node("Document"))
+        return section.height(MEASURE, Fit())
+
+    assert height("Ana Kovač, " * 36) < 1.4 * height("Ana Kovač, " * 18)

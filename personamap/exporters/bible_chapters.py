@@ -15,7 +15,7 @@ from personamap.exporters.flow import plot_flow
 from personamap.exporters.flow_blocks import Block, Chapter, Grid, Heading, Items, Words
 from personamap.exporters.options import ExportOptions
 from personamap.exporters.plot_outline import plot_outline
-from personamap.exporters.wording import labelled
+from personamap.exporters.wording import labelled, set_apart
 from personamap.i18n import _
 
 COURSE, ARCS = "course", "arcs"
@@ -111,7 +111,7 @@ class BibleChapters:
         for persona, words in lived:
             if words:
                 said = wording.quoted(words, self._lang)
-                yield Words(labelled(_name(persona), said), "quote")
+                yield Words(labelled(set_apart(_name(persona)), said), "quote")
 
     def _ties(self) -> Iterator[Block]:
         here = {persona.id: persona for persona in self._people}

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
 _RIGHT_TO_LEFT = frozenset(("R", "AL"))
 _LEFT_TO_RIGHT = "L"
+_SET_APART = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
 _LEFT_TO_RIGHT_MARK, _RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 
 
 def runs_against(text: str, *, rtl: bool) -> bool:
-    """Tell whether a text runs against the page: by its first letter with a direction (UAX #9)."""
-    kinds = map(unicodedata.bidirectional, text)
+    """Tell whether a text runs against the page: by its first letter with a direction (UAX #9).
+
+    What is set apart in a text does not tell how the text runs (rule P2).
+    """
+    kinds = map(unicodedata.bidirectional, _SET_APART.sub("", text))
     first = next((k for k in kinds if k == _LEFT_TO_RIGHT or k in _RIGHT_TO_LEFT), None)
     return first is not None and (first in _RIGHT_TO_LEFT) != rtl
 

@@ -27,7 +27,7 @@ from personamap.exporters.outline import (
     Voice,
 )
 from personamap.exporters.review_parts import Plot
-from personamap.exporters.wording import labelled
+from personamap.exporters.wording import labelled, set_apart
 
 
 def sheet_flow(sheet: Sheet) -> Iterator[Block]:
@@ -87,7 +87,7 @@ def plot_flow(plot: Plot) -> Iterator[Block]:
         yield Heading(2, scene.title, subject=scene.subject)
         yield from _filled(Words(scene.setting, "note"), Words(scene.summary))
         if scene.people:
-            yield Items(tuple(labelled(name, part) for name, part in scene.people))
+            yield Items(tuple(labelled(set_apart(name), part) for name, part in scene.people))
         yield from _filled(*(Words(note, "note") for note in scene.notes))
 
 
@@ -193,7 +193,7 @@ def _arc(arc: Arc) -> Iterator[Block]:
         yield Items(tuple(map(_turn, arc.turns)))
     if arc.people:
         yield Heading(2, arc.people_title)
-        yield Items(tuple(labelled(one.figure.name, one.text) for one in arc.people))
+        yield Items(tuple(labelled(set_apart(one.figure.name), one.text) for one in arc.people))
 
 
 def _turn(turn: Turn) -> str:

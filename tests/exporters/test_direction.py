@@ -30,6 +30,9 @@ def test_nothing_is_lost(text):
         ("سلمى and Jun", False, True),
         ("Jun سلمى", False, False),
         ("12 – 14", True, False),
+        ("\u2068سلمى\u2069: said so", False, False),
+        ("\u2068سلمى\u2069: said so", True, True),
+        ("\u2068سلمى\u2069", True, False),
         ("", False, False),
     ],
 )

@@ -1,12 +1,15 @@
 """What a person prefers, kept between sessions.
 
 One frozen value with a default for everything, as JSON in the platform's
-config folder. A file that cannot be read is set aside, never mended and
-never in the way of a start. Window geometry alone lives in `QSettings`.
+config folder. A file that says something else is set aside, never mended and
+never in the way of a start; one that cannot be read at all may be whole, so
+it stays and nothing is written over it. Window geometry alone lives in
+`QSettings`.
 """
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,13 +17,15 @@ import platformdirs
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from PySide6.QtCore import QObject, Signal
 
-from personamap.errors import PersonamapError
+from personamap.errors import CannotRead, PersonamapError
 from personamap.i18n import _
 from personamap.storage.files import read_bounded, write_atomically
 from personamap.storage.folders import APP
+from personamap.storage.temporary import sweep_temporaries
 
 MOST_RECENT = 8
 _MOST_BYTES = 1_000_000
+_NOT_THERE = (errno.ENOENT, errno.ENOTDIR)
 TEXT_SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 
 
@@ -64,12 +69,16 @@ class Preferences(QObject):
         super().__init__(parent)
         self.file = file or settings_file()
         self.trouble = ""
+        self._keeps = True
         self.settings = self._read()
+        sweep_temporaries(self.file.parent)
 
     def choose(self, **changes: Any) -> None:
         """Take over some settings, save them and tell everyone who listens."""
         fields = self.settings.model_dump() | changes
         self._take(Settings.model_validate(fields))
+        if not self._keeps:
+            self.refused.emit(self.trouble)
 
     def remember(self, path: Path) -> None:
         """Put a file at the head of the recent ones."""
@@ -83,20 +92,26 @@ class Preferences(QObject):
         if settings == self.settings:
             return
         self.settings = settings
-        self._save()
+        if self._keeps:
+            self._save()
         self.changed.emit()
 
     def _read(self) -> Settings:
         try:
-            return self._on_disk()
-        except (PersonamapError, ValidationError):
+            found = read_bounded(self.file, _MOST_BYTES)
+            return Settings.model_validate_json(found[:_MOST_BYTES])
+        except CannotRead as error:
+            self._keeps = error.cause.errno in _NOT_THERE
+            self.trouble = "" if self._keeps else self._leave_alone(error)
+        except ValidationError:
             self.trouble = self._set_aside()
-            return Settings()
+        return Settings()
 
-    def _on_disk(self) -> Settings:
-        if not self.file.exists():
-            return Settings()
-        return Settings.model_validate_json(read_bounded(self.file, _MOST_BYTES)[:_MOST_BYTES])
+    def _leave_alone(self, error: CannotRead) -> str:
+        return _(
+            "Your settings cannot be used: {problem}\nThe usual ones hold, and what you choose "
+            "now lasts until you close personamap. The file stays as it is."
+        ).format(problem=error)
 
     def _set_aside(self) -> str:
         aside = self.file.with_suffix(".broken.json")

@@ -33,6 +33,7 @@ from personamap.services.file_names import file_name
 from personamap.storage.archive import PROJECT_PART, unpack
 from personamap.storage.codec import encode
 from personamap.storage.several_files import write_all_atomically
+from personamap.storage.temporary import sweep_temporaries
 
 _MAKERS: dict[What, Callable[[Project, ExportOptions], Outline]] = {
     "sheets": sheets_outline,
@@ -151,4 +152,5 @@ def _write(files: Sequence[tuple[Path, Rendered]], *, overwrite: bool) -> None:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise CannotWrite(path, error) from error
+        sweep_temporaries(folder)
     write_all_atomically([(path, rendered.data) for path, rendered in files])

@@ -12,7 +12,6 @@ import errno
 import hashlib
 import os
 import re
-import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from personamap.storage.files import read_bounded, write_atomically
 from personamap.storage.folders import state_folder
 from personamap.storage.migrations import FORMAT
 from personamap.storage.older_copy import DAMAGED, OlderCopy, copy_name, read_name
+from personamap.storage.temporary import sweep_temporaries
 from personamap.storage.thinning import dispensable, newest_first, survivors, too_many_bytes
 
 ROOM = 200_000_000
@@ -32,7 +32,6 @@ ROOM = 200_000_000
 MIGRATION = "migration"
 _ONLY_MINE = 0o700
 _DIGITS = 16
-_A_DAY = 86_400.0
 _PLAIN = re.compile(r"[^\w-]+")
 
 
@@ -86,7 +85,7 @@ def thin(of: Path) -> None:
     """Let go of the copies of a file beyond its generations, and of any beyond the room."""
     copies = older_copies(of)
     kept = survivors(copies)
-    _sweep(folder_of(of))
+    sweep_temporaries(folder_of(of))
     _let_go(set(copies).difference(kept))
     _let_go(too_many_bytes(kept, ROOM))
     _make_room()
@@ -168,14 +167,6 @@ def _make_room() -> None:
         copies[most].remove(gone)
         used[most] -= gone.size
         _let_go({gone})
-
-
-def _sweep(folder: Path) -> None:
-    """Remove what a program that was killed while it wrote left in a folder."""
-    for left in folder.glob(".*.tmp"):
-        with contextlib.suppress(OSError):
-            if time.time() - left.stat().st_mtime > _A_DAY:
-                left.unlink()
 
 
 def _let_go(copies: set[OlderCopy] | tuple[OlderCopy, ...]) -> None:

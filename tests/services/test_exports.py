@@ -17,6 +17,7 @@ from personamap.errors import (
 from personamap.exporters.options import ExportOptions
 from personamap.services.exports import export_project
 from personamap.services.file_names import file_name
+from personamap.storage.temporary import temporary_beside
 from tests.exporters.cast import JUN, KOFI, SECRET, kofi, project
 from tests.exporters.pdf.reading import read, standards_failures
 
@@ -137,6 +138,14 @@ def test_a_folder_that_cannot_be_made_is_reported(tmp_path):
     for place in ("out.pdf", "below/out.pdf"):
         with pytest.raises(CannotWrite, match="part of its path is a file"):
             export(tmp_path / "file" / place)
+
+
+def test_what_a_killed_export_left_is_swept_by_the_next(tmp_path):
+    mine = temporary_beside(tmp_path / "cast.csv")
+    ended = mine.with_name(mine.name.replace(f".{os.getpid()}.", ".999999999."))
+    ended.write_bytes(b"half")
+    exported = export(tmp_path / "cast.csv", kind="csv")
+    assert list(tmp_path.iterdir()) == list(exported.paths)
 
 
 @pytest.mark.parametrize("kind", ["pdf", "docx", "xlsx", "json", "png"])

@@ -20,6 +20,7 @@ from personamap.storage.backups import (
 )
 from personamap.storage.codec import encode
 from personamap.storage.files import read_bounded
+from personamap.storage.temporary import temporary_beside
 from personamap.storage.thinning import LAST, MOST_DAMAGED
 
 NO_ROOT = pytest.mark.skipif(
@@ -159,15 +160,15 @@ def test_strange_files_among_the_copies_are_left_alone(of):
     assert strange.read_bytes() == b"mine"
 
 
-def test_what_a_killed_program_left_behind_is_swept_a_day_later(of):
-    keep_copy(titled("a"), of, "first-save")
-    fresh, stale = (folder_of(of) / f".{name}.tmp" for name in ("fresh", "stale"))
-    for path in (fresh, stale):
+def test_what_a_killed_program_left_behind_is_swept_with_the_next_copy(of):
+    kept = keep_copy(titled("a"), of, "first-save")
+    mine = temporary_beside(kept)
+    ended = mine.with_name(mine.name.replace(f".{os.getpid()}.", ".999999999."))
+    for path in (mine, ended):
         path.write_bytes(b"half")
-    os.utime(stale, (0, 0))
     keep_copy(titled("b"), of, "first-save")
-    assert fresh.exists()
-    assert not stale.exists()
+    assert mine.exists()
+    assert not ended.exists()
 
 
 @given(st.text(min_size=1, max_size=80).filter(lambda name: "\0" not in name and "/" not in name))

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from personamap.errors import PersonamapError
+from personamap.storage.temporary import sweep_temporaries
 from tests.torture.progress import Progress
 from tests.torture.states import expected, save
 
@@ -18,6 +19,8 @@ def main(kind: str, path: Path, saves: int | None) -> None:
     # Loads all that is needed, so that what follows is about saving alone.
     expected(kind, 0)
     first = progress.begin_run()
+    # As the window does when it opens a file: an earlier run may have been killed.
+    sweep_temporaries(path.parent)
     for number in itertools.count(first) if saves is None else range(first, first + saves):
         progress.begin(number)
         try:

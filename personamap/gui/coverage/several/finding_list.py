@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from personamap.analysis.check import Finding
+from personamap.analysis.checks.blanks import BLANKS
 from personamap.gui.coverage.small_button import small_button
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.dialog_parts import hint
@@ -29,7 +30,11 @@ _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
 class FindingList(QWidget):
-    """All are ticked to begin with; `changed` follows every tick."""
+    """All but blank answers are ticked to begin with; `changed` follows every tick.
+
+    Who somebody is should be decided person by person: an answer nobody has thought about is
+    filled only where somebody asks for it.
+    """
 
     changed = Signal()
 
@@ -48,7 +53,7 @@ class FindingList(QWidget):
             item = QListWidgetItem(finding.title, self.list)
             item.setToolTip(plain_tip(finding.text))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(_ON)
+            item.setCheckState(_OFF if finding.check == BLANKS.id else _ON)
         self.list.setCurrentRow(0)
         self.all, self.none = small_button(_("A&ll")), small_button(_("&None"))
         self.all.setAccessibleName(_("Tick all findings"))

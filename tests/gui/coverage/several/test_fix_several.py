@@ -33,9 +33,13 @@ def tick(dialog, place, state):
     dialog.choices.findings.list.item(place).setCheckState(state)
 
 
-def test_all_listed_findings_that_can_be_fixed_are_ticked(dialog, workspace):
+def test_all_listed_findings_that_can_be_fixed_are_ticked_but_blank_answers(dialog, workspace):
     listed = [card for card in workspace.inspector.cards if not card.isHidden()]
     fixable = [card.finding for card in listed if not card.fix.isHidden()]
+    assert dialog.choices.findings.list.count() == len(fixable)
+    chosen = [finding for finding in fixable if finding.check != "blanks"]
+    assert list(dialog.choices.findings.chosen) == chosen != fixable
+    dialog.choices.findings.all.click()
     assert list(dialog.choices.findings.chosen) == fixable
 
 

@@ -27,13 +27,15 @@ from personamap.gui.widgets.flow_layout import FlowLayout
 from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 
+_BEARING = 2
+
 
 class FacetRowParts(QFrame):
     """Label and star, how it is shown, chips, own words: laid out, and nothing else."""
 
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.label = _label("label")
+        self.label = _HeadLabel()
         self.star = StarButton(self)
         self.showing = MenuChip("quiet-chip", self)
         self.more = QToolButton(self)
@@ -100,7 +102,6 @@ class FacetRowParts(QFrame):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(4)
-        self.label.setWordWrap(True)
         head.addWidget(self.label)
         head.addWidget(self.star)
         head.addStretch(1)
@@ -118,6 +119,22 @@ class FacetRowParts(QFrame):
         painter = QPainter(self)
         line = current_theme().color("line")
         painter.fillRect(0, self.height() - 1, self.width(), 1, line)
+
+
+class _HeadLabel(QLabel):
+    """The name of a facet, in one line wherever there is room for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "label")
+        self.setWordWrap(True)
+
+    @override
+    def sizeHint(self) -> QSize:
+        # Qt asks for the width of a nearly square block of words, and breaks short names.
+        wide = self.fontMetrics().horizontalAdvance(self.text()) + _BEARING
+        return QSize(wide, super().sizeHint().height())
 
 
 class _ChipLabel(QLabel):
@@ -154,12 +171,6 @@ class _Quote(QFrame):
         row.setSpacing(4)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.words, 1)
-
-
-def _label(role: str) -> QLabel:
-    label = plain_label()
-    label.setProperty("role", role)
-    return label
 
 
 def _link(text: str, parent: QWidget) -> QPushButton:

@@ -193,3 +193,12 @@ def test_details_stand_under_their_groups(document):
 def test_an_answer_on_a_value_the_facet_lost_is_still_shown(document, rows):
     document.apply("Less", set_facet_field, "disability", "values", ())
     assert texts(rows["disability"]) == ["hearing"]
+
+
+def test_the_name_of_a_facet_breaks_only_where_there_is_no_room(cast, rows, document):
+    cast.wall.select([LENE])
+    label = rows["disability"].label
+    label.setText("Socio-economic background")
+    line = label.fontMetrics().lineSpacing()
+    assert label.heightForWidth(label.sizeHint().width()) < 2 * line
+    assert label.heightForWidth(label.sizeHint().width() // 2) >= 2 * line

@@ -23,7 +23,7 @@ from personamap.storage.files import read_bounded, write_atomically
 from personamap.storage.folders import APP
 from personamap.storage.temporary import sweep_temporaries
 
-MOST_RECENT = 8
+MOST_RECENT, MOST_USED = 8, 8
 _MOST_BYTES = 1_000_000
 _NOT_THERE = (errno.ENOENT, errno.ENOTDIR)
 TEXT_SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
@@ -40,6 +40,8 @@ class Settings(BaseModel):
     reduce_motion: bool = False
     recent: tuple[str, ...] = ()
     folder: str = ""
+    used_lately: tuple[str, ...] = ()
+    """What was taken from the command palette, the latest first."""
 
     def with_recent(self, path: Path) -> Settings:
         """Return these settings with `path` as the file used last."""
@@ -47,6 +49,11 @@ class Settings(BaseModel):
         others = tuple(other for other in self.recent if other != first)
         recent = (first, *others)[:MOST_RECENT]
         return self.model_copy(update={"recent": recent, "folder": str(path.parent)})
+
+    def with_used(self, entry_id: str) -> Settings:
+        """Return these settings with an entry of the palette as the one used last."""
+        others = (other for other in self.used_lately if other != entry_id)
+        return self.model_copy(update={"used_lately": (entry_id, *others)[:MOST_USED]})
 
     def without_recent(self, path: Path) -> Settings:
         """Return these settings without `path` among the recent files."""
@@ -87,6 +94,10 @@ class Preferences(QObject):
     def forget(self, path: Path) -> None:
         """Take a file off the recent ones."""
         self._take(self.settings.without_recent(path))
+
+    def use(self, entry_id: str) -> None:
+        """Put an entry of the palette at the head of those used lately."""
+        self._take(self.settings.with_used(entry_id))
 
     def _take(self, settings: Settings) -> None:
         if settings == self.settings:

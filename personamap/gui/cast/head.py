@@ -71,6 +71,11 @@ class CastHead(QWidget):
         self.search.clear()
         self._choose(Choosing(order=self.choosing.order))
 
+    def ask_for(self, mark: Mark) -> None:
+        """Show those who have one value or one kind of blank, and nobody else."""
+        self.search.clear()
+        self._choose(Choosing(order=self.choosing.order, marks=frozenset((mark,))))
+
     def show_archived(self) -> None:
         """Show those who are set aside."""
         self._choose(replace(self.choosing, archived=True))

@@ -88,6 +88,10 @@ class CastWorkspace(DocumentView):
         self.inspector_wanted.emit()
         self.editor.edit_name()
 
+    def show_value(self, facet_id: str, value_id: str) -> None:
+        """Show those who have a value, and nobody else."""
+        self.head.ask_for((facet_id, value_id))
+
     @override
     def refresh(self, changes: Changes | None) -> None:
         if changes is None or changes.reaches("facets"):

@@ -83,6 +83,10 @@ class FindingColumn(QWidget):
         for card in self.cards:
             card.show_current(card.finding is not None and card.finding.key == key)
 
+    def lists(self, key: str) -> bool:
+        """Tell whether a finding is among those that are listed."""
+        return self._listing is not None and key in self._listing.keys
+
     def focus_on(self, place: int) -> None:
         """Put the focus on what can be done about one of the findings."""
         if 0 <= place < len(self.cards) and not self.cards[place].isHidden():

@@ -42,6 +42,7 @@ class FindingsPanel(QFrame):
         self._shown: Shown | None = None
         self._room = PAGE
         self._next: int | None = None
+        self._sought = ""
         self._freshness = Freshness()
         self._fixable: list[Finding] = []
         self.head = FindingsHead()
@@ -65,6 +66,15 @@ class FindingsPanel(QFrame):
     def bring(self, key: str) -> None:
         """Make a finding the current one."""
         self.column.bring(key)
+
+    def show_finding(self, finding: Finding) -> None:
+        """Put the focus on a finding; where many are listed, its check is shown alone."""
+        self._sought = finding.key
+        self.column.bring(finding.key)
+        if self._shown is None or self.column.lists(finding.key):
+            self._arrange()
+        else:
+            self.show_check(finding.check)
 
     def show_check(self, check_id: str) -> None:
         """Show the findings of one check alone, and all of them."""
@@ -110,6 +120,7 @@ class FindingsPanel(QFrame):
         found = every.open if every else report.findings
         wanted = arranged(found, wish, self._freshness)
         accepted = [a for a in report.accepted if wish.includes(a.finding.check)]
+        self._make_room_for_sought(wanted)
         self._fixable = [finding for finding in wanted if can_be_fixed(finding.check)]
         self.head.several.setVisible(len(self._fixable) > 1)
         self.head.show_report(report, len(wanted))
@@ -122,6 +133,12 @@ class FindingsPanel(QFrame):
             by_area=wish.order == "area",
         )
         self.column.show_listing(listing)
+
+    def _make_room_for_sought(self, wanted: list[Finding]) -> None:
+        keys = [finding.key for finding in wanted]
+        if self._sought in keys:
+            self._next, self._sought = keys.index(self._sought), ""
+            self._room = max(self._room, self._next + 1)
 
     def _fill_notes(self, report: CoverageReport, wanted: int) -> None:
         wish = self.head.wish

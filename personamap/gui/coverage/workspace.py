@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
-from personamap.analysis.check import Need, Proposal
+from personamap.analysis.check import Finding, Need, Proposal
 from personamap.analysis.coverage import CoverageReport
 from personamap.domain.changes import Changes
 from personamap.domain.facet import ValueRef
@@ -41,10 +41,13 @@ class CoverageWorkspace(DocumentView):
     `inspector` holds the findings, for the window to place beside it;
     `person_opened` carries the id of somebody who was asked for, and
     `catalogue_asked` says that other courses are to be read with this one.
+    `inspector_wanted` asks for the findings where they share a place with
+    the counts.
     """
 
     person_opened = Signal(str)
     catalogue_asked = Signal()
+    inspector_wanted = Signal()
 
     def __init__(
         self, document: Document, watcher: CoverageWatcher, parent: QWidget | None = None
@@ -74,6 +77,11 @@ class CoverageWorkspace(DocumentView):
         """Tell whether everything here shows the latest report by now."""
         shown = self._report is not None and self._report is self.watcher.report
         return shown and not self._slices.busy
+
+    def show_finding(self, finding: Finding) -> None:
+        """Put the focus on a finding, once it is there."""
+        self.inspector_wanted.emit()
+        self.inspector.show_finding(finding)
 
     @override
     def refresh(self, changes: Changes | None) -> None:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
-    QMenu,
     QMenuBar,
     QPushButton,
     QTableWidget,
@@ -18,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from personamap.gui.widgets.hung_actions import hung_actions
 from personamap.i18n import _
 
 _WIDTH, _HEIGHT = 520, 560
-_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class ShortcutsDialog(QDialog):
@@ -32,7 +28,7 @@ class ShortcutsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Keyboard shortcuts"))
         self.resize(_WIDTH, _HEIGHT)
-        rows = [row for menu in bar.actions() for row in _rows(menu)]
+        rows = [(hung.words, ", ".join(hung.keys)) for hung in hung_actions(bar) if hung.keys]
         self.table = QTableWidget(len(rows), 2)
         self.table.setHorizontalHeaderLabels((_("What it does"), _("Keys")))
         self.table.verticalHeader().hide()
@@ -59,13 +55,3 @@ class ShortcutsDialog(QDialog):
     def ask(cls, bar: QMenuBar, parent: QWidget) -> None:
         """Open over the window."""
         cls(bar, parent).open()
-
-
-def _rows(action: QAction) -> Iterator[tuple[str, str]]:
-    menu = action.menu()
-    if isinstance(menu, QMenu):
-        for inner in menu.actions():
-            yield from _rows(inner)
-    elif action.shortcuts():
-        keys = ", ".join(dict.fromkeys(key.toString(_NATIVE) for key in action.shortcuts()))
-        yield action.text().replace("&", "").removesuffix("…"), keys

@@ -55,6 +55,7 @@ ENTRIES = (
     ActionEntry("checks", N_("C&hecks…"), icon="list-filter", needs_project=True),
     ActionEntry("catalogue", N_("&Read with other courses…"), icon="book-open", needs_project=True),
     ActionEntry("comments", N_("C&omments…"), icon="message-circle", needs_project=True),
+    ActionEntry("palette", N_("&Find anything…"), "Ctrl+K", "search"),
     ActionEntry("preferences", N_("&Preferences…"), "Ctrl+,", "settings"),
     ActionEntry("larger-text", N_("&Larger text"), "Ctrl+]", "zoom-in"),
     ActionEntry("smaller-text", N_("S&maller text"), "Ctrl+[", "zoom-out"),
@@ -120,6 +121,7 @@ class WindowActions(QObject):
 
     def _add(self, entry: ActionEntry) -> QAction:
         action = QAction(_(entry.text), self)
+        action.setObjectName(entry.id)
         if isinstance(entry.keys, QKeySequence.StandardKey):
             action.setShortcuts(entry.keys)
         elif entry.keys:
@@ -190,7 +192,7 @@ def fill_menu_bar(bar: QMenuBar, actions: WindowActions, history: Sequence[QActi
     _put(file, actions, "", "course", "", "close", "quit")
     edit = _menu(bar, _("&Edit"))
     edit.addActions(history)
-    _put(edit, actions, "", "preferences")
+    _put(edit, actions, "", "palette", "", "preferences")
     person = _menu(bar, _("&Person"))
     _fill_view(_menu(bar, _("&View")), actions)
     _put(

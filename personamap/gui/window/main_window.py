@@ -21,6 +21,8 @@ from personamap.gui.window.actions import WindowActions, fill_menu_bar, history_
 from personamap.gui.window.coverage_line import coverage_line
 from personamap.gui.window.dialog_actions import DialogActions
 from personamap.gui.window.file_actions import FileActions
+from personamap.gui.window.palette_flow import PALETTE, PaletteFlow
+from personamap.gui.window.places import Places
 from personamap.gui.window.project_flows import ProjectFlows, can_take, dropped_file
 from personamap.gui.window.rail import Rail
 from personamap.gui.window.status_bar import StatusBar
@@ -119,6 +121,10 @@ class MainWindow(QMainWindow):
         self.offers.carry_out({"export": self._on_export, "catalogue": self._on_catalogue})
         FileActions(self, self.offers, self.flows, self.preferences, self.menus.recent)
         DialogActions(self, self.offers, self.session, self.preferences, self.bar)
+        places = Places(self.stack, self.open_person, self)
+        palette = PaletteFlow(self, self.bar, self.session, self.preferences, places)
+        self.offers.carry_out({PALETTE: palette.ask})
+        self.bar.offer(self.offers[PALETTE])
         self.session.replaced.connect(self._on_replaced)
         self.session.state_changed.connect(self._on_state_changed)
         self.stack.built.connect(self._on_workspace_built)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QPushButton, QWidget
 from typing_extensions import override
 
-from personamap.gui.look.theme import current_theme
+from personamap.gui.look.icons import icon, size_before_words
+from personamap.gui.look.theme import current_look, current_theme
+from personamap.gui.widgets.hung_actions import plain_words
+from personamap.gui.widgets.plain_words import plain_label, plain_tip
 
 _GAP, _BETWEEN = 24, 8
 
@@ -18,6 +21,12 @@ class TopBar(QMenuBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title, self._client = "", ""
+        self.corner: CornerOffer | None = None
+
+    def offer(self, action: QAction) -> None:
+        """Keep one action within reach at the end of the bar."""
+        self.corner = CornerOffer(action, self)
+        self.setCornerWidget(self.corner)
 
     def name(self, title: str, client: str) -> None:
         """Show what the cast is for."""
@@ -51,4 +60,34 @@ class TopBar(QMenuBar):
         """Return what the menus leave free."""
         taken = max((self.actionGeometry(a).right() for a in self.actions()), default=0)
         left = taken + _GAP
-        return QRect(left, 0, max(self.width() - left - _GAP, 0), self.height())
+        beside = self.corner.width() if self.corner is not None else 0
+        return QRect(left, 0, max(self.width() - left - _GAP - beside, 0), self.height())
+
+
+class CornerOffer(QWidget):
+    """One action as its words and its keys."""
+
+    def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        words = plain_words(action)
+        self.button = QPushButton(words)
+        self.button.setProperty("role", "quiet")
+        self.button.setProperty("compact", True)
+        self.button.setToolTip(plain_tip(action.toolTip()))
+        self.button.clicked.connect(action.trigger)
+        self.keys = plain_label(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+        self.keys.setProperty("role", "keys")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 1, 12, 1)
+        row.setSpacing(4)
+        row.addWidget(self.button)
+        row.addWidget(self.keys, 0, Qt.AlignmentFlag.AlignVCenter)
+        look = current_look()
+        if look is not None:
+            look.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.button.setIcon(icon("search"))
+        self.button.setIconSize(size_before_words())
+        self.adjustSize()

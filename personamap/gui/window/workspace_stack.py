@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from personamap.analysis.coverage import CoverageReport
 from personamap.gui.coverage.watcher import CoverageWatcher
 from personamap.gui.document import Document
 from personamap.gui.widgets.side_by_side import SideBySide
@@ -32,6 +33,11 @@ class WorkspaceStack(QStackedWidget):
         self._watcher: CoverageWatcher | None = None
         self._workspaces: dict[str, QWidget] = {}
         self._places: dict[str, QWidget] = {}
+
+    @property
+    def report(self) -> CoverageReport | None:
+        """The latest answer about the open project."""
+        return self._watcher.report if self._watcher is not None else None
 
     def furnish(self, document: Document | None, watcher: CoverageWatcher | None) -> None:
         """Show another project in its cast, or the start page when there is none."""

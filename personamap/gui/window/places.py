@@ -1,0 +1,79 @@
+"""Where things of a project are in the window, and how to get there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject
+
+from personamap.analysis.coverage import CoverageReport
+from personamap.gui.window.workspace_stack import WorkspaceStack
+from personamap.gui.window.workspaces import CAST, COVERAGE, MAP, WORKSPACES
+
+_STORY = "story"
+
+
+class Places(QObject):
+    """Brings a person, an experience, a value, a scene or a finding to the front."""
+
+    def __init__(
+        self, stack: WorkspaceStack, open_person: Callable[[str], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._stack = stack
+        self._ways: Mapping[str, Callable[[str], None]] = {
+            "person": open_person,
+            "experience": self._show_experience,
+            "value": self._show_value,
+            "finding": self._show_finding,
+            "scene": self._show_scene,
+        }
+
+    @property
+    def report(self) -> CoverageReport | None:
+        """The latest findings of the open project."""
+        return self._stack.report
+
+    @property
+    def has_story(self) -> bool:
+        """Tell whether scenes have a workspace."""
+        return any(entry.id == _STORY for entry in WORKSPACES)
+
+    def go_to(self, kind: str, item: str) -> None:
+        """Go to a thing of a kind; what nobody knows is left alone."""
+        way = self._ways.get(kind)
+        if way is not None:
+            way(item)
+
+    def _show_experience(self, experience_id: str) -> None:
+        from personamap.gui.map.workspace import MapWorkspace
+
+        map_ = self._stack.show_workspace(MAP.id)
+        assert isinstance(map_, MapWorkspace)
+        map_.show_lens("experiences")
+        map_.select(experience_id)
+
+    def _show_value(self, node: str) -> None:
+        from personamap.gui.cast.workspace import CastWorkspace
+
+        cast = self._stack.show_workspace(CAST.id)
+        assert isinstance(cast, CastWorkspace)
+        facet_id, _dot, value_id = node.partition(".")
+        cast.show_value(facet_id, value_id)
+
+    def _show_finding(self, key: str) -> None:
+        from personamap.gui.coverage.workspace import CoverageWorkspace
+
+        finding = (
+            next((f for f in self.report.findings if f.key == key), None) if self.report else None
+        )
+        coverage = self._stack.show_workspace(COVERAGE.id)
+        assert isinstance(coverage, CoverageWorkspace)
+        if finding is not None:
+            coverage.show_finding(finding)
+
+    def _show_scene(self, scene_id: str) -> None:
+        story = self._stack.show_workspace(_STORY)
+        show = getattr(story, "show_scene", None)
+        if show is not None:
+            show(scene_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Container
 from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
@@ -10,6 +11,7 @@ from typing_extensions import override
 
 from personamap.errors import EditRefused
 
+_LONGEST_ID = 64
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
 """Names one thing for good. Ids of a project's items are unique across all kinds, since
 each kind has a prefix ending in a dash (`per-`, `exp-`, `rel-`, `scn-` ...) and facet ids
@@ -60,3 +62,11 @@ class Item(Entity):
 def new_id(prefix: str) -> str:
     """Return a fresh id such as `per-5f0c21a9e4b7`."""
     return f"{prefix}-{secrets.token_hex(6)}"
+
+
+def free_id(wanted: str, taken: Container[str], joint: str = "-") -> str:
+    """Return an id like `wanted` that is not taken; facet ids are joined by an underscore."""
+    number = 2
+    while (candidate := f"{wanted[: _LONGEST_ID - 8]}{joint}{number}") in taken:
+        number += 1
+    return candidate

@@ -21,8 +21,9 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from personamap import __version__
-from personamap.domain.portrait import Media, PicturePortrait
+from personamap.domain.portrait import Media
 from personamap.domain.project import Project
+from personamap.edits.media import used_media
 from personamap.errors import CannotStore, DamagedProject, FileTooNew, NotAProject
 from personamap.i18n import _
 from personamap.storage.archive import MEDIA_FOLDER, PROJECT_PART, pack, unpack
@@ -65,11 +66,7 @@ def decode(data: bytes, source: str) -> Decoded:
 
 def without_unused_media(project: Project) -> Project:
     """Return `project` with the pictures and snapshots it points at, each once."""
-    used: set[str | None] = {hand_off.snapshot for hand_off in project.hand_offs}
-    for persona in project.personas:
-        used.update(pose.media for pose in persona.look.poses)
-        if isinstance(persona.portrait, PicturePortrait):
-            used.add(persona.portrait.media)
+    used = used_media(project)
     kept = tuple({one.id: one for one in project.media if one.id in used}.values())
     return project if kept == project.media else project.with_items(media=kept)
 

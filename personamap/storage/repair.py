@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from personamap.domain.base import free_id
 from personamap.domain.changes import COLLECTIONS
 from personamap.domain.project import Project
-
-_LONGEST_ID = 64
 
 
 def with_unique_ids(project: Project) -> tuple[Project, tuple[str, ...]]:
@@ -27,16 +26,8 @@ def with_unique_ids(project: Project) -> tuple[Project, tuple[str, ...]]:
         for place, item in enumerate(items):
             if item.id in taken:
                 shared.append(item.id)
-                own = item.evolve(id=_free_id(item.id, taken, part))
+                own = item.evolve(id=free_id(item.id, taken, "_" if part == "facets" else "-"))
                 changed[part] = (*changed.get(part, items)[:place], own, *items[place + 1 :])
                 taken.add(own.id)
             taken.add(item.id)
     return (project.with_items(**changed) if changed else project), tuple(shared)
-
-
-def _free_id(wanted: str, taken: set[str], part: str) -> str:
-    joint = "_" if part == "facets" else "-"
-    number = 2
-    while (candidate := f"{wanted[: _LONGEST_ID - 8]}{joint}{number}") in taken:
-        number += 1
-    return candidate

@@ -9,15 +9,28 @@ joined line by line.
 from __future__ import annotations
 
 import operator
+from collections.abc import Container
 from typing import Any
 
 from personamap.domain.base import Entity
+from personamap.domain.facet import Facet
 from personamap.domain.identity import has_key, is_whole, keyed
 from personamap.domain.persona import Answer
+from personamap.domain.project import Course
 from personamap.edits.merging.answers import SAID, joined_sayings, saying_of, with_saying
 from personamap.edits.merging.lists import are_both_reordered, both_texts, joined_list
 from personamap.edits.merging.order import is_reordered, joined_order
-from personamap.edits.merging.point import NOTHING, UNKNOWN, Choices, Kind, Point, Side, Spot, Three
+from personamap.edits.merging.point import (
+    NOTHING,
+    UNKNOWN,
+    Absent,
+    Choices,
+    Kind,
+    Point,
+    Side,
+    Spot,
+    Three,
+)
 
 _TAKEN_WHOLE = frozenset(("audiences",))
 """Two audiences in one project could be subtracted from each other: there is one or the other."""
@@ -26,12 +39,19 @@ _TAKEN_WHOLE = frozenset(("audiences",))
 class Walk:
     """Merges values of the same kind, and notes every point at which theirs is not as mine.
 
-    `many` are the facets on which somebody can give several values.
+    `many` are the facets on which somebody can give several values, and
+    `mentions` is what mine and theirs have come to speak of.
     """
 
-    def __init__(self, choices: Choices, many: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        choices: Choices,
+        many: frozenset[str] = frozenset(),
+        mentions: tuple[Container[str], Container[str]] = ((), ()),
+    ) -> None:
         self._choices = choices
         self._many = many
+        self._mentions = mentions
         self.points: list[Point] = []
 
     def entity(self, spot: Spot, three: Three) -> Any:
@@ -137,15 +157,18 @@ class Walk:
     def _only_mine(self, spot: Spot, three: Three) -> Any:
         if three.base is NOTHING:
             return three.mine
-        contested = three.base is not UNKNOWN and three.is_contested
-        keeps = contested or three.base is UNKNOWN
-        default: Side = "mine" if keeps else "theirs"
+        if three.base is UNKNOWN:
+            return three.of(self.note(spot, "removed", three, "mine"))
+        contested = three.base != three.mine or _as_mentioned(spot) in self._mentions[0]
+        default: Side = "mine" if contested else "theirs"
         return three.of(self.note(spot, "removed", three, default, contested=contested))
 
     def _only_theirs(self, spot: Spot, three: Three) -> Any:
-        if three.base == three.theirs:
+        known = not isinstance(three.base, Absent)
+        contested = known and three.base != three.theirs
+        contested |= known and _as_mentioned(spot) in self._mentions[1]
+        if known and not contested:
             return NOTHING
-        contested = three.base is not UNKNOWN and three.is_contested and three.base is not NOTHING
         return three.of(self.note(spot, "added", three, "theirs", contested=contested))
 
     def _order(self, spot: Spot, keys: Three, merged: dict[str, Any]) -> list[str]:
@@ -161,3 +184,11 @@ class Walk:
 
 def _are_same(found: tuple[Any, ...], known: tuple[Any, ...]) -> bool:
     return len(found) == len(known) and all(map(operator.is_, found, known))
+
+
+def _as_mentioned(spot: Spot) -> str:
+    """Return the name by which others speak of a member; nothing where nobody does."""
+    key = spot.path[-1]
+    if spot.owner is Facet and spot.field == "values":
+        return f"{spot.path[1]}.{key}"
+    return key if spot.owner is Course else ""

@@ -6,12 +6,11 @@ from personamap.analysis.references import dangling_references
 from personamap.domain.project import Project
 from personamap.edits.merging.merge import merge
 from personamap.edits.merging.point import NOTHING
-from tests.edits.merging.versions import all_items, versions
-from tests.storage.any_project import any_project
+from tests.edits.merging.versions import all_items, any_opened, versions
 
 
 @settings(max_examples=15)
-@given(any_project(), any_project())
+@given(any_opened(), any_opened())
 def test_what_only_one_side_changed_is_taken(base, other):
     taken = merge(base, base, other)
     assert taken.project == other
@@ -22,7 +21,7 @@ def test_what_only_one_side_changed_is_taken(base, other):
 
 
 @settings(max_examples=8)
-@given(any_project(), any_project())
+@given(any_opened(), any_opened())
 def test_what_both_changed_alike_is_no_conflict(base, mine):
     merged = merge(base, mine, mine.model_copy())
     assert merged.project == mine

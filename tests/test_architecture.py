@@ -81,6 +81,7 @@ def test_every_command_is_in_the_readme(entry):
 def test_every_file_of_the_command_line_is_a_command_or_serves_them():
     serving = {"__init__", "main", "late", "commands", "output", "check_text", "catalogue_text"}
     serving |= {"mirror_text", "exit_status", "new_file", "exporting", "saving"}
+    serving |= {"difference_text", "merge_outcome"}
     places = {entry.place.partition(":")[0] for entry in COMMANDS}
     assert {path.stem for path in (ROOT / "personamap" / "cli").glob("*.py")} == places | serving
 

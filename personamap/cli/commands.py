@@ -52,6 +52,8 @@ COMMANDS = (
     CommandEntry(
         ("export",), "export:export", N_("Write sheets, the coverage report, a table or data.")
     ),
+    CommandEntry(("diff",), "diff:diff", N_("Say in what two projects differ.")),
+    CommandEntry(("merge",), "merge:merge", N_("Bring two versions of a project together.")),
     CommandEntry(("validate",), "validate:validate", N_("Say whether a project file is whole.")),
     CommandEntry(("schema",), "schema:schema", N_("Print JSON Schemas of files and answers.")),
 )

@@ -12,6 +12,11 @@ def new_file(apply: bool, out: Path | None) -> Path | None:
     """Return the file to make, or nothing when no changes are to be made."""
     if apply != (out is not None):
         raise WrongUse(_("--apply and --out go together: the changed project becomes a new file."))
-    if out is not None and (out.exists() or out.is_symlink()):
+    return None if out is None else free_place(out)
+
+
+def free_place(out: Path) -> Path:
+    """Return a place for a new file; raise when something is there already."""
+    if out.exists() or out.is_symlink():
         raise AlreadyThere(out)
     return out

@@ -11,10 +11,12 @@ from personamap.analysis.answer import CheckAnswer
 from personamap.analysis.completing.completion_answer import CompletionAnswer
 from personamap.analysis.fix_answer import FixPlanAnswer
 from personamap.cli.check import CatalogueAnswer
+from personamap.cli.diff import DiffAnswer
 from personamap.cli.import_audience import AudienceReport
 from personamap.cli.import_cast import ImportReport
 from personamap.cli.import_review import ReviewReport
 from personamap.cli.import_script import ScriptReport
+from personamap.cli.merge_outcome import MergeAnswer
 from personamap.cli.patterns import PatternsAnswer
 from personamap.cli.show import ShowAnswer
 from personamap.domain.review_file import ReviewFile
@@ -41,6 +43,8 @@ Subject = Literal[
     "review-file",
     "facets",
     "patterns",
+    "diff",
+    "merge",
 ]
 
 _SUBJECTS: dict[Subject, tuple[type[Any], Literal["validation", "serialization"]]] = {
@@ -60,6 +64,8 @@ _SUBJECTS: dict[Subject, tuple[type[Any], Literal["validation", "serialization"]
     "review-file": (ReviewFile, "validation"),
     "facets": (FacetPack, "validation"),
     "patterns": (PatternsAnswer, "serialization"),
+    "diff": (DiffAnswer, "serialization"),
+    "merge": (MergeAnswer, "serialization"),
 }
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from personamap.domain.facet import Facet
 from personamap.domain.project import Project
-from personamap.edits.items import add_items, find_item, set_field
+from personamap.edits.items import add_items, find_item, move_item, set_field
 
 
 def add_facets(project: Project, *facets: Facet) -> Project:
@@ -27,3 +27,14 @@ def set_value_starred(project: Project, facet_id: str, value_id: str, *, starred
         value.evolve(starred=starred) if value.id == value_id else value for value in facet.values
     )
     return set_facet_field(project, facet_id, "values", values)
+
+
+def add_facet(project: Project, facet: Facet, place: int) -> Project:
+    """Return `project` with a new facet at a place of its list."""
+    project = add_facets(project, facet)
+    return move_facet(project, facet.id, place)
+
+
+def move_facet(project: Project, facet_id: str, place: int) -> Project:
+    """Return `project` with a facet at another place of the list, for every persona."""
+    return move_item(project, "facets", facet_id, place)

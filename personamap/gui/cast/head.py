@@ -30,6 +30,7 @@ class CastHead(QWidget):
     """Says what the wall shows and lets people ask for something else."""
 
     choosing_changed = Signal()
+    facets_asked = Signal(str)
 
     def __init__(self, document: Document, add: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,6 +126,8 @@ class CastHead(QWidget):
         archived.toggled.connect(self._on_archived)
         if self.choosing.narrows:
             menu.addAction(icon("x"), _("Show everybody"), self.clear)
+        menu.addSeparator()
+        menu.addAction(icon("pencil"), _("Change facets…"), self._on_facets_asked)
 
     def _add_facet(self, menu: QMenu, facet: Facet) -> None:
         for value in facet.values:
@@ -141,6 +144,9 @@ class CastHead(QWidget):
         action.setChecked(mark in self.choosing.marks)
         action.toggled.connect(partial(self._on_marked, mark))
         return action
+
+    def _on_facets_asked(self) -> None:
+        self.facets_asked.emit("")
 
     def _on_searched(self, text: str) -> None:
         self._choose(replace(self.choosing, words=text))

@@ -43,10 +43,12 @@ class CastWorkspace(DocumentView):
 
     `inspector` is placed by the window; `actions()` are those of its
     Person menu. `inspector_wanted` asks for the inspector to come to the
-    front where it shares its place with the wall.
+    front where it shares its place with the wall, `facets_asked` for the
+    facets to be changed.
     """
 
     inspector_wanted = Signal()
+    facets_asked = Signal(str)
 
     def __init__(
         self, document: Document, watcher: CoverageWatcher | None, parent: QWidget | None = None
@@ -124,6 +126,7 @@ class CastWorkspace(DocumentView):
         actions.portrait_wanted.connect(self._on_portrait_wanted)
         self.editor.portrait_wanted.connect(self._on_portrait_wanted)
         self.head.choosing_changed.connect(self._on_choosing_changed)
+        self.head.facets_asked.connect(self.facets_asked)
         self.wall.opened.connect(self.open_person)
         self.wall.current_changed.connect(self.editor.show_persona)
         self.wall.menu_wanted.connect(self._on_menu_wanted)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from personamap.analysis.facet_counts import FacetCount
 from personamap.domain.facet import Facet
 from personamap.gui.coverage.blanks_bar import BlanksBar
+from personamap.gui.coverage.hinted_button import HintedButton
 from personamap.gui.coverage.shown import Shown
 from personamap.gui.coverage.stars import StarButton
 from personamap.gui.coverage.value_cells import MORE, cells_of, has_details
@@ -26,6 +29,7 @@ class FacetRow(QWidget):
 
     starring = Signal(str, bool)  # facet id, starred
     looked_into = Signal(str, str)  # facet id, value id
+    edit_asked = Signal(str)  # facet id
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +45,8 @@ class FacetRow(QWidget):
         self.details = QToolButton()
         self.details.setCheckable(True)
         self.details.toggled.connect(self._on_details_toggled)
+        self.edit = HintedButton("pencil", self)
+        self.edit.clicked.connect(self._on_edit_clicked)
         keeps_room = self.details.sizePolicy()
         keeps_room.setRetainSizeWhenHidden(True)
         self.details.setSizePolicy(keeps_room)
@@ -63,6 +69,7 @@ class FacetRow(QWidget):
         self.label.setText(count.facet.label)
         self.label.setToolTip(plain_tip(count.facet.help))
         self.details.setVisible(has_details(count))
+        self.edit.tell(_("Change {facet} and its values").format(facet=count.facet.label))
         self.grid.setAccessibleName(_("Values of {facet}").format(facet=count.facet.label))
         self.blanks.show_count(count, len(shown.report.project.cast))
         self.show_star(count.facet)
@@ -105,8 +112,11 @@ class FacetRow(QWidget):
         head.addWidget(self.details)
         box = QWidget()
         box.setFixedWidth(theme.px(_LABEL_WIDTH))
-        head.setContentsMargins(0, 0, 8, 0)
-        box.setLayout(head)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.edit)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(0)
@@ -114,6 +124,17 @@ class FacetRow(QWidget):
         row.addWidget(self.grid, 1, Qt.AlignmentFlag.AlignTop)
         row.addSpacing(12)
         row.addWidget(self.blanks, 0, Qt.AlignmentFlag.AlignTop)
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.edit.update()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self.edit.update()
+
+    def _on_edit_clicked(self) -> None:
+        self.edit_asked.emit(self._facet_id)
 
     def _on_star_clicked(self, starred: bool) -> None:
         self.starring.emit(self._facet_id, starred)

@@ -24,6 +24,7 @@ class FacetsCard(QFrame):
 
     starring = Signal(str, bool)
     looked_into = Signal(str, str)
+    edit_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +99,7 @@ class FacetsCard(QFrame):
         line.setProperty("role", "hairline")
         row.starring.connect(self.starring)
         row.looked_into.connect(self.looked_into)
+        row.edit_asked.connect(self.edit_asked)
         self._column.insertWidget(self._column.count() - 1, line)
         self._column.insertWidget(self._column.count() - 1, row)
         self._come_before_more(row)
@@ -107,7 +109,7 @@ class FacetsCard(QFrame):
     def _come_before_more(self, row: FacetRow) -> None:
         """Put a row where it stands on the way of the Tab key too; Qt puts what is late last."""
         before = self.rows[-1].grid if self.rows else self._first
-        for widget in (row.star, row.details, row.grid):
+        for widget in (row.star, row.details, row.edit, row.grid):
             self.setTabOrder(before, widget)
             before = widget
 

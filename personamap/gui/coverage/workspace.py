@@ -40,14 +40,15 @@ class CoverageWorkspace(DocumentView):
 
     `inspector` holds the findings, for the window to place beside it;
     `person_opened` carries the id of somebody who was asked for, and
-    `catalogue_asked` says that other courses are to be read with this one.
-    `inspector_wanted` asks for the findings where they share a place with
-    the counts.
+    `catalogue_asked` says that other courses are to be read with this one,
+    `facets_asked` which facet is to be changed. `inspector_wanted` asks for
+    the findings where they share a place with the counts.
     """
 
     person_opened = Signal(str)
     catalogue_asked = Signal()
     inspector_wanted = Signal()
+    facets_asked = Signal(str)
 
     def __init__(
         self, document: Document, watcher: CoverageWatcher, parent: QWidget | None = None
@@ -179,6 +180,7 @@ class CoverageWorkspace(DocumentView):
         self.mirror.removal_asked.connect(self._on_removal_asked)
         self.facets.starring.connect(self._on_starring)
         self.facets.looked_into.connect(self._on_value_looked_into)
+        self.facets.edit_asked.connect(self.facets_asked)
         self.matrix.looked_into.connect(self._on_cell_looked_into)
         look = current_look()
         if look is not None:

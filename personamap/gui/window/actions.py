@@ -49,6 +49,7 @@ ENTRIES = (
     ActionEntry("course", N_("&Course…"), "Ctrl+Shift+C", "pencil", needs_project=True),
     ActionEntry("close", N_("&Close project"), Standard.Close, needs_project=True),
     ActionEntry("quit", N_("&Quit"), "Ctrl+Q", "log-out"),
+    ActionEntry("facets", N_("&Facets…"), icon="list-filter", needs_project=True),
     ActionEntry("matters", N_("What &matters…"), icon="star", needs_project=True),
     ActionEntry("complete", N_("Complete my c&ast…"), icon="wand-sparkles", needs_project=True),
     ActionEntry("audience", N_("A&udience…"), icon="users", needs_project=True),
@@ -192,7 +193,7 @@ def fill_menu_bar(bar: QMenuBar, actions: WindowActions, history: Sequence[QActi
     _put(file, actions, "", "course", "", "close", "quit")
     edit = _menu(bar, _("&Edit"))
     edit.addActions(history)
-    _put(edit, actions, "", "palette", "", "preferences")
+    _put(edit, actions, "", "palette", "", "facets", "preferences")
     person = _menu(bar, _("&Person"))
     _fill_view(_menu(bar, _("&View")), actions)
     _put(

@@ -32,6 +32,7 @@ class DialogActions(QObject):
         actions.carry_out(
             {
                 "course": self._on_course,
+                "facets": self.show_facets,
                 "matters": self._on_matters,
                 "complete": self._on_complete,
                 "audience": self._on_audience,
@@ -50,6 +51,13 @@ class DialogActions(QObject):
 
         if self._session.document is not None:
             CourseDialog.ask(self._session.document, self._window)
+
+    def show_facets(self, facet_id: str = "") -> None:
+        """Open the facets, with one of them in front."""
+        from personamap.gui.facets.dialog import FacetsDialog
+
+        if self._session.document is not None:
+            FacetsDialog.ask(self._session.document, self._window, facet_id)
 
     def _on_matters(self) -> None:
         from personamap.gui.coverage.matters.dialog import WhatMattersDialog

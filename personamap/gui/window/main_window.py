@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
         ViewActions(self, self.offers, self.preferences)
         self.offers.carry_out({"export": self._on_export, "catalogue": self._on_catalogue})
         FileActions(self, self.offers, self.flows, self.preferences, self.menus.recent)
-        DialogActions(self, self.offers, self.session, self.preferences, self.bar)
+        self.dialogs = DialogActions(self, self.offers, self.session, self.preferences, self.bar)
         places = Places(self.stack, self.open_person, self)
         palette = PaletteFlow(self, self.bar, self.session, self.preferences, places)
         self.offers.carry_out({PALETTE: palette.ask})
@@ -203,6 +203,9 @@ class MainWindow(QMainWindow):
         catalogue_asked = getattr(workspace, "catalogue_asked", None)
         if catalogue_asked is not None:
             catalogue_asked.connect(self.offers["catalogue"].trigger)
+        facets_asked = getattr(workspace, "facets_asked", None)
+        if facets_asked is not None:
+            facets_asked.connect(self.dialogs.show_facets)
         person_actions = getattr(workspace, "person_actions", None)
         if person_actions is not None:
             self.menus.person.addActions(person_actions.all)

@@ -4,7 +4,7 @@ A workspace that wants something beside it has an attribute `inspector`,
 which the window places, and may ask for it with `inspector_wanted`. One
 that leads to a person says so with `person_opened`, one that can be
 exported as it is looked at with `export_asked`, one that leads to other
-courses with `catalogue_asked`.
+courses with `catalogue_asked`, one that leads to the facets with `facets_asked`.
 """
 
 from __future__ import annotations

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Collection, Sequence
 
 from personamap.domain.columns import folded
 from personamap.domain.facet import Facet, FacetValue
+from personamap.edits.naming import facet_id_of, value_id_of
 from personamap.errors import MappingRefused
 from personamap.i18n import _
 from personamap.importers.cast.cells import comma_parts, values_of
@@ -32,10 +31,10 @@ def facet_from_column(column: str, cells: Sequence[str], taken: Collection[str])
         )
     values: dict[str, FacetValue] = {}
     for text in reversed(different.values()):
-        value_id = _free(_slug(text, "value", "-"), values, "-")
+        value_id = value_id_of(text, values)
         values[value_id] = _value(value_id, text)
     return Facet(
-        id=_free(_slug(column, "facet", "_"), taken, "_"),
+        id=facet_id_of(column, taken),
         label=column[:_LONGEST_LABEL],
         many=several or any(len(comma_parts(cell)) > 1 for cell in cells),
         values=tuple(values.values()),
@@ -51,20 +50,3 @@ def _value(value_id: str, text: str) -> FacetValue:
     if len(text) <= _LONGEST_LABEL:
         return FacetValue(id=value_id, label=text)
     return FacetValue(id=value_id, label=text[: _LONGEST_LABEL - 1] + "…", synonyms=(text[:1000],))
-
-
-def _slug(text: str, otherwise: str, joint: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
-    words = re.findall(r"[a-z0-9]+", plain)
-    slug = joint.join(words)[:48].strip(joint)
-    if joint == "_" and not slug[:1].isalpha():
-        slug = f"{otherwise}_{slug}".strip(joint)
-    return slug or otherwise
-
-
-def _free(wanted: str, taken: Collection[str], joint: str) -> str:
-    free, count = wanted, 1
-    while free in taken:
-        count += 1
-        free = f"{wanted}{joint}{count}"
-    return free

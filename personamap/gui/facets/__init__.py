@@ -1,0 +1,1 @@
+"""The facets of a project: named, ordered, brought in, switched off and removed for everybody."""

@@ -19,7 +19,10 @@ PATIENCE_MS = 5_000
 
 
 class CopyKeeper(QObject):
-    """Keeps older copies of the files of one window, and says once when that does not work."""
+    """Keeps older copies of the files of one window, and says once when that does not work.
+
+    All copies together take `room` bytes; without a number, what is usual.
+    """
 
     troubled = Signal(str)
     _failed_quietly = Signal(str)
@@ -28,6 +31,7 @@ class CopyKeeper(QObject):
         super().__init__(parent)
         self._work = work
         self._kept: set[Path] = set()
+        self.room: int | None = None
         self._has_told = False
         self._failed_quietly.connect(self._tell)
 
@@ -37,7 +41,7 @@ class CopyKeeper(QObject):
             return
         from personamap.services.backups import keep_file
 
-        trouble = keep_file(of, "first-save")
+        trouble = keep_file(of, "first-save", self.room)
         if trouble:
             self._failed_quietly.emit(trouble)
         else:
@@ -55,7 +59,7 @@ class CopyKeeper(QObject):
             return
         gate = _Gate(self)
         gate.opened.connect(then)
-        job = Job(_("Keeping an older copy"), partial(_keep, project, of, reason))
+        job = Job(_("Keeping an older copy"), partial(_keep, project, of, reason, self.room))
         job.finished.connect(self._tell)
         job.failed.connect(_on_unforeseen)
         job.ended.connect(gate.open)
@@ -103,11 +107,11 @@ class _Gate(QObject):
         self.open()
 
 
-def _keep(project: Project, of: Path, reason: Reason, _progress: Progress) -> str:
+def _keep(project: Project, of: Path, reason: Reason, room: int | None, _progress: Progress) -> str:
     # Loaded with the first copy, not with every start.
     from personamap.services.backups import keep_project
 
-    return keep_project(project, of, reason)
+    return keep_project(project, of, reason, room)
 
 
 def _on_unforeseen(error: Exception) -> None:

@@ -5,17 +5,21 @@ config folder. A file that says something else is set aside, never mended and
 never in the way of a start; one that cannot be read at all may be whole, so
 it stays and nothing is written over it. Window geometry alone lives in
 `QSettings`.
+
+A choice that a later version adds has its default until somebody makes it,
+and a number beyond what is allowed is taken as the nearest that is: a file
+of another version costs nobody what they chose.
 """
 
 from __future__ import annotations
 
 import errno
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import platformdirs
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from PySide6.QtCore import QObject, Signal
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from personamap.errors import CannotRead, PersonamapError
 from personamap.i18n import _
@@ -27,6 +31,18 @@ MOST_RECENT, MOST_USED = 8, 8
 _MOST_BYTES = 1_000_000
 _NOT_THERE = (errno.ENOENT, errno.ENOTDIR)
 TEXT_SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
+GROUPS, USUAL_GROUP = (5, 10_000), 10
+"""How small a count of an audience may be: never below five, and ten unless somebody says more."""
+
+COPIES_MB, USUAL_COPIES_MB = (20, 5_000), 200
+"""How many megabytes the older copies of all files may take together."""
+
+
+def _within(limits: tuple[int, int]) -> BeforeValidator:
+    def nearest(number: Any) -> Any:
+        return min(max(number, limits[0]), limits[1]) if isinstance(number, int) else number
+
+    return BeforeValidator(nearest)
 
 
 class Settings(BaseModel):
@@ -40,6 +56,8 @@ class Settings(BaseModel):
     reduce_motion: bool = False
     recent: tuple[str, ...] = ()
     folder: str = ""
+    smallest_group: Annotated[int, _within(GROUPS)] = USUAL_GROUP
+    copies_mb: Annotated[int, _within(COPIES_MB)] = USUAL_COPIES_MB
     used_lately: tuple[str, ...] = ()
     """What was taken from the command palette, the latest first."""
 
@@ -66,6 +84,13 @@ def settings_file() -> Path:
     return platformdirs.user_config_path(APP) / "settings.json"
 
 
+def current_settings() -> Settings:
+    """Return what a person prefers now, for dialogs that only ask what is usual."""
+    app = QCoreApplication.instance()
+    settings = app.property("settings") if app else None
+    return settings if isinstance(settings, Settings) else Settings()
+
+
 class Preferences(QObject):
     """Holds the settings of the running program and says when they changed."""
 
@@ -78,6 +103,7 @@ class Preferences(QObject):
         self.trouble = ""
         self._keeps = True
         self.settings = self._read()
+        self._publish()
         sweep_temporaries(self.file.parent)
 
     def choose(self, **changes: Any) -> None:
@@ -103,9 +129,15 @@ class Preferences(QObject):
         if settings == self.settings:
             return
         self.settings = settings
+        self._publish()
         if self._keeps:
             self._save()
         self.changed.emit()
+
+    def _publish(self) -> None:
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.setProperty("settings", self.settings)
 
     def _read(self) -> Settings:
         try:

@@ -36,21 +36,21 @@ class Rescue:
     salvaged: Salvage | None
 
 
-def keep_file(of: Path, reason: Reason) -> str:
+def keep_file(of: Path, reason: Reason, room: int | None = None) -> str:
     """Keep what stands in a file before it is replaced; return why that failed, or nothing."""
     try:
         if not of.exists() or of.stat().st_size > LARGEST_FILE:
             return ""
-        keep_copy(read_bounded(of, LARGEST_FILE), of, reason)
+        keep_copy(read_bounded(of, LARGEST_FILE), of, reason, room)
     except (OSError, PersonamapError) as error:
         return str(error)
     return ""
 
 
-def keep_project(project: Project, of: Path, reason: Reason) -> str:
+def keep_project(project: Project, of: Path, reason: Reason, room: int | None = None) -> str:
     """Keep a project as it is on screen, as an older copy of its file; return why that failed."""
     try:
-        keep_copy(encode(project), of, reason)
+        keep_copy(encode(project), of, reason, room)
     except PersonamapError as error:
         return str(error)
     return ""

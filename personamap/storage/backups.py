@@ -27,7 +27,8 @@ from personamap.storage.temporary import sweep_temporaries
 from personamap.storage.thinning import dispensable, newest_first, survivors, too_many_bytes
 
 ROOM = 200_000_000
-"""How many bytes the older copies of all files may take together."""
+"""How many bytes the older copies of all files may take together, unless somebody wants less
+or has room for more."""
 
 MIGRATION = "migration"
 _ONLY_MINE = 0o700
@@ -47,11 +48,12 @@ def folder_of(of: Path) -> Path:
     return backups_folder() / f"{key}-{_PLAIN.sub('-', real.stem)[:40]}"
 
 
-def keep_copy(data: bytes, of: Path, reason: str) -> Path | None:
+def keep_copy(data: bytes, of: Path, reason: str, room: int | None = None) -> Path | None:
     """Keep `data` as the newest older copy of the file `of`, and let go of copies in excess.
 
-    Returns where it lies, or nothing when there is nothing in it to keep. What equals the
-    newest copy is not kept twice. Raises `NoCopyKept`; whatever it is for can go on then.
+    All copies together take `room` bytes. Returns where it lies, or nothing when there is
+    nothing in it to keep. What equals the newest copy is not kept twice. Raises
+    `NoCopyKept`; whatever it is for can go on then.
     """
     if not data.strip(b"\0"):
         return None
@@ -64,7 +66,7 @@ def keep_copy(data: bytes, of: Path, reason: str) -> Path | None:
     number = known[0].number + 1 if known else 1
     name = copy_name(number, datetime.now(UTC), reason, people, digest)
     kept = _write(folder_of(of) / name, data, of)
-    thin(of)
+    thin(of, ROOM if room is None else room)
     return kept
 
 
@@ -81,14 +83,14 @@ def read_copy(copy: OlderCopy) -> bytes:
     return data
 
 
-def thin(of: Path) -> None:
+def thin(of: Path, room: int) -> None:
     """Let go of the copies of a file beyond its generations, and of any beyond the room."""
     copies = older_copies(of)
     kept = survivors(copies)
     sweep_temporaries(folder_of(of))
     _let_go(set(copies).difference(kept))
-    _let_go(too_many_bytes(kept, ROOM))
-    _make_room()
+    _let_go(too_many_bytes(kept, room))
+    _make_room(room)
 
 
 def bytes_used() -> int:
@@ -154,11 +156,11 @@ def _folders() -> tuple[Path, ...]:
         return ()
 
 
-def _make_room() -> None:
+def _make_room(room: int) -> None:
     """Let the files whose copies take the most go on giving until all fit."""
     copies = {folder: list(_copies_in(folder)) for folder in _folders()}
     used = {folder: sum(copy.size for copy in each) for folder, each in copies.items()}
-    while sum(used.values()) > ROOM:
+    while sum(used.values()) > room:
         givers = [folder for folder, each in copies.items() if dispensable(each)]
         if not givers:
             return

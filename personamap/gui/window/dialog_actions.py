@@ -98,7 +98,7 @@ class DialogActions(QObject):
     def _on_preferences(self) -> None:
         from personamap.gui.dialogs.preferences import PreferencesDialog
 
-        PreferencesDialog.ask(self._preferences, self._window)
+        PreferencesDialog.ask(self._preferences, self._session.document, self._window)
 
     def _on_shortcuts(self) -> None:
         from personamap.gui.dialogs.shortcuts import ShortcutsDialog

@@ -33,6 +33,7 @@ from personamap.gui.window.workspaces import CAST, WORKSPACES
 from personamap.i18n import _
 from personamap.storage.folders import APP
 
+_MEGABYTE = 1_000_000
 _SIZE = (1440, 900)
 _SMALLEST = (720, 480)
 _FRAME = QSize(16, 40)
@@ -131,6 +132,8 @@ class MainWindow(QMainWindow):
         self.session.open_failed.connect(self.show_start)
         self.stack.shown.connect(self._on_workspace_shown)
         self.preferences.refused.connect(self.messages.tell)
+        self.preferences.changed.connect(self._on_preferences_changed)
+        self._on_preferences_changed()
         if self.preferences.trouble:
             self.messages.tell(self.preferences.trouble)
 
@@ -162,6 +165,9 @@ class MainWindow(QMainWindow):
         course = document.project.course
         self.setWindowTitle(_("{name}[*] – personamap").format(name=self.session.name))
         self.bar.name(course.title or self.session.name, course.client)
+
+    def _on_preferences_changed(self) -> None:
+        self.session.copies.room = self.preferences.settings.copies_mb * _MEGABYTE
 
     def _on_reported(self, report: CoverageReport) -> None:
         self.status.show_coverage(coverage_line(report))

@@ -7,10 +7,11 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
-from personamap.analysis.disclosure.publishing import LEAST_SMALLEST, SMALLEST
+from personamap.analysis.disclosure.publishing import LEAST_SMALLEST
 from personamap.domain.facet import Facet
 from personamap.gui.fields.fields import ChoiceField
 from personamap.gui.importing.column_list import CHOICE_LETTERS, ColumnList, ListedColumn
+from personamap.gui.settings import current_settings
 from personamap.gui.widgets.dialog_parts import hint, say
 from personamap.gui.widgets.page_wheel import leave_wheel_to_page
 from personamap.gui.widgets.plain_words import plain_label
@@ -32,7 +33,7 @@ class AudienceColumnsPage(QWidget):
         self.boxes: dict[str, ChoiceField] = {}
         self.problem = hint("", "warn")
         self.columns = ColumnList()
-        self.smallest = smallest_field(SMALLEST)
+        self.smallest = smallest_field(current_settings().smallest_group)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(12)

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from personamap.analysis.disclosure.publishing import SMALLEST
 from personamap.domain.audience import Audience
 from personamap.domain.facet import Facet, FacetValue
 from personamap.gui.document import Document
@@ -24,6 +23,7 @@ from personamap.gui.fields.fields import NumberField
 from personamap.gui.importing.audience.about_row import AboutRow
 from personamap.gui.importing.audience.columns_page import smallest_field, smallest_row
 from personamap.gui.look.theme import current_theme
+from personamap.gui.settings import current_settings
 from personamap.gui.widgets.dialog_parts import Standard, buttons, hint, size_for
 from personamap.gui.widgets.page import page_of
 from personamap.i18n import _, plural
@@ -49,7 +49,8 @@ class TotalsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Type totals"))
         self.resize(size_for(self, _SIZE))
-        self.smallest = smallest_field(self._about.smallest_group if present else SMALLEST)
+        usual = current_settings().smallest_group
+        self.smallest = smallest_field(self._about.smallest_group if present else usual)
         if present is not None:
             self.smallest.setMinimum(present.smallest_group)
         self._make_parts()

@@ -60,7 +60,7 @@ ENTRIES = (
     ActionEntry("preferences", N_("&Preferences…"), "Ctrl+,", "settings"),
     ActionEntry("larger-text", N_("&Larger text"), "Ctrl+]", "zoom-in"),
     ActionEntry("smaller-text", N_("S&maller text"), "Ctrl+[", "zoom-out"),
-    ActionEntry("shortcuts", N_("&Keyboard shortcuts"), "F1", "keyboard"),
+    ActionEntry("shortcuts", N_("&Keyboard shortcuts"), "Ctrl+F1", "keyboard"),
     ActionEntry("report-folder", N_("Open the &folder of logs and reports"), icon="folder-open"),
     ActionEntry("about", N_("&About personamap"), icon="info"),
 )

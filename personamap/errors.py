@@ -170,13 +170,13 @@ class NoCopyKept(PersonamapError):
 class NotKept(PersonamapError):
     """Unsaved work that could not be written down for the case of a crash."""
 
-    def __init__(self, place: Path, error: Exception) -> None:
+    def __init__(self, place: Path, error: OSError) -> None:
         super().__init__(
             _(
-                "What you do now would be lost if the program ended without warning: nothing can "
-                "be written to “{path}” ({reason}). Save from time to time; personamap goes on "
-                "trying by itself."
-            ).format(path=place, reason=error)
+                "If the program stopped without warning now, what is not saved would be lost, "
+                "because nothing can be kept in “{path}”: {reason} Save from time to time; "
+                "personamap goes on trying by itself."
+            ).format(path=place, reason=_advice(error))
         )
 
 

@@ -20,9 +20,11 @@ from personamap.errors import MayNotLast, PersonamapError
 from personamap.gui.copy_keeper import CopyKeeper
 from personamap.gui.document import Document
 from personamap.gui.jobs import BackgroundWork, Job
+from personamap.gui.keeping.keeper import Keeper
 from personamap.i18n import _
 from personamap.resources import example
 from personamap.services.projects import Opened, open_project, save_project
+from personamap.storage.entries import Origin, Saved
 from personamap.storage.files import ANYTHING
 from personamap.storage.older_copy import Reason
 from personamap.storage.temporary import sweep_temporaries
@@ -53,6 +55,7 @@ class ProjectSession(QObject):
         self.copies = CopyKeeper(work, self)
         self.copies.troubled.connect(self.told)
         self.document: Document | None = None
+        self.keeper: Keeper | None = None
         self.path: Path | None = None
         self.saved_at: datetime | None = None
         self.saving = False
@@ -83,12 +86,18 @@ class ProjectSession(QObject):
         title = self.document.project.course.title if self.document else ""
         return title or _("Untitled project")
 
-    def show(self, project: Project, path: Path | None = None) -> Document:
-        """Put a project in the place of the present one and return its document."""
+    def show(self, project: Project, path: Path | None = None, digest: str = "") -> Document:
+        """Put a project in the place of the present one and return its document.
+
+        `digest` names the bytes it was read from.
+        """
         self._drop()
         self.document = Document(project, self)
         self.document.after_copy = self._after_copy
         self.document.undo_stack.cleanChanged.connect(self._on_clean_changed)
+        file = Saved(project, Origin(path, digest)) if path else None
+        self.keeper = Keeper(self.document, file)
+        self.keeper.told.connect(self.told)
         self.path, self.saved_at = path, None
         self.replaced.emit()
         self.state_changed.emit()
@@ -124,6 +133,8 @@ class ProjectSession(QObject):
         self.saving = True
         document, snapshot = self.document, self.document.project
         known = ANYTHING if chosen else self._known
+        if self.keeper is not None:
+            self.keeper.saving(path)
         job = Job(
             _("Saving {name}").format(name=path.name),
             lambda _progress: self._copy_and_save(snapshot, path, known),
@@ -132,6 +143,12 @@ class ProjectSession(QObject):
         job.failed.connect(self._on_save_failed)
         self._work.run(job)
         self.state_changed.emit()
+
+    def put_away(self) -> None:
+        """Remove what was kept against a crash: the project is saved, or is not to be."""
+        if self.keeper is not None:
+            self.keeper.put_away()
+            self.keeper = None
 
     def _copy_and_save(self, snapshot: Project, path: Path, known: str) -> str:
         self.copies.keep_before_save(path)
@@ -143,6 +160,7 @@ class ProjectSession(QObject):
             self.copies.keep_first(self.document.project, of, reason, then)
 
     def _drop(self) -> None:
+        self.put_away()
         if self.document is not None:
             self.document.deleteLater()
         self.document, self.path, self.saved_at = None, None, None
@@ -163,8 +181,7 @@ class ProjectSession(QObject):
                 ).format(name=path.name)
             )
             return
-        self.show(opened.project, path)
-        self._known = opened.digest
+        self.show(opened.project, path, opened.digest)
         self.opened_file.emit(path)
         news = "\n".join(_news_of(opened))
         if news:
@@ -187,6 +204,8 @@ class ProjectSession(QObject):
         self.saving = False
         if document is self.document:
             self._known = written
+            if self.keeper is not None:
+                self.keeper.saved(path, written)
             self.path, self.saved_at = path, datetime.now().astimezone()
             self.opened_file.emit(path)
             if document.project is snapshot:

@@ -52,6 +52,11 @@ class Entry:
     content: bytes
     pictures: tuple[Media, ...] = ()
 
+    @property
+    def size(self) -> int:
+        """How many bytes it takes."""
+        return len(self.content) + sum(len(picture.data) for picture in self.pictures)
+
 
 def begun(origin: Origin, continues: str = "", base: Project | None = None) -> Entry:
     """Return the first entry; with `base` the work needs no file to begin from.
@@ -105,11 +110,19 @@ def ended() -> Entry:
     return _entry("ended")
 
 
-def everything(history: History, file: Saved | None, continues: str = "") -> Iterator[Entry]:
-    """Return a whole journal for work that is already under way."""
+def everything(
+    history: History, file: Saved | None, underway: Saved | None = None, continues: str = ""
+) -> Iterator[Entry]:
+    """Return a whole journal for work that is already going on.
+
+    `file` is what its file has, `underway` what is just being saved.
+    """
     yield begun(Origin(), continues, history.base)
     if file is not None:
-        yield from _already_saved(history.base, file)
+        yield _saving_of(file, history.base)
+        yield saved(file.file)
+    if underway is not None:
+        yield _saving_of(underway, history.base)
     before = history.base
     for step in history.steps:
         yield done(step.text, step.field, False, before, step.after)
@@ -118,15 +131,14 @@ def everything(history: History, file: Saved | None, continues: str = "") -> Ite
         yield moved(history.index - len(history.steps))
 
 
-def _already_saved(present: Project, file: Saved) -> Iterator[Entry]:
-    patch = patch_between(present, file.project)
-    yield _entry(
+def _saving_of(one: Saved, present: Project) -> Entry:
+    patch = patch_between(present, one.project)
+    return _entry(
         "saving",
         pictures=patch.pictures,
-        path=_path(file.file.path),
+        path=_path(one.file.path),
         patch=orjson.Fragment(patch.text),
     )
-    yield saved(file.file)
 
 
 def _entry(kind: str, pictures: tuple[Media, ...] = (), **content: Any) -> Entry:

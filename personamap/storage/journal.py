@@ -11,12 +11,8 @@ after the process, so that two windows never share one and nothing has to be loc
 A folder, not a single file: it is moved or kept aside in one rename, with the side files of
 SQLite in it, and the base, which may be large, can be copied by another thread while entries
 are written already. Until it is there, the file itself stands in for it as long as its digest
-is the same.
-
-An entry is JSON with a seal: a digest over the entry and the seal of the one before it. What
-is torn, damaged, left out or put in is thus noticed, and everything before it still counts;
-that some are missing at the end, which no seal can tell, is noticed by their count.
-Nothing is decided by a clock.
+is the same. That entries are missing at the end, which no seal can tell, is noticed by their
+count. Nothing is decided by a clock.
 
 When it is on the disk: SQLite writes to its log (WAL) with `synchronous=NORMAL`, so each
 entry is handed to the operating system before the views show the change. A program that is
@@ -31,36 +27,25 @@ file of lines (a power cut can tear the middle of it; the log of SQLite has chec
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import os
 import secrets
 import shutil
-import sqlite3
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
-from personamap.errors import NotKept
+from personamap.errors import CannotRead, NotKept, PersonamapError
+from personamap.storage.archive import LARGEST_FILE
 from personamap.storage.entries import Entry, Origin, ended
-from personamap.storage.files import write_atomically
+from personamap.storage.files import read_bounded, write_atomically
 from personamap.storage.folders import state_folder
 from personamap.storage.processes import Process, this_process
 
 ENTRIES, BASE, COUNT = "entries.sqlite", "base.personamap", "count"
-FIRST_SEAL = b""
-_SEAL_BYTES = 16
+UNFINISHED = ".unfinished"
 _LONGEST_LOG = 4_000_000
-_UNFINISHED = ".unfinished"
 _ONLY_MINE = 0o700
-_SETTINGS = (
-    "PRAGMA journal_mode=WAL",
-    "PRAGMA synchronous=NORMAL",
-    "PRAGMA wal_autocheckpoint=0",
-)
-_TABLES = (
-    "CREATE TABLE entries (number INTEGER PRIMARY KEY, content BLOB, seal BLOB)",
-    "CREATE TABLE pictures (id TEXT PRIMARY KEY, content BLOB)",
-)
 
 
 def journals_folder() -> Path:
@@ -84,43 +69,34 @@ def process_of(name: str) -> Process | None:
     return Process(computer, int(number), began)
 
 
-def seal(previous: bytes, number: int, content: bytes) -> bytes:
-    """Return the seal of an entry, given that of the one before it."""
-    digest = hashlib.blake2b(previous, digest_size=_SEAL_BYTES)
-    digest.update(b"%d:" % number)
-    digest.update(content)
-    return digest.digest()
-
-
 class Journal:
     """One journal that is being written. Raises `NotKept` when something cannot be written."""
 
     def __init__(self, folder: Path) -> None:
+        from personamap.storage.sealed_entries import SealedEntries
+
         self.folder = folder
         self.size = 0
         self._is_on_disk = False
         self._count = (folder / COUNT).open("wb", buffering=0)
-        self._number, self._seal = 0, FIRST_SEAL
-        self._store = sqlite3.connect(
-            folder / ENTRIES, isolation_level=None, check_same_thread=False
-        )
+        self._entries = SealedEntries(folder / ENTRIES)
 
     @classmethod
     def begin(cls, entries: Iterable[Entry]) -> Journal:
-        """Return a new journal that begins with `entries`; nobody sees it before they are in it."""
+        """Return a new journal with `entries`; it has its name only once they are in it."""
         place = journals_folder()
         name = new_name()
-        unfinished = place / (name + _UNFINISHED)
+        unfinished = place / (name + UNFINISHED)
         try:
             unfinished.mkdir(_ONLY_MINE, parents=True)
             journal = cls(unfinished)
             try:
-                journal._prepare(entries)
+                journal._entries.fill(journal._weighed(entries))
             finally:
                 journal.close()
             unfinished.rename(place / name)
             return journal._moved_to(place / name)
-        except (OSError, sqlite3.Error) as error:
+        except OSError as error:
             shutil.rmtree(unfinished, ignore_errors=True)
             raise NotKept(place, error) from error
 
@@ -132,10 +108,11 @@ class Journal:
     def write(self, entry: Entry) -> None:
         """Put one more entry at the end."""
         try:
-            self._insert(entry)
+            self._entries.append(entry)
             self._tell_count()
-        except (OSError, sqlite3.Error) as error:
+        except OSError as error:
             raise NotKept(self.folder, error) from error
+        self.size += entry.size
 
     def keep_base(self, origin: Origin) -> bool:
         """Copy the file that work began from; tells whether it still was what had been read.
@@ -144,79 +121,75 @@ class Journal:
         """
         if origin.path is None:
             return False
-        data = origin.path.read_bytes()
+        try:
+            data = read_bounded(origin.path, LARGEST_FILE)
+        except CannotRead:
+            return False
         if hashlib.sha256(data).hexdigest() != origin.digest:
             return False
-        write_atomically(self.folder / BASE, data)
+        try:
+            write_atomically(self.folder / BASE, data)
+        except PersonamapError as error:
+            reason = error.__cause__
+            known = reason if isinstance(reason, OSError) else OSError(0, str(error))
+            raise NotKept(self.folder, known) from error
         return True
 
     def sync(self) -> None:
         """Force everything so far to the disk. May be called from another thread."""
         log = self.folder / f"{ENTRIES}-wal"
-        with contextlib.suppress(FileNotFoundError, sqlite3.Error):
+        try:
             # The database itself is forced out when the log is moved into it, so the first
             # time does that too. Opening it here to do so would undo SQLite's locks.
             if not self._is_on_disk or log.stat().st_size > _LONGEST_LOG:
                 self._move_log()
             else:
                 _force_out(log, os.O_RDWR)
+        except OSError as error:
+            raise NotKept(self.folder, error) from error
 
     def close(self) -> None:
         """Let go of the files and leave them for the next start."""
-        self._store.close()
+        self._entries.close()
         self._count.close()
 
     def remove(self) -> None:
         """Remove the journal: its work is saved, or nobody wants it."""
         # A folder that cannot be removed right now says itself that it may be.
-        with contextlib.suppress(NotKept):
+        with suppress(NotKept):
             self.write(ended())
         self.close()
         remove_journal(self.folder)
 
-    def _prepare(self, entries: Iterable[Entry]) -> None:
-        # Nothing in here counts before it has its name, so no call need wait for the disk.
-        self._store.execute("PRAGMA synchronous=OFF")
-        self._store.execute("BEGIN")
-        for table in _TABLES:
-            self._store.execute(table)
+    def _weighed(self, entries: Iterable[Entry]) -> Iterable[Entry]:
         for entry in entries:
-            self._insert(entry)
-        self._store.execute("COMMIT")
-        self._tell_count()
+            self.size += entry.size
+            yield entry
 
     def _moved_to(self, folder: Path) -> Journal:
         moved = Journal(folder)
-        moved._number, moved._seal, moved.size = self._number, self._seal, self.size
-        for setting in _SETTINGS:
-            moved._store.execute(setting)
+        moved.size = self.size
+        moved._entries.go_on_from(self._entries)
         moved._tell_count()
         return moved
 
-    def _insert(self, entry: Entry) -> None:
-        number = self._number + 1
-        its_seal = seal(self._seal, number, entry.content)
-        for picture in entry.pictures:
-            row = (picture.id, picture.data)
-            self._store.execute("INSERT OR IGNORE INTO pictures VALUES (?, ?)", row)
-            self.size += len(picture.data)
-        self._store.execute(
-            "INSERT INTO entries VALUES (?, ?, ?)", (number, entry.content, its_seal)
-        )
-        self._number, self._seal = number, its_seal
-        self.size += len(entry.content)
-
     def _tell_count(self) -> None:
         self._count.seek(0)
-        self._count.write(b"%d" % self._number)
+        self._count.write(b"%d" % self._entries.number)
 
     def _move_log(self) -> None:
-        with contextlib.closing(sqlite3.connect(self.folder / ENTRIES)) as other:
-            other.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        from personamap.storage.sealed_entries import move_log
+
+        move_log(self.folder / ENTRIES)
         if os.name != "nt":
             _force_out(self.folder, os.O_RDONLY)
             _force_out(self.folder.parent, os.O_RDONLY)
         self._is_on_disk = True
+
+
+def remove_journal(folder: Path) -> None:
+    """Remove the folder of a journal, as far as the system lets it go."""
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _force_out(path: Path, mode: int) -> None:
@@ -225,8 +198,3 @@ def _force_out(path: Path, mode: int) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def remove_journal(folder: Path) -> None:
-    """Remove the folder of a journal, as far as the system lets it go."""
-    shutil.rmtree(folder, ignore_errors=True)

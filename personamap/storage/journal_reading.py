@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import sqlite3
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,10 +19,11 @@ from personamap.storage.codec import decode
 from personamap.storage.entries import JOURNAL_FORMAT, Origin, Saved
 from personamap.storage.files import read_bounded
 from personamap.storage.history import History, Step
-from personamap.storage.journal import BASE, COUNT, ENTRIES, FIRST_SEAL, seal
+from personamap.storage.journal import BASE, COUNT, ENTRIES
 from personamap.storage.migrations import FORMAT
 from personamap.storage.patches import patched
 from personamap.storage.repair import with_unique_ids
+from personamap.storage.sealed_entries import NotWhole, ReadEntries
 from personamap.storage.strict_json import read_own_json
 
 _NOT_BELIEVED = (KeyError, IndexError, TypeError, ValueError, AttributeError)
@@ -78,45 +77,39 @@ class KeptWork:
 
 
 class _Pictures(dict[str, bytes]):
-    """The pictures of a journal, each read and compared with its digest when it is asked for."""
+    """The pictures of a journal, each read when it is asked for."""
 
-    def __init__(self, store: sqlite3.Connection) -> None:
+    def __init__(self, entries: ReadEntries) -> None:
         super().__init__()
-        self._store = store
+        self._entries = entries
 
     def __missing__(self, picture: str) -> bytes:
-        asked = self._store.execute("SELECT content FROM pictures WHERE id = ?", (picture,))
-        content = bytes(asked.fetchone()[0])
-        if content and hashlib.sha256(content).hexdigest() != picture:
-            raise ValueError(picture)
-        self[picture] = content
+        content = self[picture] = self._entries.picture(picture)
         return content
 
 
 def read_journal(folder: Path) -> KeptWork:
-    """Return the work in a journal; raises `DamagedWork` or `WorkOfAnotherVersion`.
-
-    The journal must be that of a program that has ended.
-    """
+    """Return the work in a journal; raises `DamagedWork` or `WorkOfAnotherVersion`."""
     try:
-        store = sqlite3.connect(f"{(folder / ENTRIES).resolve().as_uri()}?mode=ro", uri=True)
-    except sqlite3.Error as error:
+        entries = ReadEntries(folder / ENTRIES)
+    except NotWhole as error:
         raise DamagedWork(folder) from error
-    with contextlib.closing(store):
-        return _read(folder, store)
+    with contextlib.closing(entries):
+        return _read(folder, entries)
 
 
-def _read(folder: Path, store: sqlite3.Connection) -> KeptWork:
-    pictures = _Pictures(store)
+def _read(folder: Path, entries: ReadEntries) -> KeptWork:
+    pictures = _Pictures(entries)
     work: KeptWork | None = None
     try:
-        for told in _entries(store):
+        for content in entries.contents():
+            told = read_own_json(content)
             if work is None:
                 work = _begun(folder, told, pictures)
             else:
                 work.take(told, pictures)
             work.entries += 1
-    except (sqlite3.Error, _Torn, *_NOT_BELIEVED) as error:
+    except (NotWhole, *_NOT_BELIEVED) as error:
         if work is None:
             raise DamagedWork(folder) from error
         work.whole = False
@@ -124,22 +117,6 @@ def _read(folder: Path, store: sqlite3.Connection) -> KeptWork:
         raise DamagedWork(folder)
     work.whole = work.whole and work.entries >= _count(folder)
     return work
-
-
-class _Torn(Exception):
-    """An entry whose seal does not fit."""
-
-
-def _entries(store: sqlite3.Connection) -> Iterator[dict[str, Any]]:
-    previous = FIRST_SEAL
-    rows = store.execute("SELECT number, content, seal FROM entries ORDER BY number")
-    for expected, (number, content, its_seal) in enumerate(rows, 1):
-        if number != expected or not isinstance(content, bytes):
-            raise _Torn
-        previous = seal(previous, number, content)
-        if its_seal != previous:
-            raise _Torn
-        yield read_own_json(content)
 
 
 def _begun(folder: Path, told: dict[str, Any], pictures: _Pictures) -> KeptWork:

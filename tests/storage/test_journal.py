@@ -139,7 +139,7 @@ def test_reading_changes_nothing(desk):
 
 
 def test_a_full_disk_is_told_and_what_was_written_stays(desk):
-    desk.journal._store.execute("PRAGMA max_page_count = 1")
+    desk.journal._entries._store.execute("PRAGMA max_page_count = 1")
     with pytest.raises(NotKept, match="Save from time to time"):
         desk.journal.write(Entry(b"x" * 100_000))
     work = read_journal(desk.journal.folder)

@@ -223,6 +223,7 @@ class MainWindow(QMainWindow):
             self.flows.leave(self._leave)
             return
         self.work.cancel_all()
+        self.session.put_away()
         QSettings(APP, APP).setValue("geometry", self.saveGeometry())
         super().closeEvent(event)
 

@@ -1,0 +1,1 @@
+"""Keeping what is done against a crash, as it is done."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
@@ -15,6 +16,7 @@ from personamap.gui.crash.box import CrashHandler, ended_words, tell_without_win
 from personamap.gui.crash.log import keep_log
 from personamap.gui.crash.reporter import Reporter
 from personamap.gui.crash.reports import reports_of_ended
+from personamap.gui.endings import Endings
 from personamap.gui.jobs import LatestJob
 from personamap.gui.look.icons import icon
 from personamap.gui.look.look_chooser import LookChooser
@@ -26,6 +28,9 @@ from personamap.storage.folders import APP, state_folder
 
 WAIT_FOR_FILE_MS = 150
 """How long a window stays away for a file, so that most appear once, with the cast in them."""
+
+LOOK_AFTER_MS = 500
+"""How long the window is there before it asks about unsaved work of earlier runs."""
 
 PREPARE_AFTER_MS = 2_000
 """By then the window has been painted and the first checks have run."""
@@ -55,6 +60,7 @@ def main(path: Path | None = None) -> int:
     CrashHandler(reporter, window.flows.save_as, window)
     window.fit_into(window.screen().availableSize())
     begin(window, path)
+    Endings(app, window.session)
     if ended:
         _tell_of_end(window, ended_words(str(ended[-1])))
     LatestJob(PREPARE_AFTER_MS, window).request(_prepare)
@@ -69,7 +75,8 @@ def make_window(app: QApplication, preferences: Preferences) -> MainWindow:
 
 
 def begin(window: MainWindow, path: Path | None) -> None:
-    """Show the window with a file, or with the start page."""
+    """Show the window with a file, or with the start page, and what was not saved before."""
+    QTimer.singleShot(LOOK_AFTER_MS, window, partial(window.flows.recovery.look, path))
     if path is None:
         window.show_start()
         window.show()

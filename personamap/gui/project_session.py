@@ -24,6 +24,7 @@ from personamap.gui.keeping.keeper import Keeper
 from personamap.i18n import _
 from personamap.resources import example
 from personamap.services.projects import Opened, open_project, save_project
+from personamap.services.unsaved_work import UnsavedWork
 from personamap.storage.entries import Origin, Saved
 from personamap.storage.files import ANYTHING
 from personamap.storage.older_copy import Reason
@@ -92,16 +93,39 @@ class ProjectSession(QObject):
         `digest` names the bytes it was read from.
         """
         self._drop()
-        self.document = Document(project, self)
-        self.document.after_copy = self._after_copy
-        self.document.undo_stack.cleanChanged.connect(self._on_clean_changed)
+        document = Document(project, self)
         file = Saved(project, Origin(path, digest)) if path else None
-        self.keeper = Keeper(self.document, file)
-        self.keeper.told.connect(self.told)
-        self.path, self.saved_at = path, None
+        self._take(document, Keeper(document, file), file)
+        return document
+
+    def show_unsaved(self, project: Project) -> Document:
+        """Put a project on screen that is in no file, so that closing it has to ask."""
+        document = self.show(project)
+        document.undo_stack.resetClean()
+        if self.keeper is not None:
+            self.keeper.begin()
+        return document
+
+    def bring_back(self, work: UnsavedWork) -> Document:
+        """Put unsaved work of an earlier run on screen, with all that was done and undone.
+
+        Its journal stays until it is saved, or somebody says not to.
+        """
+        self._drop()
+        document = Document(work.kept.history.base, self)
+        document.relive(work.kept.history, work.clean_at)
+        self._take(document, Keeper(document, work.file, work), work.file)
+        return document
+
+    def _take(self, document: Document, keeper: Keeper, file: Saved | None) -> None:
+        self.document, self.keeper = document, keeper
+        document.after_copy = self._after_copy
+        document.undo_stack.cleanChanged.connect(self._on_clean_changed)
+        keeper.told.connect(self.told)
+        self.path, self.saved_at = file.file.path if file else None, None
+        self._known = file.file.digest if file and file.file.digest else ANYTHING
         self.replaced.emit()
         self.state_changed.emit()
-        return self.document
 
     def close(self) -> None:
         """Let go of the present project without asking."""

@@ -66,11 +66,11 @@ def preview_copy(past: Past, copy: OlderCopy) -> Preview:
     """Read an older copy and compare it with what there is now."""
     project = open_copy(copy).project
     if past.present is not None:
-        return _compared(past.present, project, (_("Compared with what is on screen:"),))
+        return compared(past.present, project, (_("Compared with what is on screen:"),))
     if past.salvaged is None:
-        return Preview(project, _head(project, ()), (), is_the_same=False)
+        return Preview(project, head_of(project, ()), (), is_the_same=False)
     words = (_("Compared with what is whole in the damaged file:"),)
-    return _compared(past.salvaged.project, project, words)
+    return compared(past.salvaged.project, project, words)
 
 
 def preview_salvage(past: Past, salvaged: Salvage) -> Preview:
@@ -78,10 +78,10 @@ def preview_salvage(past: Past, salvaged: Salvage) -> Preview:
     words = salvaged.lost or (_("Nothing in it is lost."),)
     newest = newest_that_opens(past.of)
     if newest is None:
-        return Preview(salvaged.project, _head(salvaged.project, words), (), is_the_same=False)
+        return Preview(salvaged.project, head_of(salvaged.project, words), (), is_the_same=False)
     time = time_words(newest.copy.made)
     words = (*words, _("Compared with the older copy of {time}:").format(time=time))
-    return _compared(newest.project, salvaged.project, words)
+    return compared(newest.project, salvaged.project, words)
 
 
 def copy_words(copy: OlderCopy) -> str:
@@ -93,7 +93,8 @@ def copy_words(copy: OlderCopy) -> str:
     )
 
 
-def _compared(before: Project, after: Project, words: tuple[str, ...]) -> Preview:
+def compared(before: Project, after: Project, words: tuple[str, ...]) -> Preview:
+    """Tell what a version holds, `words` about it, and how it differs from another."""
     found = differences(before, after)
     told = tuple(map(_saying, found[:MOST_TOLD]))
     rest = len(found) - len(told)
@@ -101,10 +102,11 @@ def _compared(before: Project, after: Project, words: tuple[str, ...]) -> Previe
         more = plural("and {count} more difference", "and {count} more differences", rest)
         told = (*told, Saying(about="…", note="", text=more))
     line = _("{summary}.").format(summary=_began(summary(found)))
-    return Preview(after, _head(after, (*words, line)), told, is_the_same=before == after)
+    return Preview(after, head_of(after, (*words, line)), told, is_the_same=before == after)
 
 
-def _head(project: Project, words: tuple[str, ...]) -> Saying:
+def head_of(project: Project, words: tuple[str, ...]) -> Saying:
+    """Tell in short what a version holds, and `words` about it."""
     return Saying(about=content_words(project), note="", text="\n".join(words))
 
 

@@ -118,17 +118,37 @@ def everything(
     `file` is what its file has, `underway` what is just being saved.
     """
     yield begun(Origin(), continues, history.base)
-    if file is not None:
-        yield _saving_of(file, history.base)
-        yield saved(file.file)
-    if underway is not None:
-        yield _saving_of(underway, history.base)
+    when = _step_of(file, history)
+    if when == 0:
+        yield from _saves(file, underway, history.base)
     before = history.base
-    for step in history.steps:
+    for number, step in enumerate(history.steps, 1):
         yield done(step.text, step.field, False, before, step.after)
         before = step.after
+        if when == number:
+            yield from _saves(file, underway, before)
     if history.index < len(history.steps):
         yield moved(history.index - len(history.steps))
+
+
+def noted(file: Saved, present: Project) -> tuple[Entry, Entry]:
+    """Return the entries for a save that ended before it could be written down."""
+    return _saving_of(file, present), saved(file.file)
+
+
+def _step_of(file: Saved | None, history: History) -> int:
+    """Return after which step the file was saved, so that later ones count as made since."""
+    if file is None:
+        return 0
+    found = (n for n, one in enumerate(history.snapshots) if one is file.project)
+    return next(found, 0)
+
+
+def _saves(file: Saved | None, underway: Saved | None, present: Project) -> Iterator[Entry]:
+    if file is not None:
+        yield from noted(file, present)
+    if underway is not None:
+        yield _saving_of(underway, present)
 
 
 def _saving_of(one: Saved, present: Project) -> Entry:

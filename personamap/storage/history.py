@@ -32,7 +32,7 @@ class History:
     @property
     def project(self) -> Project:
         """What was on the screen."""
-        return self.snapshots[self.index]
+        return self.steps[self.index - 1].after if self.index else self.base
 
     @property
     def snapshots(self) -> tuple[Project, ...]:

@@ -100,10 +100,22 @@ class Journal:
             shutil.rmtree(unfinished, ignore_errors=True)
             raise NotKept(place, error) from error
 
-    @property
-    def name(self) -> str:
-        """The name of its folder, by which a later journal can refer to it."""
-        return self.folder.name
+    @classmethod
+    def go_on_with(cls, folder: Path, number: int, seal: bytes) -> Journal:
+        """Make the whole journal of a process that has ended one of this process.
+
+        `number` and `seal` are those of its last entry. Whoever renames it first has it.
+        """
+        mine = journals_folder() / new_name()
+        try:
+            folder.rename(mine)
+            journal = cls(mine)
+            journal._entries.go_on(number, seal)
+            journal._tell_count()
+            journal.size = (mine / ENTRIES).stat().st_size
+            return journal
+        except OSError as error:
+            raise NotKept(folder, error) from error
 
     def write(self, entry: Entry) -> None:
         """Put one more entry at the end."""
@@ -169,7 +181,7 @@ class Journal:
     def _moved_to(self, folder: Path) -> Journal:
         moved = Journal(folder)
         moved.size = self.size
-        moved._entries.go_on_from(self._entries)
+        moved._entries.go_on(self._entries.number, self._entries.seal)
         moved._tell_count()
         return moved
 
@@ -188,7 +200,15 @@ class Journal:
 
 
 def remove_journal(folder: Path) -> None:
-    """Remove the folder of a journal, as far as the system lets it go."""
+    """Remove the folder of a journal, as far as the system lets it go.
+
+    It loses its name first: what a thread may still be writing there then has no place any
+    more, and what cannot be removed now is swept at a later start.
+    """
+    going = folder.with_name(folder.name + UNFINISHED)
+    with suppress(OSError):
+        folder.rename(going)
+        folder = going
     shutil.rmtree(folder, ignore_errors=True)
 
 

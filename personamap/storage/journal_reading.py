@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +17,9 @@ from personamap.storage.archive import LARGEST_FILE
 from personamap.storage.codec import decode
 from personamap.storage.entries import JOURNAL_FORMAT, Origin, Saved
 from personamap.storage.files import read_bounded
-from personamap.storage.history import History, Step
+from personamap.storage.history import History
 from personamap.storage.journal import BASE, COUNT, ENTRIES
+from personamap.storage.kept_work import KeptWork, path_told
 from personamap.storage.migrations import FORMAT
 from personamap.storage.patches import patched
 from personamap.storage.repair import with_unique_ids
@@ -28,52 +28,6 @@ from personamap.storage.strict_json import read_own_json
 
 _NOT_BELIEVED = (KeyError, IndexError, TypeError, ValueError, AttributeError)
 """What reading something raises that has the right seal and yet makes no sense."""
-
-
-@dataclass(slots=True)
-class KeptWork:
-    """The work one journal holds.
-
-    `file` is what the file had when it was last read or saved; `underway` is what was being
-    saved when the program ended, so that the file may have that by now. `changes` were made
-    since `file`. `at` is when the last of them was, for people to read and nothing else.
-    """
-
-    folder: Path
-    history: History
-    file: Saved
-    continues: str = ""
-    underway: Saved | None = None
-    changes: int = 0
-    at: int = 0
-    ended: bool = False
-    whole: bool = True
-    entries: int = 0
-    _before_saving: int = field(default=0, repr=False)
-
-    def take(self, told: dict[str, Any], pictures: _Pictures) -> None:
-        """Go on by one entry."""
-        match told:
-            case {"kind": "done", "text": str(text), "field": str(where), "joins": bool(joins)}:
-                after = patched(self.history.project, told["patch"], pictures)
-                self.history = self.history.done(Step(text, where, after), joins)
-                self.changes += not joins
-            case {"kind": "moved", "steps": int(steps)}:
-                self.history = self.history.moved(steps)
-                self.changes += abs(steps)
-            case {"kind": "saving", "path": str(path)}:
-                project = patched(self.history.project, told.get("patch", {}), pictures)
-                self.underway = Saved(project, Origin(_path(path)))
-                self._before_saving = self.changes
-            case {"kind": "saved", "path": str(path), "digest": str(digest)} if self.underway:
-                self.file = Saved(self.underway.project, Origin(_path(path), digest))
-                self.changes -= self._before_saving
-                self.underway = None
-            case {"kind": "ended"}:
-                self.ended = True
-            case _:
-                raise ValueError(told)
-        self.at = int(told["at"])
 
 
 class _Pictures(dict[str, bytes]):
@@ -98,6 +52,16 @@ def read_journal(folder: Path) -> KeptWork:
         return _read(folder, entries)
 
 
+def what_it_continues(folder: Path) -> str:
+    """Return the name of the older journal that is in this one too, or nothing."""
+    try:
+        with contextlib.closing(ReadEntries(folder / ENTRIES)) as entries:
+            first = read_own_json(next(entries.contents(), b"{}"))
+            return str(first.get("continues", ""))
+    except (NotWhole, *_NOT_BELIEVED):
+        return ""
+
+
 def _read(folder: Path, entries: ReadEntries) -> KeptWork:
     pictures = _Pictures(entries)
     work: KeptWork | None = None
@@ -115,6 +79,7 @@ def _read(folder: Path, entries: ReadEntries) -> KeptWork:
         work.whole = False
     if work is None:
         raise DamagedWork(folder)
+    work.seal = entries.seal
     work.whole = work.whole and work.entries >= _count(folder)
     return work
 
@@ -122,12 +87,14 @@ def _read(folder: Path, entries: ReadEntries) -> KeptWork:
 def _begun(folder: Path, told: dict[str, Any], pictures: _Pictures) -> KeptWork:
     if (told["journal"], told["format"]) != (JOURNAL_FORMAT, FORMAT):
         raise WorkOfAnotherVersion(folder, str(told["writer"])[:80])
-    origin = Origin(_path(told["path"]), told["digest"])
+    origin = Origin(path_told(told["path"]), told["digest"])
     if told["whole"] is not None:
         base = patched(Project(), told["whole"], pictures)
     else:
         base = _base(folder, origin)
-    return KeptWork(folder, History(base), Saved(base, origin), told["continues"], at=told["at"])
+    work = KeptWork(folder, History(base), Saved(base, origin), told["continues"], at=told["at"])
+    work.stands_alone = told["whole"] is not None or (folder / BASE).exists()
+    return work
 
 
 def _base(folder: Path, origin: Origin) -> Project:
@@ -144,7 +111,3 @@ def _count(folder: Path) -> int:
     with contextlib.suppress(OSError, ValueError):
         return int((folder / COUNT).read_bytes()[:20])
     return 0
-
-
-def _path(told: str) -> Path | None:
-    return Path(told) if told else None

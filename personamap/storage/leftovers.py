@@ -1,35 +1,26 @@
-"""Journals of programs that have ended, and what becomes of them.
-
-One is removed only when its work is in a file that has been read back, or when somebody said
-to let go of it; and even then it stays aside for some starts.
-"""
+"""Journals of programs that have ended."""
 
 from __future__ import annotations
 
-import contextlib
-import hashlib
-import shutil
 from pathlib import Path
 
-from personamap.errors import CannotRead
-from personamap.storage.archive import LARGEST_FILE
-from personamap.storage.entries import Origin
-from personamap.storage.files import read_bounded
-from personamap.storage.folders import state_folder
-from personamap.storage.journal import UNFINISHED, journals_folder, process_of, remove_journal
-
-STARTS = 10
-"""For how many starts a journal that somebody let go of can still be found."""
-
-
-def discarded_folder() -> Path:
-    """Return where journals lie that somebody let go of, the number of starts after their name."""
-    return state_folder() / "discarded"
+from personamap.storage.journal import UNFINISHED, journals_folder, process_of
+from personamap.storage.journal_reading import what_it_continues
+from personamap.storage.letting_go import discarded_folder, folders_in
 
 
 def leftovers() -> tuple[Path, ...]:
     """Return the journals of which no running program of this computer takes care."""
-    return tuple(folder for folder in _folders(journals_folder()) if _is_left(folder))
+    every = [path for path in folders_in(journals_folder()) if process_of(path.name) is not None]
+    every = [path for path in every if not path.name.endswith(UNFINISHED)]
+    left = [folder for folder in every if _is_left(folder)]
+    taken = {what_it_continues(folder) for folder in every if folder not in left}
+    return tuple(folder for folder in left if folder.name not in taken)
+
+
+def discarded() -> tuple[Path, ...]:
+    """Return the journals that somebody let go of and that are still there."""
+    return tuple(folders_in(discarded_folder()))
 
 
 def is_of_another_computer(folder: Path) -> bool:
@@ -38,55 +29,6 @@ def is_of_another_computer(folder: Path) -> bool:
     return process is not None and not process.is_here
 
 
-def set_aside(folder: Path) -> None:
-    """Take a journal out of sight, to be removed after some starts."""
-    aside = discarded_folder()
-    with contextlib.suppress(OSError):
-        aside.mkdir(0o700, parents=True, exist_ok=True)
-        folder.rename(aside / f"{folder.name}.0")
-
-
-def remove_once_saved(folder: Path, file: Origin) -> bool:
-    """Remove a journal if the file that has its work really has what was written there."""
-    try:
-        data = read_bounded(file.path, LARGEST_FILE) if file.path else b""
-    except CannotRead:
-        return False
-    if hashlib.sha256(data).hexdigest() != file.digest:
-        return False
-    remove_journal(folder)
-    return True
-
-
-def sweep() -> None:
-    """Remove what was never finished, and what was set aside for long enough."""
-    for folder in _folders(journals_folder()):
-        process = process_of(folder.name.removesuffix(UNFINISHED))
-        if folder.name.endswith(UNFINISHED) and process and process.is_here and not process.runs:
-            shutil.rmtree(folder, ignore_errors=True)
-    for folder in _folders(discarded_folder()):
-        _grow_old(folder)
-
-
-def _grow_old(folder: Path) -> None:
-    name, _, told = folder.name.rpartition(".")
-    starts = int(told) + 1 if told.isdecimal() else 0
-    if starts > STARTS:
-        shutil.rmtree(folder, ignore_errors=True)
-        return
-    with contextlib.suppress(OSError):
-        folder.rename(folder.with_name(f"{name}.{starts}"))
-
-
 def _is_left(folder: Path) -> bool:
     process = process_of(folder.name)
-    if process is None or folder.name.endswith(UNFINISHED):
-        return False
-    return not (process.is_here and process.runs)
-
-
-def _folders(place: Path) -> list[Path]:
-    try:
-        return sorted(path for path in place.iterdir() if path.is_dir())
-    except OSError:
-        return []
+    return process is not None and not (process.is_here and process.runs)

@@ -47,7 +47,7 @@ class SealedEntries:
 
     def __init__(self, path: Path) -> None:
         self.number = 0
-        self._seal = _FIRST_SEAL
+        self.seal = _FIRST_SEAL
         with _as_os_errors():
             self._store = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
 
@@ -64,9 +64,9 @@ class SealedEntries:
                 self.append(entry)
             self._store.execute("COMMIT")
 
-    def go_on_from(self, earlier: SealedEntries) -> None:
-        """Go on where another one left the same file, keeping a log from now on."""
-        self.number, self._seal = earlier.number, earlier._seal
+    def go_on(self, number: int, seal: bytes) -> None:
+        """Go on after an entry of the same file, keeping a log from now on."""
+        self.number, self.seal = number, seal
         with _as_os_errors():
             for setting in _SETTINGS:
                 self._store.execute(setting)
@@ -74,7 +74,7 @@ class SealedEntries:
     def append(self, entry: Entry) -> None:
         """Put one more entry at the end."""
         number = self.number + 1
-        seal = _seal(self._seal, number, entry.content)
+        seal = _seal(self.seal, number, entry.content)
         with _as_os_errors():
             for picture in entry.pictures:
                 row = (picture.id, picture.data)
@@ -82,7 +82,7 @@ class SealedEntries:
             self._store.execute(
                 "INSERT INTO entries VALUES (?, ?, ?)", (number, entry.content, seal)
             )
-        self.number, self._seal = number, seal
+        self.number, self.seal = number, seal
 
     def close(self) -> None:
         """Let go of the file."""
@@ -99,6 +99,7 @@ class ReadEntries:
     """The entries of one file, being read; nothing of it is changed by that."""
 
     def __init__(self, path: Path) -> None:
+        self.seal = _FIRST_SEAL
         try:
             self._store = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
         except sqlite3.Error as error:
@@ -106,15 +107,14 @@ class ReadEntries:
 
     def contents(self) -> Iterator[bytes]:
         """Return one entry after the other, and raise `NotWhole` where that has an end too soon."""
-        previous = _FIRST_SEAL
         try:
             rows = self._store.execute("SELECT number, content, seal FROM entries ORDER BY number")
             for expected, (number, content, seal) in enumerate(rows, 1):
                 if number != expected or not isinstance(content, bytes):
                     raise NotWhole
-                previous = _seal(previous, number, content)
-                if seal != previous:
+                if seal != _seal(self.seal, number, content):
                     raise NotWhole
+                self.seal = seal
                 yield content
         except sqlite3.Error as error:
             raise NotWhole from error

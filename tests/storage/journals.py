@@ -6,7 +6,10 @@ from personamap.domain.persona import Persona
 from personamap.edits.personas import add_persona, remove_personas, set_persona_field
 from personamap.storage.entries import Origin, begun, done, moved
 from personamap.storage.history import History, Step
-from personamap.storage.journal import Journal
+from personamap.storage.journal import Journal, process_of
+
+ENDED = 999_999_999
+"""A number no process has."""
 
 TYPED = ("N", "Ni", "Nia")
 
@@ -29,6 +32,13 @@ class Desk:
         self.journal.write(moved(steps))
         self.history = self.history.moved(steps)
         self.trail.append(self.history)
+
+
+def abandon(folder):
+    """Give a journal to a process that has ended, as a killed program leaves it."""
+    mine = process_of(folder.name)
+    token = folder.name.rpartition("-")[2]
+    return folder.rename(folder.with_name(f"{mine.computer}-{ENDED}-gone-{token}"))
 
 
 def desk_for(project, origin=None):

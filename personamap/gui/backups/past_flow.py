@@ -83,11 +83,7 @@ class PastFlow(QObject):
             )
 
     def _on_new_wanted(self, project: Project) -> None:
-        self._leave(partial(self._show_unsaved, project))
-
-    def _show_unsaved(self, project: Project) -> None:
-        # No step was done to it, yet it is in no file: closing it has to ask.
-        self._session.show(project).undo_stack.resetClean()
+        self._leave(partial(self._session.show_unsaved, project))
 
 
 def _rescue(path: Path) -> tuple[Path, tuple[str, ...]]:

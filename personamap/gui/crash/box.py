@@ -59,7 +59,10 @@ class CrashHandler(QObject):
 
 def tell_without_window(report: str) -> None:
     """Say on the terminal, and in a box of its own where there can be one, that it is the end."""
-    words = _("personamap cannot go on, because something went wrong that was not foreseen.")
+    words = _(
+        "personamap cannot go on, because something went wrong that was not foreseen. What was "
+        "not saved is offered at the next start."
+    )
     if report:
         words = f"{words} {_whom_to_send(report)}"
     sys.stderr.write(f"{words}\n")
@@ -77,7 +80,10 @@ def ended_words(report: str) -> str:
 
 
 def _advice(report: str) -> str:
-    words = _("To be safe, save it under a new name, then start the program again.")
+    words = _(
+        "To be safe, save it under a new name, then start the program again. What is not saved "
+        "is kept and offered then, even if the program should stop."
+    )
     return f"{words} {_whom_to_send(report)}" if report else words
 
 

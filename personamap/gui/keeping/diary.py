@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,6 +21,8 @@ from personamap.gui.keeping.rewriting import Rewriting
 from personamap.i18n import _
 from personamap.storage.entries import Entry, Origin
 from personamap.storage.journal import Journal, remove_journal
+from personamap.storage.kept_work import KeptWork
+from personamap.storage.letting_go import set_aside
 
 SYNC_MS = 1_000
 RETRY_MS = 3_000
@@ -59,8 +62,18 @@ class Diary(QObject):
             return
         self._sync.start()
         if base is not None:
-            copying = self._run(lambda: journal.keep_base(base))
+            copying = self._run(partial(journal.keep_base, base), journal)
             copying.finished.connect(self._on_base_copied)
+
+    def go_on_with(self, kept: KeptWork) -> bool:
+        """Go on in the journal of an earlier run; tells whether it could be had."""
+        try:
+            self._journal = Journal.go_on_with(kept.folder, kept.entries, kept.seal)
+        except NotKept:
+            return False
+        self._largest = max(LARGEST, 2 * self._journal.size)
+        self._sync.start()
+        return True
 
     def write(self, entry: Entry) -> None:
         """Write one more entry, or keep it in mind until it can be written."""
@@ -83,14 +96,15 @@ class Diary(QObject):
         if self._rewriting is not None or self._over:
             return
         self._since = []
-        self._rewriting = Rewriting(self._whole())
-        self._run(self._rewriting.run).finished.connect(self._on_written)
+        self._rewriting = rewriting = Rewriting(self._whole())
+        writing = self._run(rewriting.run, rewriting)
+        writing.finished.connect(partial(self._on_written, rewriting))
 
     def fall_behind(self, error: Exception) -> None:
         """Do without a journal for a while; what it had by then is left until there is another."""
         if self._over:
             return
-        self._rewriting = None
+        self._drop_rewriting()
         if self._journal is not None:
             self._journal.close()
             self._left.append(self._journal.folder)
@@ -100,19 +114,27 @@ class Diary(QObject):
             self.told.emit(str(error))
         self._retry.start(RETRY_MS)
 
+    def flush(self) -> None:
+        """Force everything so far to the disk: the computer may be about to stop."""
+        # What the disk does not take now is still in the hands of the system.
+        if self._journal is not None:
+            with suppress(NotKept):
+                self._journal.sync()
+
     def leave_behind(self) -> None:
         """Force everything out and leave it to the next start."""
         self._stop()
+        self.flush()
         if self._journal is not None:
-            # What the disk does not take now is still in the hands of the system.
-            with suppress(NotKept):
-                self._journal.sync()
             self._journal.close()
 
-    def remove(self) -> None:
-        """Remove every trace: nobody needs it any more."""
+    def remove(self, *, aside: bool = False) -> None:
+        """Remove every trace, or set the last one `aside`: nobody needs it any more."""
         self._stop()
-        if self._journal is not None:
+        if self._journal is not None and aside:
+            self._journal.close()
+            set_aside(self._journal.folder)
+        elif self._journal is not None:
             self._journal.remove()
         for folder in self._left:
             remove_journal(folder)
@@ -121,20 +143,31 @@ class Diary(QObject):
         self._over = True
         self._sync.stop()
         self._retry.stop()
+        self._drop_rewriting()
+
+    def _drop_rewriting(self) -> None:
         if self._rewriting is not None:
             self._rewriting.drop()
+            self._rewriting = None
 
     def _on_time_to_sync(self) -> None:
         if self._journal is not None:
-            self._run(self._journal.sync)
+            self._run(self._journal.sync, self._journal)
 
     def _on_base_copied(self, was_the_same: bool) -> None:
         if not was_the_same:
             self.write_anew()
 
-    def _on_written(self, _nothing: object) -> None:
-        rewriting, self._rewriting = self._rewriting, None
-        journal = rewriting.take() if rewriting is not None else None
+    def _on_failed(self, of: object, error: Exception) -> None:
+        # What failed for a journal that has been replaced meanwhile says nothing about this one.
+        if of is self._journal or of is self._rewriting:
+            self.fall_behind(error)
+
+    def _on_written(self, rewriting: Rewriting, _nothing: object) -> None:
+        if rewriting is not self._rewriting:
+            return
+        self._rewriting = None
+        journal = rewriting.take()
         if journal is None:
             return
         if self._journal is not None:
@@ -158,9 +191,9 @@ class Diary(QObject):
         timer.setInterval(interval)
         return timer
 
-    def _run(self, work: Callable[[], object]) -> Job:
+    def _run(self, work: Callable[[], object], of: object) -> Job:
         job = Job("", lambda _progress: work(), self)
-        job.failed.connect(self.fall_behind)
+        job.failed.connect(partial(self._on_failed, of))
         job.ended.connect(job.deleteLater)
         job.start()
         return job

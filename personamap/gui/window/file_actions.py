@@ -36,6 +36,7 @@ class FileActions(QObject):
                 "save": flows.save,
                 "save-as": flows.save_as,
                 "older-copies": flows.show_older_copies,
+                "recover": flows.recovery.ask,
                 "import-cast": flows.import_cast,
                 "merge-review": flows.merge_review,
                 "comments": flows.show_comments,

@@ -90,6 +90,9 @@ class MainWindow(QMainWindow):
         page.example_chosen.connect(self.flows.open_example)
         page.open_asked.connect(self.flows.ask_what_to_open)
         page.import_asked.connect(self.flows.import_cast)
+        page.recover_asked.connect(self.flows.recovery.ask)
+        page.show_unsaved(self.flows.recovery.count)
+        self.flows.recovery.found.connect(page.show_unsaved)
         return page
 
     def _lay_out(self) -> None:
@@ -157,13 +160,14 @@ class MainWindow(QMainWindow):
 
     def _on_state_changed(self, _changes: object = None) -> None:
         document = self.session.document
-        self.setWindowModified(self.session.dirty)
         if document is None:
+            self.setWindowModified(False)
             self.setWindowTitle(_("personamap"))
             self.bar.name("", "")
             return
         course = document.project.course
         self.setWindowTitle(_("{name}[*] – personamap").format(name=self.session.name))
+        self.setWindowModified(self.session.dirty)
         self.bar.name(course.title or self.session.name, course.client)
 
     def _on_preferences_changed(self) -> None:

@@ -17,6 +17,7 @@ from personamap.domain.review_file import REVIEW_SUFFIX
 from personamap.gui.backups.past_flow import PastFlow
 from personamap.gui.dialogs.leave import Answer, LeaveQuestion
 from personamap.gui.project_session import ProjectSession, Then, is_shipped
+from personamap.gui.recovery.flow import RecoveryFlow
 from personamap.gui.settings import Preferences
 from personamap.gui.widgets.message_bar import MessageBar
 from personamap.i18n import _
@@ -41,6 +42,7 @@ class ProjectFlows(QObject):
         self._window, self._session = window, session
         self._preferences, self._messages = preferences, messages
         self._past = PastFlow(window, session, messages, self.leave)
+        self.recovery = RecoveryFlow(window, session, messages, self.leave)
         session.opened_file.connect(self._on_file_known)
         session.told.connect(messages.tell)
         session.open_failed.connect(self._on_open_failed)

@@ -45,6 +45,7 @@ class StartPage(QScrollArea):
     example_chosen = Signal()
     open_asked = Signal()
     import_asked = Signal()
+    recover_asked = Signal()
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +72,9 @@ class StartPage(QScrollArea):
             _("Open a file…"), _("A .personamap file on this computer."), "folder-open"
         )
         self.open_card.clicked.connect(self.open_asked)
+        self.recover_card = CardButton(_("Recover unsaved work…"), "", "archive-restore")
+        self.recover_card.clicked.connect(self.recover_asked)
+        self.recover_card.hide()
         self._no_recent = hint(_("Files you open or save appear here."), "count")
         self.recent: dict[Path, CardButton] = {}
         self._recent_column = QVBoxLayout()
@@ -82,6 +86,17 @@ class StartPage(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._look()
+
+    def show_unsaved(self, works: int) -> None:
+        """Offer unsaved work of earlier runs, while there is any."""
+        self.recover_card.say(
+            plural(
+                "{count} piece of work of an earlier run can be brought back.",
+                "{count} pieces of work of earlier runs can be brought back.",
+                works,
+            )
+        )
+        self.recover_card.setVisible(works > 0)
 
     def _content(self) -> QWidget:
         page = QWidget()
@@ -124,6 +139,7 @@ class StartPage(QScrollArea):
         self._recent_column.setSpacing(8)
         column.addLayout(self._recent_column)
         column.addWidget(self.open_card)
+        column.addWidget(self.recover_card)
         column.addStretch(1)
         return column
 

@@ -11,6 +11,9 @@ from pydantic import StringConstraints
 from personamap.domain.base import Entity
 from personamap.edits.merging.order import is_reordered, joined_order
 
+TAKEN_WHOLE = frozenset(("audiences",))
+"""Two audiences in one project could be subtracted from each other: there is one or the other."""
+
 _LONG_TEXT = 100_000
 
 
@@ -42,7 +45,7 @@ def both_texts(mine: str, theirs: str) -> str:
 def can_be_both(owner: type[Entity], field: str, mine: Any, theirs: Any) -> bool:
     """Tell whether there is a way to have what both sides wrote."""
     if isinstance(mine, tuple) and isinstance(theirs, tuple):
-        return True
+        return field not in TAKEN_WHOLE
     is_text = isinstance(mine, str) and isinstance(theirs, str) and bool(mine and theirs)
     return is_text and _is_long(owner, field) and len(both_texts(mine, theirs)) <= _LONG_TEXT
 

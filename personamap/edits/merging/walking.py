@@ -18,7 +18,7 @@ from personamap.domain.identity import has_key, is_whole, keyed
 from personamap.domain.persona import Answer
 from personamap.domain.project import Course
 from personamap.edits.merging.answers import SAID, joined_sayings, saying_of, with_saying
-from personamap.edits.merging.lists import are_both_reordered, both_texts, joined_list
+from personamap.edits.merging.lists import TAKEN_WHOLE, are_both_reordered, both_texts, joined_list
 from personamap.edits.merging.order import is_reordered, joined_order
 from personamap.edits.merging.point import (
     NOTHING,
@@ -31,9 +31,6 @@ from personamap.edits.merging.point import (
     Spot,
     Three,
 )
-
-_TAKEN_WHOLE = frozenset(("audiences",))
-"""Two audiences in one project could be subtracted from each other: there is one or the other."""
 
 
 class Walk:
@@ -79,7 +76,7 @@ class Walk:
         return taken
 
     def _field(self, spot: Spot, three: Three) -> Any:
-        if isinstance(three.mine, tuple) and spot.field not in _TAKEN_WHOLE:
+        if isinstance(three.mine, tuple) and spot.field not in TAKEN_WHOLE:
             if all(has_key(member) for member in (*three.mine, *three.theirs)):
                 return self._members(spot, three)
             return self._list(spot, three)

@@ -57,14 +57,24 @@ class Segmented(QWidget):
         """Make a choice hold, as a window does to show what it was told."""
         self._buttons[choice].setChecked(True)
 
+    def show_none(self) -> None:
+        """Show that no one choice holds, as where several things differ in it."""
+        group = next(iter(self._buttons.values())).group()
+        group.setExclusive(False)
+        for button in self._buttons.values():
+            button.setChecked(False)
+        group.setExclusive(True)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)
         if not step:
             super().keyPressEvent(event)
             return
-        names = list(self._buttons)
-        self._buttons[names[(names.index(self.choice) + step) % len(names)]].click()
+        names = [name for name, button in self._buttons.items() if button.isEnabled()]
+        at = names.index(self.choice) if self.choice in names else -1
+        if names:
+            self._buttons[names[(at + step) % len(names)]].click()
 
     def _on_toggled(self, button: QPushButton, checked: bool) -> None:
         button.setIcon(icon("check", "accent") if checked else QIcon())

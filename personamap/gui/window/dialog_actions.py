@@ -31,6 +31,7 @@ class DialogActions(QObject):
         self._preferences, self._bar = preferences, bar
         actions.carry_out(
             {
+                "compare": self._on_compare,
                 "course": self._on_course,
                 "facets": self.show_facets,
                 "matters": self._on_matters,
@@ -45,6 +46,11 @@ class DialogActions(QObject):
                 "report-folder": open_report_folder,
             }
         )
+
+    def _on_compare(self) -> None:
+        from personamap.gui.comparing.flow import compare_with
+
+        compare_with(self._window, self._session)
 
     def _on_course(self) -> None:
         from personamap.gui.dialogs.course import CourseDialog

@@ -1,9 +1,11 @@
 """What holds for every merge, whatever the projects look like."""
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from personamap.analysis.references import dangling_references
 from personamap.domain.project import Project
+from personamap.edits.merging.choosing import sides_of
 from personamap.edits.merging.merge import merge
 from personamap.edits.merging.point import NOTHING
 from tests.edits.merging.versions import all_items, any_opened, versions
@@ -89,3 +91,22 @@ def test_without_a_base_every_difference_is_told_and_theirs_can_be_had_whole(thr
     assert all(p.is_conflict or NOTHING in p.three for p in merged.points)
     theirs_alone = merge(None, mine, theirs, {p.path: "theirs" for p in merged.points})
     assert all_items(theirs_alone.project) == all_items(theirs)
+
+
+@settings(max_examples=60)
+@given(versions(), st.booleans(), st.data())
+def test_whatever_is_chosen_the_result_can_be_stored(three, is_base_known, data):
+    base, mine, theirs = three
+    before = base if is_base_known else None
+    points = merge(before, mine, theirs).points
+    choices = {p.path: data.draw(st.sampled_from(sides_of(p))) for p in points}
+    merged = merge(before, mine, theirs, choices)
+    assert Project.model_validate(merged.project.model_dump()) == merged.project
+    assert all(p.taken == choices[p.path] for p in merged.points if p.path in choices)
+
+
+@settings(max_examples=60)
+@given(versions())
+def test_what_comes_in_by_itself_can_be_chosen(three):
+    assert all(point.taken in sides_of(point) for point in merge(*three).points)
+    assert all(point.taken in sides_of(point) for point in merge(None, *three[1:]).points)

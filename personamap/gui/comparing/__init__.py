@@ -1,0 +1,1 @@
+"""Comparing with another file and bringing both together, item by item."""

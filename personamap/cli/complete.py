@@ -21,7 +21,7 @@ from personamap.cli.output import INDENT, say, say_json
 from personamap.domain.project import Project
 from personamap.i18n import _
 from personamap.services.projects import open_project, save_project
-from personamap.storage.files import NOTHING
+from personamap.storage.standing import NOTHING
 
 Cover = Literal["values", "pairs", "triples"]
 

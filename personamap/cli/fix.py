@@ -20,7 +20,7 @@ from personamap.domain.project import Project
 from personamap.errors import UnknownFinding
 from personamap.i18n import N_, _
 from personamap.services.projects import open_project, save_project
-from personamap.storage.files import NOTHING
+from personamap.storage.standing import NOTHING
 
 _KINDS: dict[FixKind, str] = {
     "fill": N_("Fill"),

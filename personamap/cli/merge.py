@@ -17,7 +17,7 @@ from personamap.errors import WrongUse
 from personamap.i18n import _
 from personamap.services.common_base import find_base, version_of
 from personamap.services.projects import open_project, save_project
-from personamap.storage.files import NOTHING
+from personamap.storage.standing import NOTHING
 
 _TWO, _THREE = 2, 3
 

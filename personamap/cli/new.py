@@ -13,7 +13,7 @@ from personamap.i18n import _, plural
 from personamap.services.facet_packs import pack_ids
 from personamap.services.projects import new_project, save_project
 from personamap.services.templates import EMPTY, template_ids
-from personamap.storage.files import NOTHING
+from personamap.storage.standing import NOTHING
 
 _TEMPLATES = ", ".join(template_ids())
 _PACKS = ", ".join(pack_ids())

@@ -26,8 +26,8 @@ from personamap.resources import example
 from personamap.services.projects import Opened, open_project, save_project
 from personamap.services.unsaved_work import UnsavedWork
 from personamap.storage.entries import Origin, Saved
-from personamap.storage.files import ANYTHING
 from personamap.storage.older_copy import Reason
+from personamap.storage.standing import ANYTHING
 from personamap.storage.temporary import sweep_temporaries
 
 _MOST_IDS = 8

@@ -12,8 +12,6 @@ from personamap.services.templates import EMPTY, load_template
 from personamap.storage.archive import LARGEST_FILE
 from personamap.storage.codec import decode, encode
 from personamap.storage.files import (
-    ANYTHING,
-    NOTHING,
     digest,
     may_write,
     read_bounded,
@@ -21,6 +19,7 @@ from personamap.storage.files import (
 )
 from personamap.storage.migrations import FORMAT
 from personamap.storage.repair import with_unique_ids
+from personamap.storage.standing import ANYTHING, NOTHING
 
 
 @dataclass(frozen=True, slots=True)

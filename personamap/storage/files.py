@@ -29,25 +29,14 @@ from personamap.storage.placing import (
     sync_folder,
     write_and_sync,
 )
+from personamap.storage.standing import ANYTHING, NOTHING, read_meanwhile
 from personamap.storage.temporary import temporary_beside
 from personamap.storage.turns import my_turn
-
-ANYTHING, NOTHING = "anything", "nothing"
-"""What may stand where a file is written: whatever there is, or no file at all."""
 
 
 def digest(data: bytes) -> str:
     """Return the SHA-256 of a file's bytes as hexadecimal digits."""
     return hashlib.sha256(data).hexdigest()
-
-
-def digest_at(path: Path) -> str:
-    """Return the digest of the file at `path`, or `NOTHING` when there is none."""
-    try:
-        with path.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
-    except FileNotFoundError:
-        return NOTHING
 
 
 def may_write(path: Path) -> bool:
@@ -97,10 +86,10 @@ def write_atomically(
     with said_of(path):
         target = path.resolve()
         temporary = temporary_beside(target)
-        with removed_on_failure(temporary):
+        with removed_on_failure(temporary), read_meanwhile(path, known) as found:
             write_and_sync(temporary, data, mode_of(target, mode))
             with my_turn(target):
-                _check_unchanged(path, known)
+                _check_unchanged(path, known, found())
                 _replace(path, temporary, target, known)
     try:
         sync_folder(target.parent)
@@ -108,10 +97,7 @@ def write_atomically(
         raise MayNotLast(path, error, digest(data)) from error
 
 
-def _check_unchanged(path: Path, known: str) -> None:
-    if known == ANYTHING:
-        return
-    found = digest_at(path)
+def _check_unchanged(path: Path, known: str, found: str) -> None:
     if found == known:
         return
     if known == NOTHING:

@@ -11,7 +11,7 @@ from personamap.domain.persona import Persona
 from personamap.domain.project import Project
 from personamap.errors import ChangedElsewhere
 from personamap.services.projects import open_or_start, open_project, save_project
-from personamap.storage.files import NOTHING
+from personamap.storage.standing import NOTHING
 
 ADDS_PEOPLE = """
 import sys

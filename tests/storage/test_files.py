@@ -15,14 +15,13 @@ from personamap.errors import (
     MayNotLast,
 )
 from personamap.storage.files import (
-    NOTHING,
     digest,
-    digest_at,
     may_write,
     read_bounded,
     write_atomically,
 )
 from personamap.storage.several_files import write_all_atomically
+from personamap.storage.standing import NOTHING, digest_at
 
 OLD, NEW = b"old", b"new" * 100_000
 

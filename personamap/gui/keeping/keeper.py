@@ -30,10 +30,10 @@ from personamap.storage.entries import (
     saved,
     saving,
 )
-from personamap.storage.files import digest_at
 from personamap.storage.history import History
 from personamap.storage.journal import journals_folder
 from personamap.storage.letting_go import remove_once_saved, set_aside
+from personamap.storage.standing import digest_at
 
 
 class Keeper(QObject):

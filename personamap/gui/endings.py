@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 import signal
 from contextlib import suppress
+from functools import partial
 from types import FrameType
 
-from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, QTimer
 from PySide6.QtGui import QGuiApplication, QSessionManager
 
 from personamap.gui.project_session import ProjectSession
@@ -49,9 +50,13 @@ class Endings(QObject):
             os.read(self._hears, _MOST_AT_ONCE)
 
     def _on_signal(self, number: int, _frame: FrameType | None) -> None:
+        # Not here: a step may be half written down, and is to be finished first.
+        QTimer.singleShot(0, self, partial(self._end, _SIGNALLED + number))
+
+    def _end(self, status: int) -> None:
         if self._session.keeper is not None:
             self._session.keeper.leave_behind()
-        QCoreApplication.exit(_SIGNALLED + number)
+        QCoreApplication.exit(status)
 
     def _on_session_ends(self, _manager: QSessionManager) -> None:
         # Somebody may still stop the end of the session, so the work goes on.

@@ -22,9 +22,12 @@ D = TypeVar("D", bound=QDialog)
 
 
 class WindowProgram:
-    """Everything that `personamap FILE` puts together, with a loop that waits for something."""
+    """Everything that `personamap FILE` puts together, with a loop that waits for something.
 
-    def __init__(self, path: Path) -> None:
+    `looked` hears how much unsaved work of earlier runs there is, once that is known.
+    """
+
+    def __init__(self, path: Path, looked: Callable[[int], object] | None = None) -> None:
         self.app = QApplication([APP])
         self.app.setApplicationName(APP)
         keep_log(state_folder())
@@ -32,6 +35,8 @@ class WindowProgram:
         reporter.install()
         self.window = make_window(self.app, Preferences())
         CrashHandler(reporter, self.window.flows.save_as, self.window)
+        if looked is not None:
+            self.window.flows.recovery.found.connect(looked)
         begin(self.window, path)
         self.wait_for(lambda: self.window.session.document is not None)
 

@@ -58,7 +58,7 @@ class RecoveryDialog(QDialog):
         self._lay_out()
         for leftover in self._every:
             self.works.addItem(f"{name_of(leftover)}\n{when_words(leftover)}")
-        places = [place for place, one in enumerate(found.work) if one.path == first]
+        places = [place for place, one in enumerate(found.work) if first and one.path == first]
         self.works.setCurrentRow(places[0] if places else 0)
         self.works.setFocus()
 
@@ -155,10 +155,10 @@ class RecoveryDialog(QDialog):
         box.setWindowTitle(_("Put away?"))
         tell_in(
             box,
-            _("Put the unsaved work on “{name}” away?").format(name=name_of(chosen)),
+            _("Put “{name}” away?").format(name=name_of(chosen)),
             _(
-                "It is not offered again. For ten starts of the program “personamap recover” "
-                "still finds it; then it is gone."
+                "This unsaved work is not offered again. For ten starts of the program "
+                "“personamap recover” still finds it; then it is gone."
             ),
         )
         box.setStandardButtons(_Button.Yes | _Button.Cancel)

@@ -91,8 +91,8 @@ class StartPage(QScrollArea):
         """Offer unsaved work of earlier runs, while there is any."""
         self.recover_card.say(
             plural(
-                "{count} piece of work of an earlier run can be brought back.",
-                "{count} pieces of work of earlier runs can be brought back.",
+                "{count} piece of work was not saved when the program ended.",
+                "{count} pieces of work were not saved when the program ended.",
                 works,
             )
         )

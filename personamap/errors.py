@@ -257,6 +257,21 @@ class UnknownFinding(PersonamapError):
         )
 
 
+class NothingToBringBack(PersonamapError):
+    """Unsaved work, an older copy or a damaged file that is not there, or cannot be read."""
+
+    def __init__(self, wanted: str, why: str) -> None:
+        told = why or (
+            _(
+                "Nothing that could be brought back has the id “{id}”. Without --take and --out, "
+                "“personamap recover” lists all there is."
+            ).format(id=wanted)
+            if wanted
+            else _("There is nothing to bring back: no unsaved work, and no older copy.")
+        )
+        super().__init__(told)
+
+
 class WrongUse(PersonamapError):
     """Options of a command that do not fit together; the reason says how they would."""
 

@@ -55,6 +55,11 @@ COMMANDS = (
     CommandEntry(("diff",), "diff:diff", N_("Say in what two projects differ.")),
     CommandEntry(("merge",), "merge:merge", N_("Bring two versions of a project together.")),
     CommandEntry(("validate",), "validate:validate", N_("Say whether a project file is whole.")),
+    CommandEntry(
+        ("recover",),
+        "recover:recover",
+        N_("Bring back unsaved work, an older copy, or what is whole in a damaged file."),
+    ),
     CommandEntry(("schema",), "schema:schema", N_("Print JSON Schemas of files and answers.")),
 )
 

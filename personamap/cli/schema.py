@@ -18,6 +18,7 @@ from personamap.cli.import_review import ReviewReport
 from personamap.cli.import_script import ScriptReport
 from personamap.cli.merge_outcome import MergeAnswer
 from personamap.cli.patterns import PatternsAnswer
+from personamap.cli.recover import RecoverAnswer
 from personamap.cli.show import ShowAnswer
 from personamap.domain.review_file import ReviewFile
 from personamap.importers.audience.mapping import AudienceMapping
@@ -45,6 +46,7 @@ Subject = Literal[
     "patterns",
     "diff",
     "merge",
+    "recover",
 ]
 
 _SUBJECTS: dict[Subject, tuple[type[Any], Literal["validation", "serialization"]]] = {
@@ -66,6 +68,7 @@ _SUBJECTS: dict[Subject, tuple[type[Any], Literal["validation", "serialization"]
     "patterns": (PatternsAnswer, "serialization"),
     "diff": (DiffAnswer, "serialization"),
     "merge": (MergeAnswer, "serialization"),
+    "recover": (RecoverAnswer, "serialization"),
 }
 
 

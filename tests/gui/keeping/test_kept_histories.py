@@ -11,6 +11,7 @@ from personamap.edits.personas import set_persona_field
 from personamap.gui.document import Document
 from personamap.gui.keeping.keeper import Keeper
 from personamap.services.projects import save_project
+from personamap.storage.codec import encode
 from personamap.storage.journal import journals_folder
 from personamap.storage.journal_reading import read_journal
 from tests.test_history import PLACE, TEXT, History
@@ -57,15 +58,24 @@ class KeptHistory(History):
 
     def comes_back(self):
         folders = list(journals_folder().glob("*"))
+        assert folders or not self.document.undo_stack.count()
         for folder in folders:
             work = read_journal(folder)
             assert work.whole
             assert work.history == self.document.history
             assert self.saved is None or work.file.project == self.saved
-        assert folders or not self.document.undo_stack.count()
-        again = Document(self.document.history.base)
-        again.relive(self.document.history, None)
-        assert again.history == self.document.history
+            self.relives(work.history)
+
+    def relives(self, history):
+        """All undone it is the very object it began as, all redone equal to the last byte."""
+        again = Document(history.base)
+        again.relive(history, None)
+        assert again.history == history
+        stack = again.undo_stack
+        stack.setIndex(0)
+        assert again.project is history.base
+        stack.setIndex(stack.count())
+        assert encode(again.project) == encode(self.document.history.snapshots[-1])
 
 
 TestKeptHistory = KeptHistory.TestCase

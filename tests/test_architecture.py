@@ -128,7 +128,7 @@ def test_only_plain_words_are_shown():
     assert sources_with(r"class \w+\(QLabel\)|\bQLabel\(") <= labels
     markup = r"setHtml|insertHtml|setMarkdown|TextFormat\.(Rich|Auto|Markdown)Text"
     # Pages of our own help are shown with their headings.
-    help_pages = {"personamap/gui/coverage/why_dialog.py"}
+    help_pages = {"personamap/gui/help/page_view.py"}
     assert sources_with(rf"{markup}|QToolTip\.|setWhatsThis") <= help_pages
     assert sources_with(r"setInformativeText|setDetailedText") <= own
     assert sources_with(r"QMessageBox\.(about|critical|information|question|warning)\(") == set()

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import (
-    QTextBlock,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextFragment,
-)
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from personamap.analysis.check import Check
-from personamap.gui.look.theme import current_theme
+from personamap.gui.help.library import page_of_check, page_text
+from personamap.gui.help.page_view import PageView
 from personamap.gui.widgets.dialog_parts import size_for
 from personamap.i18n import _
-from personamap.resources import resource
 
 _SIZE = QSize(560, 460)
-_SPACE, _NORMAL = 10, 500
-_KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
 class WhyDialog(QDialog):
@@ -31,14 +22,8 @@ class WhyDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Why this matters"))
         self.resize(size_for(self, _SIZE))
-        self.page = QTextBrowser()
-        self.page.setOpenLinks(False)
-        self.page.setFrameShape(QTextBrowser.Shape.NoFrame)
-        self.page.setAccessibleName(_(check.title))
-        self.page.setProperty("role", "inline")
-        page = resource("help", "checks", check.help).read_text(encoding="utf-8")
-        self.page.setMarkdown(page)
-        _dress(self.page.document())
+        self.page = PageView()
+        self.page.show_text(_(check.title), page_text(page_of_check(check.id)))
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
         box.rejected.connect(self.reject)
@@ -47,33 +32,3 @@ class WhyDialog(QDialog):
         layout.setSpacing(16)
         layout.addWidget(self.page, 1)
         layout.addWidget(box)
-
-
-def _dress(page: QTextDocument) -> None:
-    """Give a page the type roles of the window; Markdown brings sizes of its own."""
-    theme = current_theme()
-    block = page.begin()
-    while block.isValid():
-        cursor = QTextCursor(block)
-        layout = block.blockFormat()
-        layout.setBottomMargin(theme.px(_SPACE))
-        cursor.setBlockFormat(layout)
-        heading = layout.headingLevel() > 0
-        for piece in _pieces(block):
-            look = QTextCharFormat()
-            strong = piece.charFormat().fontWeight() > _NORMAL
-            look.setFont(theme.font("person" if heading else "strong" if strong else "base"))
-            look.setFontItalic(piece.charFormat().fontItalic())
-            cursor.setPosition(piece.position())
-            cursor.setPosition(piece.position() + piece.length(), _KEEP)
-            cursor.setCharFormat(look)
-        block = block.next()
-
-
-def _pieces(block: QTextBlock) -> list[QTextFragment]:
-    pieces = []
-    step = block.begin()
-    while not step.atEnd():
-        pieces.append(step.fragment())
-        step += 1
-    return pieces

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from personamap.gui.look.icons import icon, icon_pixmap, size_before_words
 from personamap.gui.widgets.plain_words import plain_label
+from personamap.i18n import _
 
 _MARK, _WIDTH = 48, 440
+_HELP = "help"
 
 
 class EmptyState(QWidget):
@@ -30,6 +34,9 @@ class EmptyState(QWidget):
         self._column.setSpacing(12)
         for widget in (picture, self.title, self.words):
             self._column.addWidget(widget)
+        self.more = _link(_("Read more about this"))
+        self.more.clicked.connect(self._on_more)
+        self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
         layout = QVBoxLayout(self)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -51,8 +58,32 @@ class EmptyState(QWidget):
         if mark:
             button.setProperty("role", "primary")
             button.setIconSize(size_before_words())
-        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        place = self._column.indexOf(self.more)
+        self._column.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.setTabOrder(button, self.more)
         return button
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.more.setVisible(self._help() is not None)
+
+    def _help(self) -> QAction | None:
+        """Return what opens the help about this place, where the window has such an action."""
+        return self.window().findChild(QAction, _HELP)
+
+    def _on_more(self) -> None:
+        action = self._help()
+        if action is not None:
+            action.trigger()
+
+
+def _link(text: str) -> QPushButton:
+    link = QPushButton(text)
+    link.setProperty("role", "text-link")
+    link.setAutoDefault(True)
+    link.hide()
+    return link
 
 
 def _centred(role: str) -> QLabel:

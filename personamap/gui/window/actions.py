@@ -62,6 +62,7 @@ ENTRIES = (
     ActionEntry("preferences", N_("&Preferences…"), "Ctrl+,", "settings"),
     ActionEntry("larger-text", N_("&Larger text"), "Ctrl+]", "zoom-in"),
     ActionEntry("smaller-text", N_("S&maller text"), "Ctrl+[", "zoom-out"),
+    ActionEntry("help", N_("&Help"), "F1", "circle-question-mark"),
     ActionEntry("shortcuts", N_("&Keyboard shortcuts"), "Ctrl+F1", "keyboard"),
     ActionEntry("report-folder", N_("Open the &folder of logs and reports"), icon="folder-open"),
     ActionEntry("about", N_("&About personamap"), icon="info"),
@@ -212,7 +213,7 @@ def fill_menu_bar(bar: QMenuBar, actions: WindowActions, history: Sequence[QActi
         "catalogue",
     )
     guide = _menu(bar, _("&Help"))
-    _put(guide, actions, "shortcuts", "report-folder", "", "about")
+    _put(guide, actions, "help", "shortcuts", "report-folder", "", "about")
     return Menus(recent, person)
 
 

@@ -21,6 +21,7 @@ from personamap.gui.window.actions import WindowActions, fill_menu_bar, history_
 from personamap.gui.window.coverage_line import coverage_line
 from personamap.gui.window.dialog_actions import DialogActions
 from personamap.gui.window.file_actions import FileActions
+from personamap.gui.window.help_flow import HelpFlow
 from personamap.gui.window.palette_flow import PALETTE, PaletteFlow
 from personamap.gui.window.places import Places
 from personamap.gui.window.project_flows import ProjectFlows, can_take, dropped_file
@@ -125,7 +126,9 @@ class MainWindow(QMainWindow):
         self.offers.carry_out({"export": self._on_export, "catalogue": self._on_catalogue})
         FileActions(self, self.offers, self.flows, self.preferences, self.menus.recent)
         self.dialogs = DialogActions(self, self.offers, self.session, self.preferences, self.bar)
-        places = Places(self.stack, self.open_person, self)
+        guide = HelpFlow(self, self.stack)
+        self.offers.carry_out({"help": guide.ask})
+        places = Places(self.stack, self.open_person, guide, self)
         palette = PaletteFlow(self, self.bar, self.session, self.preferences, places)
         self.offers.carry_out({PALETTE: palette.ask})
         self.bar.offer(self.offers[PALETTE])

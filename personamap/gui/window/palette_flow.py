@@ -46,6 +46,7 @@ class PaletteFlow(QObject):
         palette.open_over(self._window, self._bar.height() + _BELOW)
 
     def _entries(self) -> Iterator[Entry]:
+        from personamap.gui.help.help_entries import help_entries
         from personamap.gui.palette.commands import command_entries
         from personamap.gui.palette.project_entries import finding_entries, project_entries
 
@@ -58,6 +59,7 @@ class PaletteFlow(QObject):
             yield from project_entries(document.project, scenes=self._places.has_story)
         if report is not None:
             yield from finding_entries(report)
+        yield from help_entries(self._places.guide.library)
 
     def _picture(self) -> Callable[[Entry], QIcon]:
         document = self._session.document

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject
 
 from personamap.analysis.coverage import CoverageReport
+from personamap.gui.window.help_flow import HelpFlow
 from personamap.gui.window.workspace_stack import WorkspaceStack
 from personamap.gui.window.workspaces import CAST, COVERAGE, MAP, WORKSPACES
 
@@ -14,19 +15,24 @@ _STORY = "story"
 
 
 class Places(QObject):
-    """Brings a person, an experience, a value, a scene or a finding to the front."""
+    """Brings a person, an experience, a value, a scene, a finding or a help page to the front."""
 
     def __init__(
-        self, stack: WorkspaceStack, open_person: Callable[[str], None], parent: QObject
+        self,
+        stack: WorkspaceStack,
+        open_person: Callable[[str], None],
+        guide: HelpFlow,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._stack = stack
+        self._stack, self.guide = stack, guide
         self._ways: Mapping[str, Callable[[str], None]] = {
             "person": open_person,
             "experience": self._show_experience,
             "value": self._show_value,
             "finding": self._show_finding,
             "scene": self._show_scene,
+            "help": guide.show_page,
         }
 
     @property

@@ -57,7 +57,7 @@ def test_an_action_is_done_by_its_name(open_window, qtbot):
 
 def test_what_cannot_be_done_now_says_why_and_is_not_done(window, qtbot):
     palette = opened(window, qtbot)
-    take(palette, qtbot, "export")
+    take(palette, qtbot, "older copies")
     assert palette.isVisible()
     assert palette.current.reason == "Open or start a project first."
     assert palette.search.accessibleDescription() == "Open or start a project first."

@@ -1,0 +1,1 @@
+"""Help inside the window: one page for each workspace, each check, and what lies across them."""

@@ -152,7 +152,7 @@ _WRITTEN: Mapping[str, Callable[[Project, Persona], str]] = {
 def _answer_cell(facet: Facet, answer: Answer, aspect: Aspect) -> str:
     match aspect:
         case "values":
-            return "; ".join(_value_text(facet, value) for value in answer.values)
+            return "; ".join(value_text(facet, value) for value in answer.values)
         case "state":
             said = bool(answer.values or answer.own_words)
             return "" if (answer.state == "stated") == said and _is_plain(answer) else answer.state
@@ -168,7 +168,8 @@ def _is_plain(answer: Answer) -> bool:
     return answer.state in ("stated", "undecided")
 
 
-def _value_text(facet: Facet, stated: StatedValue) -> str:
+def value_text(facet: Facet, stated: StatedValue) -> str:
+    """Return a value with its qualifiers as a cell names it, letter for letter the same again."""
     value = facet.find_value(stated.value)
     text = _unmistakable(value, facet.values) if value else stated.value
     options = tuple(option for qualifier in facet.qualifiers for option in qualifier.options)

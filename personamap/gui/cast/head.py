@@ -7,7 +7,15 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from personamap.domain.facet import Facet
 from personamap.domain.labels import ANSWER_STATES
@@ -16,11 +24,13 @@ from personamap.gui.cast.card import BLANKS
 from personamap.gui.cast.choosing import ORDERS, Choosing, Mark, Order, blank_mark
 from personamap.gui.document import Document
 from personamap.gui.fields.fields import LineField
+from personamap.gui.fields.segmented import Segmented
 from personamap.gui.look.icons import icon, size_before_words
 from personamap.gui.look.theme import current_look, current_theme
 from personamap.gui.widgets.chips import BLANK_ICONS, value_chip
 from personamap.gui.widgets.flow_layout import FlowLayout
 from personamap.gui.widgets.plain_words import plain_label
+from personamap.gui.widgets.side_by_side import TABS_ABOVE_SCALE
 from personamap.i18n import _, plural
 
 _CROSS = QSize(12, 12)
@@ -31,6 +41,7 @@ class CastHead(QWidget):
 
     choosing_changed = Signal()
     facets_asked = Signal(str)
+    layout_changed = Signal(str)
 
     def __init__(self, document: Document, add: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +56,9 @@ class CastHead(QWidget):
         self.filter.setMenu(self.filter_menu)
         self.sort = _menu_button(_("Sort"), "arrow-up-down")
         self.sort.setMenu(self._sort_menu())
+        layouts = (("cards", _("Cards")), ("sheet", _("Sheet")))
+        self.layouts = Segmented(layouts, _("Layout of the cast"))
+        self.layouts.chosen.connect(self.layout_changed)
         self.add = QPushButton(icon("plus", "on"), _("Add person"))
         self.add.setProperty("role", "primary")
         self.add.clicked.connect(add.trigger)
@@ -52,7 +66,7 @@ class CastHead(QWidget):
         self._mark_row = FlowLayout(self.marks, 6)
         look = current_look()
         if look is not None:
-            look.changed.connect(self._fit_icons)
+            look.changed.connect(self._on_look_changed)
         self._fit_icons()
         self._lay_out()
 
@@ -85,16 +99,33 @@ class CastHead(QWidget):
         for button in (self.filter, self.sort, self.add):
             button.setIconSize(size_before_words())
 
+    def _on_look_changed(self) -> None:
+        self._fit_icons()
+        self._stand()
+
+    def _stand(self) -> None:
+        """Put the buttons below the title where large text leaves no room beside it."""
+        large = current_theme().text_scale > TABS_ABOVE_SCALE
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if large else directions.LeftToRight)
+
     def _lay_out(self) -> None:
         title = _label("title")
         title.setText(_("Cast"))
-        row = QHBoxLayout()
+        words = QHBoxLayout()
+        words.setSpacing(8)
+        words.addWidget(title)
+        words.addWidget(self.count, 1)
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        for widget in (self.search, self.filter, self.sort, self.layouts, self.add):
+            tools.addWidget(widget)
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setContentsMargins(24, 20, 24, 12)
         row.setSpacing(8)
-        row.addWidget(title)
-        row.addWidget(self.count, 1)
-        for widget in (self.search, self.filter, self.sort, self.add):
-            row.addWidget(widget)
+        row.addLayout(words, 1)
+        row.addLayout(tools)
+        self._stand()
         self.marks.setContentsMargins(24, 0, 24, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

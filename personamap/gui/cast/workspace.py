@@ -19,6 +19,7 @@ from personamap.gui.cast.empty import EmptyCast
 from personamap.gui.cast.findings import FindingCounts
 from personamap.gui.cast.head import CastHead
 from personamap.gui.cast.person_actions import PersonActions
+from personamap.gui.cast.sheet.sheet import Sheet
 from personamap.gui.cast.wall import Wall
 from personamap.gui.coverage.watcher import CoverageWatcher
 from personamap.gui.document import Document
@@ -59,6 +60,7 @@ class CastWorkspace(DocumentView):
         self.findings = FindingCounts()
         self._cards: dict[str, Card] = {}
         self._told_at = -1
+        self.sheet: Sheet | None = None
         portraits = Portraits.of(document)
         self.wall = Wall(self._card_data, portraits, self)
         self.person_actions = PersonActions(document, self._selected_ids, self)
@@ -87,6 +89,8 @@ class CastWorkspace(DocumentView):
             self.head.show_archived()
         self._show_people()
         self.wall.select([persona_id])
+        if self._shown_sheet is not None:
+            self._shown_sheet.select(persona_id)
         self.inspector_wanted.emit()
         self.editor.edit_name()
 
@@ -126,6 +130,7 @@ class CastWorkspace(DocumentView):
         actions.portrait_wanted.connect(self._on_portrait_wanted)
         self.editor.portrait_wanted.connect(self._on_portrait_wanted)
         self.head.choosing_changed.connect(self._on_choosing_changed)
+        self.head.layout_changed.connect(self._on_layout_changed)
         self.head.facets_asked.connect(self.facets_asked)
         self.wall.opened.connect(self.open_person)
         self.wall.current_changed.connect(self.editor.show_persona)
@@ -141,7 +146,9 @@ class CastWorkspace(DocumentView):
         self.wall.cards.show_ids(ids, ids if edited is None else edited)
         self.head.show_count(len(ids), self.document.project)
         self.empty.explain(self.head.choosing, bool(self.document.project.personas))
-        self._stack.setCurrentWidget(self.wall if ids else self.empty)
+        if self.sheet is not None:
+            self.sheet.show_people(ids, ids if edited is None else edited)
+        self._stack.setCurrentWidget(self._layout if ids else self.empty)
         if ids and not self.wall.selected_ids:
             self.wall.select((self.wall.current_id or ids[0],))
         elif not ids and before:
@@ -152,7 +159,32 @@ class CastWorkspace(DocumentView):
         return chosen_ids(self.document.project, self.head.choosing, self.findings.of)
 
     def _selected_ids(self) -> tuple[str, ...]:
-        return self.wall.selected_ids
+        sheet = self._shown_sheet
+        return self.wall.selected_ids if sheet is None else sheet.selected_ids
+
+    @property
+    def _shown_sheet(self) -> Sheet | None:
+        if self.sheet is None or self.head.layouts.choice != "sheet":
+            return None
+        return self.sheet
+
+    @property
+    def _layout(self) -> QWidget:
+        return self._shown_sheet or self.wall
+
+    def _on_layout_changed(self, choice: str) -> None:
+        if choice == "sheet" and self.sheet is None:
+            self.sheet = Sheet(self.document, Portraits.of(self.document), self)
+            self._stack.addWidget(self.sheet)
+            self.sheet.current_changed.connect(self.editor.show_persona)
+            self.sheet.selection_changed.connect(self._on_selection_changed)
+        current = self.editor.persona_id
+        self._show_people()
+        if self._shown_sheet is not None:
+            self._shown_sheet.select(current)
+        elif current:
+            self.wall.select([current])
+        self.setFocusProxy(self._layout)
 
     def _card_data(self, persona_id: str, role: int) -> Any:
         persona = self.document.project.find_persona(persona_id)

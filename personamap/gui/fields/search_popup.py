@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -86,15 +86,19 @@ class SearchPopup(QFrame):
 
     def open_at(self, anchor: QWidget) -> None:
         """Open below `anchor`, or above it where the screen ends."""
+        self.open_by(anchor, anchor.rect())
+
+    def open_by(self, anchor: QWidget, part: QRect) -> None:
+        """Open below a part of `anchor`, such as a cell, or above it where the screen ends."""
         rows = min(max(len(self._order), 1), _MOST_ROWS)
         row = max(self.list.sizeHintForRow(0), current_theme().px(_ROW))
         self.list.setFixedHeight(rows * row + 4)
         self.setFixedWidth(current_theme().px(_WIDTH))
         self.adjustSize()
-        at = anchor.mapToGlobal(QPoint(0, anchor.height() + 4))
+        at = anchor.mapToGlobal(QPoint(part.left(), part.top() + part.height() + 4))
         room = anchor.screen().availableGeometry()
         if at.y() + self.height() > room.bottom():
-            at = anchor.mapToGlobal(QPoint(0, -self.height() - 4))
+            at = anchor.mapToGlobal(QPoint(part.left(), part.top() - self.height() - 4))
         at.setX(max(room.left(), min(at.x(), room.right() - self.width())))
         at.setY(max(room.top(), at.y()))
         self.move(at)

@@ -1,0 +1,1 @@
+"""The cast as a spreadsheet: a row for everybody, a column for what they answer."""

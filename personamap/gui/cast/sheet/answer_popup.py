@@ -1,0 +1,83 @@
+"""The popup of a facet's cell: its values to tick, then the four kinds of blank."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from personamap.domain.facet import Facet
+from personamap.domain.labels import ANSWER_STATES
+from personamap.domain.persona import Answer
+from personamap.gui.cast.card import BLANKS
+from personamap.gui.cast.facet_words import value_rows
+from personamap.gui.fields.search_popup import OTHER, PopupRow, SearchPopup
+from personamap.i18n import _, plural
+
+_BLANK = ":"
+
+
+class AnswerPopup(SearchPopup):
+    """Stays open while values are ticked where a facet takes several; a blank closes it.
+
+    `ticked` carries a value and whether it is wanted, `blanked` a kind of blank.
+    """
+
+    ticked = Signal(str, bool)
+    blanked = Signal(str)
+
+    def __init__(self, facet: Facet, answers: Collection[Answer], parent: QWidget) -> None:
+        title = _("Search {facet}").format(facet=facet.label.lower())
+        if len(answers) > 1:
+            people = plural("for {count} person", "for {count} people", len(answers))
+            title = _("{search} {people}").format(search=title, people=people)
+        alone = _("“{words}” in their own words") if len(answers) == 1 else ""
+        super().__init__(title, _rows(facet, answers), alone, parent)
+        self._many = facet.many
+
+    @override
+    def _pick(self, row_id: str) -> None:
+        if not row_id or row_id == OTHER:
+            super()._pick(row_id)
+        elif row_id.startswith(_BLANK):
+            self.close()
+            self.blanked.emit(row_id.removeprefix(_BLANK))
+        elif not self._many:
+            self.close()
+            self.ticked.emit(row_id, True)
+        else:
+            self._tick(row_id)
+
+    def _tick(self, row_id: str) -> None:
+        wanted = not self._rows[row_id].chosen
+        for name, row in self._rows.items():
+            if name == row_id:
+                self._rows[name] = replace(row, chosen=wanted)
+            elif name.startswith(_BLANK):
+                self._rows[name] = replace(row, chosen=False)
+        self.found.show_edited(self._rows)
+        self.search.selectAll()
+        self.ticked.emit(row_id, wanted)
+
+
+def _rows(facet: Facet, answers: Collection[Answer]) -> tuple[PopupRow, ...]:
+    counted = [set(answer.counted_values) for answer in answers]
+    shared = set.intersection(*counted) if counted else set()
+    blanks = {a.state if a.state != "stated" else "undecided" for a in answers if a.is_blank}
+    left = blanks.pop() if len(blanks) == 1 and not any(counted) else ""
+    values = value_rows(facet, Answer(facet=facet.id))
+    return (
+        *(replace(row, chosen=row.id in shared) for row in values),
+        *(
+            PopupRow(
+                id=f"{_BLANK}{state}",
+                text=_(ANSWER_STATES[state].text),
+                help=_(ANSWER_STATES[state].help),
+                chosen=state == left,
+            )
+            for state in BLANKS
+        ),
+    )

@@ -9,12 +9,14 @@ from typing import Literal
 from personamap.domain.facet import Facet
 from personamap.domain.persona import Persona
 from personamap.domain.project import Project
-from personamap.gui.cast.card import stated_labels
+from personamap.gui.cast.card import BLANKS, stated_labels
 from personamap.i18n import N_
 
 Order = Literal["cast", "name", "blanks", "findings"]
 Mark = tuple[str, str]
 """A facet id with one of its value ids, or with a kind of blank after a colon."""
+
+_KINDS = ("stated", *BLANKS)
 
 ORDERS: Mapping[Order, str] = {
     "cast": N_("Order of the cast"),
@@ -28,13 +30,15 @@ ORDERS: Mapping[Order, str] = {
 class Choosing:
     """What a person asked to see on the wall; no part of the project.
 
-    Marks on one facet widen the choice, marks on several narrow it.
+    Marks on one facet widen the choice, marks on several narrow it. With
+    `by_facet`, people stand in the order of the values of that facet.
     """
 
     words: str = ""
     marks: frozenset[Mark] = frozenset()
     archived: bool = False
     order: Order = "cast"
+    by_facet: str = ""
 
     @property
     def narrows(self) -> bool:
@@ -72,7 +76,19 @@ def chosen_ids(
             people.sort(key=lambda p: -findings(p.id))
         case "cast":
             pass
+    facet = project.find_facet(choosing.by_facet)
+    if facet is not None:
+        places = {value.id: at for at, value in enumerate(facet.values)}
+        people.sort(key=lambda p: _place_among(p, facet.id, places))
     return tuple(p.id for p in people)
+
+
+def _place_among(persona: Persona, facet_id: str, places: Mapping[str, int]) -> tuple[int, int]:
+    """Return where the first value somebody has stands, blanks of a kind together at the end."""
+    answer = persona.answer(facet_id)
+    if answer.is_blank:
+        return len(places) + 1, _KINDS.index(answer.state)
+    return min((places.get(v, len(places)) for v in answer.counted_values), default=len(places)), 0
 
 
 def _by_facet(marks: Collection[Mark]) -> dict[str, set[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -51,11 +52,9 @@ class CastHead(QWidget):
         self.search = _search_field()
         self.search.textChanged.connect(self._on_searched)
         self.filter = _menu_button(_("Filter"), "list-filter")
-        self.filter_menu = QMenu(self.filter)
-        self.filter_menu.aboutToShow.connect(self._fill_filter_menu)
-        self.filter.setMenu(self.filter_menu)
+        self.filter_menu = _hang_menu(self.filter, self._fill_filter_menu)
         self.sort = _menu_button(_("Sort"), "arrow-up-down")
-        self.sort.setMenu(self._sort_menu())
+        self.sort_menu = _hang_menu(self.sort, self._fill_sort_menu)
         layouts = (("cards", _("Cards")), ("sheet", _("Sheet")))
         self.layouts = Segmented(layouts, _("Layout of the cast"))
         self.layouts.chosen.connect(self.layout_changed)
@@ -134,16 +133,21 @@ class CastHead(QWidget):
         column.addWidget(self.marks)
         self.marks.hide()
 
-    def _sort_menu(self) -> QMenu:
-        menu = QMenu(self.sort)
+    def _fill_sort_menu(self) -> None:
+        menu = self.sort_menu
+        menu.clear()
         group = QActionGroup(menu)
         for order, label in ORDERS.items():
-            action = group.addAction(_(label))
+            action = group.addAction(menu.addAction(_(label)))
             action.setCheckable(True)
-            action.setChecked(order == self.choosing.order)
-            action.triggered.connect(partial(self._on_sorted, order))
-        menu.addActions(group.actions())
-        return menu
+            action.setChecked(order == self.choosing.order and not self.choosing.by_facet)
+            action.triggered.connect(partial(self._on_sorted, order, ""))
+        by_facet = menu.addMenu(_("A facet"))
+        for facet in self.document.project.active_facets:
+            action = group.addAction(by_facet.addAction(facet.label.replace("&", "&&")))
+            action.setCheckable(True)
+            action.setChecked(facet.id == self.choosing.by_facet)
+            action.triggered.connect(partial(self._on_sorted, self.choosing.order, facet.id))
 
     def _fill_filter_menu(self) -> None:
         menu = self.filter_menu
@@ -182,8 +186,8 @@ class CastHead(QWidget):
     def _on_searched(self, text: str) -> None:
         self._choose(replace(self.choosing, words=text))
 
-    def _on_sorted(self, order: Order, _checked: bool = False) -> None:
-        self._choose(replace(self.choosing, order=order))
+    def _on_sorted(self, order: Order, by_facet: str, _checked: bool = False) -> None:
+        self._choose(replace(self.choosing, order=order, by_facet=by_facet))
 
     def _on_archived(self, wanted: bool) -> None:
         self._choose(replace(self.choosing, archived=wanted))
@@ -234,6 +238,14 @@ def _label(role: str) -> QLabel:
     label = plain_label()
     label.setProperty("role", role)
     return label
+
+
+def _hang_menu(button: QPushButton, fill: Callable[[], None]) -> QMenu:
+    """Return the menu of a button, filled with what there is when it opens."""
+    menu = QMenu(button)
+    menu.aboutToShow.connect(fill)
+    button.setMenu(menu)
+    return menu
 
 
 def _search_field() -> LineField:

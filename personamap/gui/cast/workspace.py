@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from personamap.analysis.coverage import CoverageReport
 from personamap.domain.changes import Changes
+from personamap.domain.facet import Facet
 from personamap.gui.cast.card import Card, card_of
 from personamap.gui.cast.card_delegate import CARD_ROLE, PERSONA_ROLE
 from personamap.gui.cast.choosing import chosen_ids
@@ -19,16 +21,18 @@ from personamap.gui.cast.empty import EmptyCast
 from personamap.gui.cast.findings import FindingCounts
 from personamap.gui.cast.head import CastHead
 from personamap.gui.cast.person_actions import PersonActions
+from personamap.gui.cast.sheet.answer_popup import ask_answers
 from personamap.gui.cast.sheet.sheet import Sheet
 from personamap.gui.cast.wall import Wall
 from personamap.gui.coverage.watcher import CoverageWatcher
 from personamap.gui.document import Document
 from personamap.gui.document_view import DocumentView
 from personamap.gui.later import OncePainted
+from personamap.gui.look.icons import icon
 from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.widgets.message_bar import MessageBar
 from personamap.gui.widgets.plain_words import plain_tip
-from personamap.i18n import _
+from personamap.i18n import _, plural
 
 _SHOWN: dict[int, Callable[[Card], Any]] = {
     Qt.ItemDataRole.DisplayRole: lambda card: card.name,
@@ -226,7 +230,21 @@ class CastWorkspace(DocumentView):
     def _on_menu_wanted(self, at: QPoint) -> None:
         menu = self.person_actions.menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._add_answers(menu)
         menu.popup(at)
+
+    def _add_answers(self, menu: QMenu) -> None:
+        """Offer to answer a facet for everybody selected at once."""
+        ids = self._selected_ids()
+        words = plural("Answer for {count} person", "Answer for {count} people", len(ids))
+        answers = menu.addMenu(icon("pencil"), words)
+        for facet in self.document.project.active_facets:
+            entry = answers.addAction(facet.label.replace("&", "&&"))
+            entry.triggered.connect(partial(self._on_answers_asked, facet, ids))
+
+    def _on_answers_asked(self, facet: Facet, ids: tuple[str, ...], _on: bool = False) -> None:
+        place = self.wall.visualRect(self.wall.currentIndex())
+        ask_answers(self.document, ids, facet, self.wall.viewport(), place)
 
     def _on_portrait_wanted(self, persona_id: str) -> None:
         from personamap.gui.portrait.portrait_dialog import PortraitDialog

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from personamap.domain.facet import Facet
 from personamap.domain.labels import ANSWER_STATES
 from personamap.domain.persona import Answer
+from personamap.edits.answers import set_own_words
+from personamap.edits.cast_table import answer_for_all, blank_for_all
 from personamap.gui.cast.card import BLANKS
 from personamap.gui.cast.facet_words import value_rows
+from personamap.gui.document import Document
 from personamap.gui.fields.search_popup import OTHER, PopupRow, SearchPopup
 from personamap.i18n import _, plural
 
@@ -61,6 +64,22 @@ class AnswerPopup(SearchPopup):
         self.found.show_edited(self._rows)
         self.search.selectAll()
         self.ticked.emit(row_id, wanted)
+
+
+def ask_answers(
+    document: Document, ids: Sequence[str], facet: Facet, anchor: QWidget, part: QRect
+) -> AnswerPopup:
+    """Open the popup of a facet by a part of `anchor`; what is picked is said of everybody."""
+    answers = [document.project.persona(who).answer(facet.id) for who in ids]
+    popup = AnswerPopup(facet, answers, anchor)
+    text, apply = _("Answer {facet}").format(facet=facet.label), document.apply
+    popup.ticked.connect(
+        lambda value, wanted: apply(text, answer_for_all, ids, facet.id, value, wanted=wanted)
+    )
+    popup.blanked.connect(lambda state: apply(text, blank_for_all, ids, facet.id, state))
+    popup.written.connect(lambda words: apply(text, set_own_words, ids[0], facet.id, words))
+    popup.open_by(anchor, part)
+    return popup
 
 
 def _rows(facet: Facet, answers: Collection[Answer]) -> tuple[PopupRow, ...]:

@@ -12,14 +12,9 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from personamap.domain.persona import Persona
 from personamap.domain.project import Project
 from personamap.domain.tab_separated import Block, read_block, write_block
-from personamap.edits.answers import set_own_words
-from personamap.edits.cast_table import (
-    answer_for_all,
-    blank_for_all,
-    fill_cells,
-)
+from personamap.edits.cast_table import fill_cells
 from personamap.edits.personas import set_persona_field, set_persona_part
-from personamap.gui.cast.sheet.answer_popup import AnswerPopup
+from personamap.gui.cast.sheet.answer_popup import ask_answers
 from personamap.gui.cast.sheet.columns import SheetColumn, text_of
 from personamap.gui.cast.sheet.model import SheetModel
 from personamap.gui.cast.sheet.paste_dialog import PasteDialog
@@ -83,18 +78,8 @@ class Sheet(QWidget):
         facet = self.cells.columns[index.column()].facet
         if facet is None:
             return
-        ids = self._chosen_in(index)
-        project = self._project()
-        answers = [project.persona(who).answer(facet.id) for who in ids]
-        popup = AnswerPopup(facet, answers, self.view)
-        text = _("Answer {facet}").format(facet=facet.label)
-        apply = self.document.apply
-        popup.ticked.connect(
-            lambda value, wanted: apply(text, answer_for_all, ids, facet.id, value, wanted=wanted)
-        )
-        popup.blanked.connect(lambda state: apply(text, blank_for_all, ids, facet.id, state))
-        popup.written.connect(lambda words: apply(text, set_own_words, ids[0], facet.id, words))
-        popup.open_by(self.view.viewport(), self.view.visualRect(index))
+        ids, view = self._chosen_in(index), self.view
+        popup = ask_answers(self.document, ids, facet, view.viewport(), view.visualRect(index))
         if typed:
             popup.search.setText(typed)
             popup.search.textEdited.emit(typed)

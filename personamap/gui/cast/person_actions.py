@@ -33,6 +33,7 @@ class PersonActions(QObject):
 
     added = Signal(object)  # tuple of the new ids
     portrait_wanted = Signal(str)
+    bringing_wanted = Signal()
     removed = Signal(str)  # what to tell
 
     def __init__(
@@ -42,6 +43,8 @@ class PersonActions(QObject):
         self._document, self._selected = document, selected
         self._leaving: list[Persona] = []
         self.add = self._action(_("&Add person"), "user-plus", "Ctrl+Shift+A", self._on_add)
+        words = _("&Bring people from another file…")
+        self.bring = self._action(words, "users", "", self.bringing_wanted.emit)
         self.duplicate = self._action(_("D&uplicate"), "copy", "Ctrl+D", self._on_duplicate)
         self.portrait = self._action(_("&Portrait…"), "image", "", self._on_portrait)
         self.archive = self._action(_("Set a&side"), "archive", "", self._on_archive)
@@ -58,6 +61,7 @@ class PersonActions(QObject):
         """Every action, in the order of the menu."""
         return (
             self.add,
+            self.bring,
             self.duplicate,
             self.portrait,
             self.archive,

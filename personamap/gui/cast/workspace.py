@@ -131,6 +131,7 @@ class CastWorkspace(DocumentView):
         self.wall.addAction(actions.delete)
         actions.added.connect(self._on_added)
         actions.removed.connect(self._on_removed)
+        actions.bringing_wanted.connect(self._on_bringing_wanted)
         actions.portrait_wanted.connect(self._on_portrait_wanted)
         self.editor.portrait_wanted.connect(self._on_portrait_wanted)
         self.head.choosing_changed.connect(self._on_choosing_changed)
@@ -245,6 +246,11 @@ class CastWorkspace(DocumentView):
     def _on_answers_asked(self, facet: Facet, ids: tuple[str, ...], _on: bool = False) -> None:
         place = self.wall.visualRect(self.wall.currentIndex())
         ask_answers(self.document, ids, facet, self.wall.viewport(), place)
+
+    def _on_bringing_wanted(self) -> None:
+        from personamap.gui.importing.people.dialog import BringPeopleDialog
+
+        BringPeopleDialog.ask(self.document, None, self.window())
 
     def _on_portrait_wanted(self, persona_id: str) -> None:
         from personamap.gui.portrait.portrait_dialog import PortraitDialog

@@ -1,0 +1,1 @@
+"""Bringing people over from another project file."""

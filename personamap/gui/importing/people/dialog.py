@@ -1,0 +1,139 @@
+"""The dialog: a project file, who is to come from it, and then one undoable edit."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any, Self
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from personamap.domain.base import new_id
+from personamap.domain.project import Project
+from personamap.edits.bringing import bring_people
+from personamap.gui.document import Document
+from personamap.gui.fields.check_list import CheckList, face_size
+from personamap.gui.fields.field_kinds import labelled
+from personamap.gui.fields.fields import ChoiceField
+from personamap.gui.importing.file_page import FilePage
+from personamap.gui.importing.step_dialog import StepDialog
+from personamap.gui.portrait.portraits import Portraits
+from personamap.gui.widgets.dialog_parts import hint
+from personamap.i18n import N_, _, plural
+from personamap.services.projects import open_project
+
+_SAME = {
+    "keep": N_("Keep who is here"),
+    "replace": N_("Take them as they are in the file"),
+    "both": N_("Have both, as two people"),
+}
+
+
+class PeoplePage(QWidget):
+    """Ticks the people of the file, and asks about those who are here already."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.people = CheckList(_("People to bring"))
+        self.same = ChoiceField({choice: _(label) for choice, label in _SAME.items()})
+        self.same.show_choice("keep")
+        self.question = labelled("", self.same)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        words = _(
+            "They keep their ids and bring their picture, what they answer and have lived, and "
+            "what they are to others who are here. Scenes stay in the other course."
+        )
+        column.addWidget(hint(words))
+        column.addWidget(self.people, 1)
+        column.addWidget(self.question)
+
+
+class BringPeopleDialog(StepDialog):
+    """Shows who is in another project, and brings over who is ticked."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        page = PeoplePage()
+        super().__init__(document, _("Bring people"), _start(), page, parent=parent)
+        self.page = page
+        self._other: Project | None = None
+        page.people.changed.connect(self._show_buttons)
+        page.same.currentIndexChanged.connect(self._show_buttons)
+
+    @classmethod
+    def ask(cls, document: Document, path: Path | None, parent: QWidget) -> Self:
+        """Open over the window; without a path, ask for the file first."""
+        return cls(document, parent).begin(path)
+
+    @override
+    def read(self, path: Path) -> None:
+        """Read a project file in the background."""
+        self.show_reading(path)
+        self._reading.request(partial(open_project, path))
+
+    @override
+    def bring_in(self) -> None:
+        if self._other is not None:
+            ids, copies = self._wanted()
+            self._document.apply(_("Bring people"), bring_people, self._other, ids, copies)
+
+    @override
+    def _on_read(self, found: Any) -> None:
+        self.progress.hide()
+        self._other = other = found.project
+        self.title.setText(found.path.stem)
+        portraits = Portraits(other.find_media)
+        self.page.people.list.clear()
+        self.page.people.fill(
+            [
+                (p.id, p.name or _("No name yet"), QIcon(portraits.circle(p, face_size())))
+                for p in other.personas
+            ]
+        )
+        self.show_page(self.page)
+
+    @override
+    def _on_next(self) -> None:
+        self._take_in()
+
+    @override
+    def _show_buttons(self) -> None:
+        super()._show_buttons()
+        here = self._here()
+        self.page.question.setVisible(bool(here))
+        label = plural(
+            "{count} of them is here already", "{count} of them are here already", len(here)
+        )
+        self.page.same.setAccessibleName(label)
+        self._tell_same(label)
+        count = len(self._wanted()[0])
+        self.next.setText(plural("&Bring {count} person", "&Bring {count} people", count))
+        self.next.setEnabled(count > 0)
+
+    def _tell_same(self, words: str) -> None:
+        for label in self.page.question.findChildren(QLabel):
+            label.setText(words)
+
+    def _here(self) -> tuple[str, ...]:
+        find = self._document.project.find_persona
+        return tuple(who for who in self.page.people.ticked if find(who) is not None)
+
+    def _wanted(self) -> tuple[tuple[str, ...], dict[str, str]]:
+        """Return who comes, and the new ids of those who come as somebody else."""
+        here, choice = self._here(), self.page.same.currentData()
+        ticked = self.page.people.ticked
+        if choice == "keep":
+            ticked = tuple(who for who in ticked if who not in here)
+        copies = {who: new_id("per") for who in here} if choice == "both" else {}
+        return ticked, copies
+
+
+def _start() -> FilePage:
+    return FilePage(
+        _("Another project, such as the last course for the same client."),
+        _("Choose a project"),
+        _("Persona maps (*.personamap)"),
+    )

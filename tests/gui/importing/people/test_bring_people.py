@@ -1,0 +1,58 @@
+"""Bringing people over from another file, as a person does it."""
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from personamap.domain.persona import Persona
+from personamap.edits.items import add_items
+from personamap.edits.personas import set_persona_field
+from personamap.gui.importing.people.dialog import BringPeopleDialog
+from personamap.services.projects import save_project
+from tests.conftest import IDRIS, LENE, MARA
+from tests.gui.asking import the_dialog
+
+
+@pytest.fixture
+def other(project, tmp_path):
+    path = tmp_path / "last year.personamap"
+    changed = set_persona_field(project, MARA, "brief", "As in the file")
+    save_project(add_items(changed, "personas", Persona(id="per-noor", name="Noor")), path)
+    return path
+
+
+@pytest.fixture
+def dialog(open_window, other, qtbot):
+    open_window.stack.show_workspace("cast").person_actions.bring.trigger()
+    the_dialog(qtbot, QFileDialog).reject()
+    dialog = the_dialog(qtbot, BringPeopleDialog)
+    dialog.read(other)
+    qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.page)
+    return dialog
+
+
+def ids(window):
+    return [persona.id for persona in window.session.document.project.personas]
+
+
+def test_only_who_is_not_here_comes_unless_somebody_says_so(open_window, dialog, qtbot):
+    before = open_window.session.document.project
+    assert dialog.page.people.ticked == (MARA, IDRIS, LENE, "per-noor")
+    assert dialog.next.text() == "&Bring 1 person"
+    dialog.next.click()
+    qtbot.waitUntil(lambda: len(ids(open_window)) == 4)
+    assert ids(open_window)[-1] == "per-noor"
+    assert open_window.session.document.project.persona(MARA) is before.persona(MARA)
+    open_window.session.document.undo_stack.undo()
+    assert open_window.session.document.project is before
+
+
+def test_who_is_here_is_taken_as_in_the_file_or_comes_a_second_time(open_window, dialog, qtbot):
+    dialog.page.people.tick([MARA])
+    assert not dialog.next.isEnabled()
+    dialog.page.same.setCurrentIndex(2)
+    assert dialog.next.isEnabled()
+    dialog.page.same.setCurrentIndex(1)
+    dialog.next.click()
+    document = open_window.session.document
+    qtbot.waitUntil(lambda: document.project.persona(MARA).brief == "As in the file")
+    assert ids(open_window) == [MARA, IDRIS, LENE]

@@ -10,7 +10,9 @@ from personamap.edits.items import find_item
 from personamap.edits.personas import set_persona_part
 
 
-def set_turning_point(project: Project, persona_id: str, scene_id: str, **fields: Any) -> Project:
+def set_turning_point(
+    project: Project, persona_id: str, scene_id: str, /, **fields: Any
+) -> Project:
     """Return `project` with a scene that turns a persona, and what is told about it.
 
     The turning points of a persona are kept in the order of the scenes.

@@ -181,13 +181,13 @@ def _paint_brief(pen: _Pen, area: QRectF, brief: str) -> None:
         pen.painter.drawText(line, _LEADING, text)
 
 
-def first_lines(text: str, font: QFont, width: float) -> list[str]:
-    """Return at most three lines of `text`; the last says with "…" that there is more."""
+def first_lines(text: str, font: QFont, width: float, most: int = BRIEF_LINES) -> list[str]:
+    """Return at most so many lines of `text`; the last says with "…" that there is more."""
     text = " ".join(text.split())
     layout = QTextLayout(text, font)
     layout.beginLayout()
     starts: list[int] = []
-    while len(starts) <= BRIEF_LINES:
+    while len(starts) <= most:
         line = layout.createLine()
         if not line.isValid():
             break
@@ -195,12 +195,12 @@ def first_lines(text: str, font: QFont, width: float) -> list[str]:
         starts.append(line.textStart())
     layout.endLayout()
     units = text.encode("utf-16-le", "surrogatepass")
-    cuts = [*starts[:BRIEF_LINES], len(units) // 2]
+    cuts = [*starts[:most], len(units) // 2]
     lines = [
         units[2 * here : 2 * there].decode("utf-16-le", "surrogatepass").rstrip()
         for here, there in pairwise(cuts)
     ]
-    if len(starts) > BRIEF_LINES:
+    if len(starts) > most:
         metrics = QFontMetricsF(font)
         lines[-1] = metrics.elidedText(lines[-1], Qt.TextElideMode.ElideRight, width)
     return lines

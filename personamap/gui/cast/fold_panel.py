@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from personamap.gui.look.icons import icon
 from personamap.gui.widgets.dialog_parts import hint, say
+from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 
 
@@ -26,20 +28,12 @@ class FoldPanel(QFrame):
         self.more.clicked.connect(self.menu_wanted)
         self.title, self.line = hint("", "strong"), hint("")
         self.inside: QWidget | None = None
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
-        words.addWidget(self.line)
-        head = QHBoxLayout()
-        head.setSpacing(4)
-        top = Qt.AlignmentFlag.AlignTop
-        head.addWidget(self.fold, 0, top)
-        head.addLayout(words, 1)
-        head.addWidget(self.more, 0, top)
+        self.picture = plain_label()
+        self.picture.hide()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(8, 8, 8, 10)
         self.column.setSpacing(8)
-        self.column.addLayout(head)
+        self.column.addLayout(self._head())
 
     def tell(self, title: str, line: str) -> None:
         """Show what this panel is about."""
@@ -50,6 +44,11 @@ class FoldPanel(QFrame):
         self.more.setAccessibleName(_("More for {title}").format(title=title))
         self.more.setToolTip(_("More"))
 
+    def show_picture(self, picture: QPixmap) -> None:
+        """Show a face before the title."""
+        self.picture.setPixmap(picture)
+        self.picture.show()
+
     def open(self) -> None:
         """Show the fields."""
         if not self.is_open:
@@ -59,6 +58,20 @@ class FoldPanel(QFrame):
         """Put the fields in."""
         self.inside = inside
         self.column.addWidget(inside)
+
+    def _head(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.line)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        top = Qt.AlignmentFlag.AlignTop
+        head.addWidget(self.fold, 0, top)
+        head.addWidget(self.picture, 0, top)
+        head.addLayout(words, 1)
+        head.addWidget(self.more, 0, top)
+        return head
 
     def _on_clicked(self) -> None:
         self.is_open = not self.is_open

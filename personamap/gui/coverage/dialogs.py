@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from personamap.analysis.check import Finding
 from personamap.edits.reviews import withdraw_decision
+from personamap.gui.coverage.finding_column import FindingColumn
 from personamap.gui.coverage.findings_panel import FindingsPanel
 from personamap.gui.coverage.known_checks import check_of
 from personamap.gui.coverage.people_popup import Question
@@ -23,17 +24,26 @@ class CoverageDialogs(QObject):
     """Answers what the findings and the counts ask for, over `host`."""
 
     def __init__(
-        self, document: Document, watcher: CoverageWatcher, findings: FindingsPanel, host: QWidget
+        self,
+        document: Document,
+        watcher: CoverageWatcher,
+        findings: FindingsPanel | None,
+        host: QWidget,
     ) -> None:
         super().__init__(host)
         self._document, self._watcher, self._host = document, watcher, host
+        if findings is not None:
+            self.answer(findings)
+            findings.several_asked.connect(self._on_several_asked)
+            findings.checks_asked.connect(self._on_checks_asked)
+
+    def answer(self, findings: FindingsPanel | FindingColumn) -> None:
+        """Open what the cards of findings ask for, wherever they stand."""
         findings.fix_asked.connect(self._on_fix_asked)
-        findings.several_asked.connect(self._on_several_asked)
         findings.accept_asked.connect(self._on_accept_asked)
         findings.why_asked.connect(self._on_why_asked)
         findings.withdraw_asked.connect(self._on_withdraw_asked)
         findings.switch_off_asked.connect(self._on_switch_off_asked)
-        findings.checks_asked.connect(self._on_checks_asked)
 
     def fill(self, question: Question) -> None:
         """Offer ways to put somebody into an empty place."""

@@ -21,13 +21,17 @@ from personamap.gui.widgets.slices import Slices
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The findings to show, in their order, with the decisions that no longer fit."""
+    """The findings to show, in their order, with the decisions that no longer fit.
+
+    Where several lists stand together, the current finding is in the one that `leads`.
+    """
 
     shown: Shown
     findings: Sequence[Finding]
     accepted: Sequence[Accepted]
     returned: Mapping[str, Decision]
     by_area: bool = False
+    leads: bool = True
 
     @property
     def keys(self) -> list[str]:
@@ -74,7 +78,7 @@ class FindingColumn(QWidget):
         """Show these findings; the current one stays current while it is among them."""
         self._listing = listing
         if self._current not in listing.keys:
-            self._current = (listing.keys or [""])[0]
+            self._current = listing.keys[0] if listing.keys and listing.leads else ""
         self._slices.run(self._fill(listing))
 
     def bring(self, key: str) -> None:

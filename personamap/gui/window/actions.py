@@ -170,6 +170,7 @@ class Menus:
 
     recent: QMenu
     person: QMenu
+    scene: QMenu
 
 
 def fill_menu_bar(bar: QMenuBar, actions: WindowActions, history: Sequence[QAction]) -> Menus:
@@ -200,6 +201,7 @@ def fill_menu_bar(bar: QMenuBar, actions: WindowActions, history: Sequence[QActi
     edit.addActions(history)
     _put(edit, actions, "", "palette", "", "facets", "preferences")
     person = _menu(bar, _("&Person"))
+    scene = _menu(bar, _("S&cene"))
     _fill_view(_menu(bar, _("&View")), actions)
     _put(
         _menu(bar, _("&Review")),
@@ -214,7 +216,7 @@ def fill_menu_bar(bar: QMenuBar, actions: WindowActions, history: Sequence[QActi
     )
     guide = _menu(bar, _("&Help"))
     _put(guide, actions, "help", "shortcuts", "report-folder", "", "about")
-    return Menus(recent, person)
+    return Menus(recent, person, scene)
 
 
 def _fill_view(view: QMenu, actions: WindowActions) -> None:

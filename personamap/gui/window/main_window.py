@@ -147,6 +147,9 @@ class MainWindow(QMainWindow):
         document = self.session.document
         self.messages.hide()
         self.menus.person.clear()
+        self.menus.scene.clear()
+        # What can be done with scenes is known once the story was looked at.
+        self.menus.scene.menuAction().setVisible(False)
         self.rail.setVisible(document is not None)
         self.offers.show_whether_open(document is not None)
         self.menus.person.menuAction().setEnabled(document is not None)
@@ -222,6 +225,10 @@ class MainWindow(QMainWindow):
         person_actions = getattr(workspace, "person_actions", None)
         if person_actions is not None:
             self.menus.person.addActions(person_actions.all)
+        scene_actions = getattr(workspace, "scene_actions", None)
+        if scene_actions is not None:
+            self.menus.scene.addActions(scene_actions.all)
+            self.menus.scene.menuAction().setVisible(True)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -51,10 +51,17 @@ def _coverage(document: Document, watcher: CoverageWatcher, parent: QWidget) -> 
     return CoverageWorkspace(document, watcher, parent)
 
 
+def _story(document: Document, watcher: CoverageWatcher, parent: QWidget) -> QWidget:
+    from personamap.gui.story.workspace import StoryWorkspace
+
+    return StoryWorkspace(document, watcher, parent)
+
+
 CAST = WorkspaceEntry("cast", N_("Cast"), "users", _cast, N_("Person"))
 MAP = WorkspaceEntry("map", N_("Map"), "waypoints", _map, N_("Selected"))
 COVERAGE = WorkspaceEntry("coverage", N_("Coverage"), "grid-3x3", _coverage, N_("Findings"))
-WORKSPACES = (CAST, MAP, COVERAGE)
+STORY = WorkspaceEntry("story", N_("Story"), "clapperboard", _story, N_("Scene"))
+WORKSPACES = (CAST, MAP, COVERAGE, STORY)
 
 
 def load_all() -> tuple[type[QWidget], ...]:
@@ -62,5 +69,6 @@ def load_all() -> tuple[type[QWidget], ...]:
     from personamap.gui.cast.workspace import CastWorkspace
     from personamap.gui.coverage.workspace import CoverageWorkspace
     from personamap.gui.map.workspace import MapWorkspace
+    from personamap.gui.story.workspace import StoryWorkspace
 
-    return (CastWorkspace, MapWorkspace, CoverageWorkspace)
+    return (CastWorkspace, MapWorkspace, CoverageWorkspace, StoryWorkspace)

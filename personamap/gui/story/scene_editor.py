@@ -1,0 +1,118 @@
+"""Everything about one scene, in sections that fold."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from personamap.domain.changes import Changes
+from personamap.gui.cast.section import SIDE
+from personamap.gui.document import Document
+from personamap.gui.document_view import DocumentView
+from personamap.gui.portrait.portraits import Portraits
+from personamap.gui.story.happening_section import HappeningSection
+from personamap.gui.story.people_section import PeopleSection
+from personamap.gui.story.risk_section import RiskSection
+from personamap.gui.story.scene_card import scene_name
+from personamap.gui.story.scene_section import SceneSection
+from personamap.gui.story.setting_section import SettingSection
+from personamap.gui.story.turning_section import TurningSection
+from personamap.gui.widgets.dialog_parts import hint
+from personamap.gui.widgets.page import page_of
+from personamap.i18n import _
+
+_REACHES = ("personas", "scenes", "course")
+
+
+class SceneEditor(DocumentView):
+    """Edits the scene that is current, or says how to get to one."""
+
+    person_opened = Signal(str)
+
+    def __init__(
+        self, document: Document, portraits: Portraits, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(document, parent)
+        self.scene_id = ""
+        self.number, self.name = hint("", "hint"), hint("", "person")
+        self.happening = HappeningSection(document)
+        self.setting = SettingSection(document)
+        self.people = PeopleSection(document, portraits)
+        self.risk = RiskSection(document)
+        self.turning = TurningSection(document, portraits)
+        self.people.person_opened.connect(self.person_opened)
+        self.sections: tuple[SceneSection, ...] = (
+            self.happening,
+            self.people,
+            self.setting,
+            self.risk,
+            self.turning,
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(_nothing())
+        self._stack.addWidget(self._sheet())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self.happening.open()
+        self.people.open()
+
+    def show_scene(self, scene_id: str) -> None:
+        """Edit another scene, or none."""
+        if scene_id != self.scene_id:
+            self.scene_id = scene_id
+            self._page.verticalScrollBar().setValue(0)
+        self.refresh(None)
+
+    def edit_title(self) -> None:
+        """Put the cursor into the title."""
+        self.happening.start()
+        self._page.ensureWidgetVisible(self.happening)
+
+    def show_part(self, persona_id: str) -> None:
+        """Unfold what somebody does in the scene."""
+        self.people.open_person(persona_id)
+
+    @override
+    def refresh(self, changes: Changes | None) -> None:
+        if changes and not changes.reaches(*_REACHES):
+            return
+        project = self.document.project
+        scene = project.find_scene(self.scene_id)
+        self._stack.setCurrentIndex(0 if scene is None else 1)
+        if scene is None:
+            return
+        at, count = project.scenes.index(scene) + 1, len(project.scenes)
+        self.number.setText(_("Scene {number} of {count}").format(number=at, count=count))
+        self.name.setText(scene_name(scene))
+        for section in self.sections:
+            section.show_scene(scene)
+
+    def _sheet(self) -> QWidget:
+        content = QWidget()
+        content.setProperty("role", "content")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(SIDE, 12, SIDE, 16)
+        head.setSpacing(2)
+        head.addWidget(self.number)
+        head.addWidget(self.name)
+        column.addLayout(head)
+        for section in self.sections:
+            column.addWidget(section)
+        column.addStretch(1)
+        self._page = page_of(content)
+        return self._page
+
+
+def _nothing() -> QWidget:
+    holder = QWidget()
+    words = hint(_("Choose a scene, and what happens in it opens here."), "secondary")
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(40, 80, 40, 40)
+    column.addWidget(words)
+    column.addStretch(1)
+    return holder

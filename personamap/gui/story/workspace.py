@@ -1,0 +1,222 @@
+"""The Story workspace: scenes, parts, voices and meetings, and beside them the current scene."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from personamap.analysis.coverage import CoverageReport
+from personamap.domain.changes import Changes
+from personamap.gui.coverage.dialogs import CoverageDialogs
+from personamap.gui.coverage.shown import Shown
+from personamap.gui.coverage.watcher import CoverageWatcher
+from personamap.gui.document import Document
+from personamap.gui.document_view import DocumentView
+from personamap.gui.portrait.portraits import Portraits
+from personamap.gui.story.empty import EmptyStory
+from personamap.gui.story.head import MEETINGS, PARTS, SCENES, VOICES, StoryHead
+from personamap.gui.story.inspector import StoryInspector
+from personamap.gui.story.meetings_page import MeetingsPage
+from personamap.gui.story.parts_page import PartsPage
+from personamap.gui.story.scene_actions import SceneActions
+from personamap.gui.story.scene_card import SceneCard, card_of
+from personamap.gui.story.scene_delegate import CARD_ROLE
+from personamap.gui.story.scene_list import SceneList
+from personamap.gui.story.voices_page import VoicesPage
+from personamap.gui.widgets.message_bar import MessageBar
+from personamap.gui.widgets.plain_words import plain_tip
+from personamap.i18n import _
+
+_SHOWN: dict[int, Callable[[SceneCard], Any]] = {
+    Qt.ItemDataRole.DisplayRole: lambda card: card.title,
+    Qt.ItemDataRole.ToolTipRole: lambda card: plain_tip(card.summary) or None,
+    Qt.ItemDataRole.AccessibleTextRole: lambda card: card.spoken,
+    Qt.ItemDataRole.AccessibleDescriptionRole: lambda card: card.summary,
+    CARD_ROLE: lambda card: card,
+}
+
+
+class StoryWorkspace(DocumentView):
+    """Shows the course as scenes, and edits the one that is current.
+
+    `inspector` is placed by the window, `scene_actions` hang in its menu,
+    `person_opened` carries the id of somebody who was asked for.
+    """
+
+    person_opened = Signal(str)
+    inspector_wanted = Signal()
+
+    def __init__(
+        self, document: Document, watcher: CoverageWatcher, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(document, parent)
+        self.setProperty("role", "workspace")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._watcher = watcher
+        self._portraits = Portraits.of(document)
+        self._cards: dict[str, SceneCard] = {}
+        self._told_at = -1
+        self.scenes = SceneList(self._card_data, self._portraits, self)
+        self.scene_actions = SceneActions(document, self._selected_ids, self)
+        self.head = StoryHead(self.scene_actions.add, self.import_script)
+        self.message = MessageBar(self)
+        self.empty = EmptyStory()
+        self.parts = PartsPage(document, self._portraits)
+        self.voices = VoicesPage(document, self._portraits)
+        self.meetings = MeetingsPage(document, self._portraits)
+        self.inspector = StoryInspector(document, self._portraits, self)
+        self.inspector.hide()
+        self.dialogs = CoverageDialogs(document, watcher, None, self)
+        for group in self.inspector.findings.groups:
+            self.dialogs.answer(group.column)
+        self._pages: dict[str, QWidget] = {
+            SCENES: self.scenes,
+            PARTS: self.parts,
+            VOICES: self.voices,
+            MEETINGS: self.meetings,
+        }
+        self._lay_out()
+        self._connect()
+
+    def open_scene(self, scene_id: str) -> None:
+        """Go to a scene among the cards."""
+        self.head.pages.choose(SCENES)
+        self._show_page(SCENES)
+        self.scenes.select((scene_id,))
+        self.scenes.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_page(self, page: str) -> None:
+        """Bring a page to the front as if its button had been pressed."""
+        self.head.pages.choose(page)
+        self._show_page(page)
+
+    def import_script(self) -> None:
+        """Bring in who speaks in which scene from a script."""
+        from personamap.gui.importing.script.dialog import ImportScriptDialog
+
+        ImportScriptDialog.ask(self.document, None, self.window())
+
+    @override
+    def refresh(self, changes: Changes | None) -> None:
+        if changes is None or changes.reaches("personas", "scenes", "media"):
+            self._cards.clear()
+            self._show_scenes(changes)
+        if self.document.revision != self._told_at:
+            self.message.hide()
+        self._show_report()
+
+    def _show_scenes(self, changes: Changes | None) -> None:
+        ids = [scene.id for scene in self.document.project.scenes]
+        before = self.scenes.current_id
+        self.scenes.scenes.show_ids(ids, ids)
+        self.head.show_count(len(ids))
+        self._show_page(self.head.pages.choice)
+        current = self.scenes.current_id
+        if ids and not self.scenes.selected_ids:
+            self.scenes.select((current if current in ids else ids[0],))
+        current = self.scenes.current_id
+        if current != before or changes is None or not ids:
+            self.inspector.show_scene(current)
+        self.inspector.findings.show_scene(self.document.project.find_scene(current))
+        self.scene_actions.follow_selection()
+
+    def _show_page(self, page: str) -> None:
+        shown = self._pages[page] if self.document.project.scenes else self.empty
+        self._stack.setCurrentWidget(shown)
+        self.setFocusProxy(shown)
+        if shown is self.parts:
+            self.parts.show_scene(self.scenes.current_id)
+
+    def _show_report(self) -> None:
+        report = self._watcher.report
+        if report is not None:
+            self.inspector.findings.show_report(Shown(report, self._portraits))
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        for page in (*self._pages.values(), self.empty):
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.message)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        actions = self.scene_actions
+        for place in (self, self.inspector):
+            place.addActions([action for action in actions.all if action is not actions.delete])
+        self.scenes.addAction(actions.delete)
+        actions.added.connect(self._on_added)
+        actions.removed.connect(self._on_removed)
+        self.head.page_chosen.connect(self._on_page_chosen)
+        self.scenes.opened.connect(self._on_opened)
+        self.scenes.current_changed.connect(self.inspector.show_scene)
+        self.scenes.menu_wanted.connect(self._on_menu_wanted)
+        self.scenes.dropped.connect(self._on_dropped)
+        self.scenes.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.empty.add.clicked.connect(actions.add.trigger)
+        self.empty.import_script.clicked.connect(self._on_import_clicked)
+        self.parts.scene_chosen.connect(self._on_scene_chosen)
+        self.meetings.scene_opened.connect(self.open_scene)
+        for source in (self.parts, self.voices, self.meetings, self.inspector):
+            source.person_opened.connect(self.person_opened)
+        self._watcher.reported.connect(self._on_reported)
+
+    def _selected_ids(self) -> tuple[str, ...]:
+        return self.scenes.selected_ids
+
+    def _card_data(self, scene_id: str, role: int) -> Any:
+        show = _SHOWN.get(role)
+        if show is None:
+            return None
+        if not self._cards:
+            project = self.document.project
+            numbered = enumerate(project.scenes, start=1)
+            self._cards = {s.id: card_of(project, number, s) for number, s in numbered}
+        card = self._cards.get(scene_id)
+        return show(card) if card else None
+
+    def _on_reported(self, _report: CoverageReport) -> None:
+        if self.isVisible():
+            self._show_report()
+        else:
+            self._stale = True
+
+    def _on_page_chosen(self, page: str) -> None:
+        self._show_page(page)
+
+    def _on_selection_changed(self) -> None:
+        self.scene_actions.follow_selection()
+
+    def _on_opened(self, _scene_id: str) -> None:
+        self.inspector_wanted.emit()
+        self.inspector.edit_title()
+
+    def _on_added(self, ids: tuple[str, ...]) -> None:
+        self.show_page(SCENES)
+        self.scenes.select(ids)
+        self._on_opened(ids[0])
+
+    def _on_removed(self, text: str) -> None:
+        self._told_at = self.document.revision
+        self.message.tell(text, _("Undo"), self.document.undo_stack.undo)
+
+    def _on_dropped(self, ids: list[str], place: int) -> None:
+        self.scene_actions.move(ids, place)
+
+    def _on_scene_chosen(self, scene_id: str) -> None:
+        self.scenes.select((scene_id,))
+
+    def _on_import_clicked(self, _checked: bool = False) -> None:
+        self.import_script()
+
+    def _on_menu_wanted(self, at: QPoint) -> None:
+        menu = self.scene_actions.menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)

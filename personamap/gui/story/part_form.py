@@ -94,7 +94,8 @@ class PartForm(QWidget):
             self.functions[function] = button
         return holder
 
-    def _on_function(self, function: NarrativeFunction, does: bool) -> None:
+    def _on_function(self, function: NarrativeFunction) -> None:
+        does = self.functions[function].isChecked()
         self._document.apply(
             _("Change a part"), set_function, self._scene_id, self._persona_id, function, does
         )

@@ -12,6 +12,7 @@ from personamap.gui.coverage.wrapping_head import WrappingHead
 from personamap.gui.fields.segmented import Segmented
 from personamap.gui.look.icons import icon, size_before_words
 from personamap.gui.look.theme import current_look
+from personamap.gui.widgets.plain_words import plain_tip
 from personamap.i18n import N_, _, plural
 
 SCENES, PARTS, VOICES, MEETINGS = "scenes", "parts", "voices", "meetings"
@@ -41,7 +42,7 @@ class StoryHead(WrappingHead):
         self._grid.setContentsMargins(24, 20, 24, 12)
         self.pages = Segmented([(page, _(word)) for page, word in PAGES], _("Page"))
         for page, tip in _TIPS.items():
-            self.pages.button(page).setToolTip(_(tip))
+            self.pages.button(page).setToolTip(plain_tip(_(tip)))
         self.pages.chosen.connect(self.page_chosen)
         self.import_button = QPushButton(icon("file-input"), _("Import a script…"))
         # A slot with optional parameters would be handed `checked`.

@@ -10,12 +10,14 @@ from personamap.domain.changes import Changes
 from personamap.edits.appearances import bring_in, take_out
 from personamap.gui.document import Document
 from personamap.gui.document_view import DocumentView
+from personamap.gui.look.theme import current_theme
 from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.story.part_model import PartModel
 from personamap.gui.story.part_popup import PartPopup
 from personamap.gui.story.part_view import PartView
 from personamap.gui.widgets.dialog_parts import hint
 from personamap.gui.widgets.empty_state import EmptyState
+from personamap.gui.widgets.side_by_side import TABS_ABOVE_SCALE
 from personamap.i18n import _
 
 
@@ -67,6 +69,8 @@ class PartsPage(DocumentView):
         current = self._current()
         self.parts.show_project(self.document.project)
         self.view.fit_columns()
+        # Large text leaves a few rows; the keys are told in the help too.
+        self.keys.setVisible(current_theme().text_scale <= TABS_ABOVE_SCALE)
         self._stack.setCurrentIndex(0 if self.parts.people else 1)
         index = self.parts.index_of(*current)
         if index.isValid() and index != self.view.currentIndex():

@@ -16,7 +16,7 @@ from personamap.edits.course import set_course
 from personamap.gui import app as program
 from personamap.gui import project_session
 from personamap.gui.window.main_window import MainWindow
-from personamap.services.projects import open_project
+from personamap.services.projects import open_project, save_project
 
 SECRET = "Zyx-planted-Qvw"
 LOOK_EVERY_MS = 20
@@ -46,6 +46,7 @@ def _look_and_save(path: Path) -> None:
     assert "report-" in box.informativeText()
     assert SECRET not in box.text() + box.informativeText()
     box.reject()
+    project_session.save_project = save_project
     assert _document().project.course.title == f"{SECRET} edited"
     window.flows.save()
     _when(lambda: not window.session.busy_or_dirty, lambda: _end(path))
@@ -68,10 +69,8 @@ def _fail(*_arguments: object) -> None:
 
 
 def _fail_in_job() -> None:
-    saving = project_session.save_project
     project_session.save_project = _fail
     _window().flows.save()
-    project_session.save_project = saving
 
 
 _FAULTS: dict[str, Callable[[], object]] = {

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from personamap.resources import example
+from personamap.services.projects import open_project
 from tests.torture.fault_by_window import SECRET
 from tests.torture.faults import ROOT
 from tests.torture.row import Row
@@ -36,11 +37,26 @@ def _problems(kind: str) -> Iterator[str]:
         ended = _started(kind, project, state)
         if kind in GOES_ON and (ended.returncode or "KEPT" not in ended.stdout):
             yield f"{kind}: the work was not kept: {ended.returncode} {ended.stderr[-600:]}"
+        if kind in ENDS and _brought_back(Path(folder), state) != f"{SECRET} edited":
+            yield f"{kind}: what was on screen does not come back"
         if kind in ENDS:
             again = _started("nothing", project, state)
             if "report-" not in again.stdout or again.returncode:
                 yield f"{kind}: not told at the next start: {again.stdout} {again.stderr[-600:]}"
         yield from (f"{kind}: {problem}" for problem in _told(state / "personamap"))
+
+
+def _brought_back(folder: Path, state: Path) -> str:
+    """Return the title of the course in what was not saved when the program ended."""
+    out = folder / "back.personamap"
+    subprocess.run(
+        [sys.executable, "-m", "personamap", "recover", "--out", str(out)],
+        env={**os.environ, "PYTHONPATH": str(ROOT), "XDG_STATE_HOME": str(state)},
+        check=True,
+        capture_output=True,
+        timeout=SECONDS,
+    )
+    return open_project(out).project.course.title
 
 
 def _told(state: Path) -> Iterator[str]:

@@ -44,9 +44,39 @@ def _render(outline: Outline, progress: Progress) -> Rendered:
         _fill(sheet, table, safe, lambda _done, _total: None)
     for sheet in book.worksheets:
         sheet.sheet_view.rightToLeft = outline.rtl
+    written = _whole(book)
+    return Rendered(with_fixed_dates(written, outline.date), replaced=safe.replaced)
+
+
+def _whole(book: Any) -> bytes:
+    """Return the bytes of a workbook, read back once.
+
+    Sheets pass through temporary files of the library. Where one of several writes
+    to them fails, its writer may go on and leave a sheet that lacks cells.
+    """
+    import openpyxl
+    from lxml.etree import SerialisationError
+
     written = io.BytesIO()
-    book.save(written)
-    return Rendered(with_fixed_dates(written.getvalue(), outline.date), replaced=safe.replaced)
+    told: list[int] = []
+    try:
+        book.save(written)
+        again = openpyxl.load_workbook(written, read_only=True)
+        told.extend(_filled(sheet) for sheet in again.worksheets)
+    except (SerialisationError, SyntaxError):
+        told.clear()
+    if told != [_filled(sheet) for sheet in book.worksheets]:
+        raise ExportRefused(
+            _(
+                "the folder for temporary files did not take all of a sheet. See that it has "
+                "room, and export again."
+            )
+        )
+    return written.getvalue()
+
+
+def _filled(sheet: Any) -> int:
+    return sum(value is not None for row in sheet.iter_rows(values_only=True) for value in row)
 
 
 def _fill(sheet: Any, table: Table, safe: SafeText, progress: Progress) -> None:

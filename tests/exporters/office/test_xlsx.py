@@ -1,3 +1,4 @@
+import gc
 import io
 import zipfile
 
@@ -107,3 +108,21 @@ def test_our_own_import_reads_the_people_and_says_what_else_there_is():
     assert table.notes == (
         "Only the sheet “Cast” was read; the others are: Experiences, Relationships, Scenes.",
     )
+
+
+@pytest.fixture
+def small_files():
+    """Let no file on disk grow beyond one page while the test runs, as on a full disk."""
+    resource = pytest.importorskip("resource", reason="limits of this kind are not on Windows")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_sheet_that_was_not_written_whole_is_refused(small_files):
+    many = tuple(kofi().evolve(id=f"per-{number}") for number in range(200))
+    with pytest.raises(ExportRefused, match="room"):
+        render(project().with_items(personas=many))
+    gc.collect()

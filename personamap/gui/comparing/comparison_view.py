@@ -34,6 +34,7 @@ class ComparisonView(QWidget):
         self.detail = DetailPane()
         self.tree.came_forward.connect(self._show_current)
         self.tree.turned.connect(self._turn)
+        self.tree.left.connect(self.go_to_next)
         self.detail.chosen.connect(self.choose)
         for side, _words, keys in CHOICES:
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -80,13 +81,12 @@ class ComparisonView(QWidget):
 
     def first_waiting(self) -> QModelIndex:
         """Return the next conflict after the current row that nobody has decided."""
-        waiting = [row.point.path for group in self.model.groups for row in group.rows if row.waits]
-        listed = [row.point.path for group in self.model.groups for row in group.rows]
+        listed = [row for group in self.model.groups for row in group.rows]
         place = self.tree.place
-        here = listed.index(place) if place in listed else -1
-        later = [path for path in waiting if listed.index(path) > here]
-        for path in (*later, *waiting):
-            return self.model.index_of(path)
+        here = next((at for at, row in enumerate(listed) if row.point.path == place), -1)
+        for row in (*listed[here + 1 :], *listed[: here + 1]):
+            if row.waits:
+                return self.model.index_of(row.point.path)
         return QModelIndex()
 
     def go_to_next(self) -> None:

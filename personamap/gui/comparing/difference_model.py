@@ -52,13 +52,18 @@ class DifferenceModel(QAbstractItemModel):
         if telling is not None and known != {point.path for point in two.points}:
             self.show_two(two, telling, choices)
             return
-        self.groups = with_choices(self.groups, two.points, choices)
-        for at in range(len(self.groups)):
-            top = self.index(at, WHAT)
-            self.dataChanged.emit(top, self.index(at, TAKEN))
-            count = self.rowCount(top)
-            if count:
-                self.dataChanged.emit(self.index(0, WHAT, top), self.index(count - 1, TAKEN, top))
+        before, self.groups = self.groups, with_choices(self.groups, two.points, choices)
+        for at, (was, now) in enumerate(zip(before, self.groups, strict=True)):
+            if was != now:
+                self._tell_of(at)
+
+    def _tell_of(self, group: int) -> None:
+        """Have a group and the rows in it painted anew."""
+        top = self.index(group, WHAT)
+        self.dataChanged.emit(top, self.index(group, TAKEN))
+        count = self.rowCount(top)
+        if count:
+            self.dataChanged.emit(self.index(0, WHAT, top), self.index(count - 1, TAKEN, top))
 
     def group_at(self, index: Index) -> Group:
         """Return the group that a row is, or is in."""

@@ -18,13 +18,15 @@ _WHAT_WIDTH, _TAKEN_WIDTH, _ICON = 300, 150, 16
 
 
 class DifferenceTree(QTreeView):
-    """Shows one line for each difference; Space goes from mine to theirs and back.
+    """Shows one line for each difference.
 
+    Space goes from mine to theirs and back, Enter leaves for the next one to decide.
     Large text leaves no room for both texts in a line: they are below in full anyway.
     """
 
     came_forward = Signal()
     turned = Signal()
+    left = Signal()
 
     def __init__(self, model: DifferenceModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +75,8 @@ class DifferenceTree(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
             self.turned.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 

@@ -23,6 +23,7 @@ class Foot(QWidget):
         self.cancel = QPushButton(_("Cancel"))
         self.bring = QPushButton(_("&Bring in"))
         self.bring.setProperty("role", "primary")
+        self.bring.setDefault(True)
         for button in (self.another, self.next, self.cancel):
             button.setAutoDefault(False)
         self._lay_out()

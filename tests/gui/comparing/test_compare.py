@@ -209,6 +209,14 @@ def test_the_keyboard_is_enough(mine, theirs, compare, qtbot):
     assert lines(dialog)[1][TAKEN] == "Both"
 
 
+def test_enter_goes_on_and_brings_nothing_in(mine, theirs, compare, qtbot):
+    dialog = compare(mine, theirs)
+    go_to(dialog, "personas", "per-noor")
+    qtbot.keyClick(dialog.view.tree, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.view.tree.place == ("personas", MARA, "brief")
+
+
 def test_the_next_conflict_is_one_button_away(mine, theirs, compare, choose, project):
     mine.session.document.apply("Type", brief, "Mine.", LENE)
     save_project(brief(open_project(theirs).project, "Theirs.", LENE), theirs)

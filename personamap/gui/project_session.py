@@ -8,7 +8,8 @@ the file is on the disk.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -16,21 +17,30 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from personamap.domain.project import Project
-from personamap.errors import MayNotLast, PersonamapError
+from personamap.errors import ChangedElsewhere, MayNotLast, PersonamapError
 from personamap.gui.copy_keeper import CopyKeeper
 from personamap.gui.document import Document
-from personamap.gui.jobs import BackgroundWork, Job
+from personamap.gui.jobs import BackgroundWork, Job, Progress
 from personamap.gui.keeping.keeper import Keeper
+from personamap.gui.terms import OwnMark, Terms
 from personamap.i18n import _
 from personamap.resources import example
-from personamap.services.projects import Opened, open_project, save_project
+from personamap.services.entering import (
+    Entered,
+    Written,
+    enter,
+    look_into,
+    marked,
+)
+from personamap.services.opening_words import holder_words, opening_news
+from personamap.services.overwriting import overwrite
+from personamap.services.projects import save_project
 from personamap.services.unsaved_work import UnsavedWork
 from personamap.storage.entries import Origin, Saved
+from personamap.storage.lock import Holder
 from personamap.storage.older_copy import Reason
-from personamap.storage.standing import ANYTHING
+from personamap.storage.standing import ANYTHING, NOTHING
 from personamap.storage.temporary import sweep_temporaries
-
-_MOST_IDS = 8
 
 Then = Callable[[], object]
 
@@ -38,6 +48,21 @@ Then = Callable[[], object]
 def is_shipped(path: Path) -> bool:
     """Tell whether a file came with the program, so that nobody writes over it."""
     return path.resolve().is_relative_to(example().resolve())
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A save somebody asked for.
+
+    What somebody else has written at a place that was not `chosen` for this
+    save is written over only where it is `over`, the digest of what a person
+    was told about.
+    """
+
+    path: Path
+    then: Then | None
+    chosen: bool
+    over: str
 
 
 class ProjectSession(QObject):
@@ -48,7 +73,10 @@ class ProjectSession(QObject):
     opened_file = Signal(object)  # Path
     told = Signal(str)
     open_failed = Signal(object, str)  # Path, why
+    open_cancelled = Signal()
+    held = Signal(object, object)  # Path, Holder: somebody else has it open
     save_failed = Signal(str)
+    changed_elsewhere = Signal(object, object)  # ChangedElsewhere, Then or None
 
     def __init__(self, work: BackgroundWork, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,9 +88,11 @@ class ProjectSession(QObject):
         self.path: Path | None = None
         self.saved_at: datetime | None = None
         self.saving = False
+        self.terms = Terms()
+        self._mark = OwnMark()
         self._known = ANYTHING
         self._opening: Job | None = None
-        self._queued: tuple[Path, Then | None, bool] | None = None
+        self._queued: Wanted | None = None
         self._waiting: tuple[Then, ...] = ()
 
     @property
@@ -87,15 +117,20 @@ class ProjectSession(QObject):
         title = self.document.project.course.title if self.document else ""
         return title or _("Untitled project")
 
-    def show(self, project: Project, path: Path | None = None, digest: str = "") -> Document:
-        """Put a project in the place of the present one and return its document.
+    def has_open(self, path: Path) -> bool:
+        """Tell whether this very file is open here, to work in it."""
+        if self.path is None or self.document is None or self.terms.only_looks:
+            return False
+        return path.resolve() == self.path.resolve()
 
-        `digest` names the bytes it was read from.
-        """
+    def show(self, project: Project) -> Document:
+        """Put a project that is in no file in the place of the present one."""
+        return self._show(project, None, Terms())
+
+    def _show(self, project: Project, file: Saved | None, terms: Terms) -> Document:
         self._drop()
         document = Document(project, self)
-        file = Saved(project, Origin(path, digest)) if path else None
-        self._take(document, Keeper(document, file), file)
+        self._take(document, Keeper(document, file), file, terms)
         return document
 
     def show_unsaved(self, project: Project) -> Document:
@@ -114,16 +149,19 @@ class ProjectSession(QObject):
         self._drop()
         document = Document(work.kept.history.base, self)
         document.relive(work.kept.history, work.clean_at)
-        self._take(document, Keeper(document, work.file, work), work.file)
+        self._take(document, Keeper(document, work.file, work), work.file, Terms())
+        if self.path is not None and not is_shipped(self.path):
+            self._mark_late(document, self.path)
         return document
 
-    def _take(self, document: Document, keeper: Keeper, file: Saved | None) -> None:
+    def _take(self, document: Document, keeper: Keeper, file: Saved | None, terms: Terms) -> None:
         self.document, self.keeper = document, keeper
         document.after_copy = self._after_copy
         document.undo_stack.cleanChanged.connect(self._on_clean_changed)
         keeper.told.connect(self.told)
         self.path, self.saved_at = file.file.path if file else None, None
         self._known = file.file.digest if file and file.file.digest else ANYTHING
+        self._come_to(terms)
         self.replaced.emit()
         self.state_changed.emit()
 
@@ -131,40 +169,54 @@ class ProjectSession(QObject):
         """Let go of the present project without asking."""
         self._opening = None
         self._drop()
+        self._come_to(Terms())
         self.replaced.emit()
         self.state_changed.emit()
 
-    def open(self, path: Path) -> None:
-        """Read a file; what is on screen stays until it has been read whole."""
+    def leave_file(self) -> None:
+        """Take the mark away from beside the file: the program ends."""
+        self._mark.let_go()
+
+    def open(self, path: Path, past: Holder | None = None, beside: Holder | None = None) -> None:
+        """Read a file; what is on screen stays until it has been read whole.
+
+        Where somebody else has it open, nothing happens but that `held` tells who: one
+        can then go past them, or only look at it beside them.
+        """
         left = self.document.project if self.document else None
-        job = Job(_("Opening {name}").format(name=path.name), lambda _progress: _opened(path))
+        looks = beside is not None or is_shipped(path)
+        job = Job(_("Opening {name}").format(name=path.name), partial(_entered, path, past, looks))
         self._opening = job
-        job.finished.connect(partial(self._on_opened, job, path, left))
+        job.finished.connect(partial(self._on_opened, job, path, left, beside))
         job.failed.connect(partial(self._on_open_failed, job, path))
+        job.unwanted.connect(partial(self._on_unwanted, job))
         self._work.run(job)
 
-    def save_to(self, path: Path, then: Then | None = None, *, chosen: bool = True) -> None:
+    def save_to(
+        self, path: Path, then: Then | None = None, *, chosen: bool = True, over: str = ""
+    ) -> None:
         """Write the snapshot on screen to `path`; `then` follows only if that worked.
 
         Where the place was not `chosen` for this save, what somebody else
-        has written there since it was read is not written over.
+        has written there since it was read is not written over, unless it is
+        `over`; their version is kept first then.
         """
         if self.document is None:
             return
+        wanted = Wanted(path, then, chosen and path != self.path, over)
         if self.saving:
-            self._queued = (path, then, chosen)
+            self._queued = wanted
             return
         self.saving = True
-        document, snapshot = self.document, self.document.project
-        known = ANYTHING if chosen else self._known
+        document, snapshot, known = self.document, self.document.project, self._known
         if self.keeper is not None:
             self.keeper.saving(path)
         job = Job(
             _("Saving {name}").format(name=path.name),
-            lambda _progress: self._copy_and_save(snapshot, path, known),
+            lambda _progress: self._copy_and_save(snapshot, wanted, known),
         )
-        job.finished.connect(partial(self._on_saved, document, snapshot, path, then))
-        job.failed.connect(self._on_save_failed)
+        job.finished.connect(partial(self._on_saved, document, snapshot, wanted))
+        job.failed.connect(partial(self._on_save_failed, wanted))
         self._work.run(job)
         self.state_changed.emit()
 
@@ -174,9 +226,13 @@ class ProjectSession(QObject):
             self.keeper.put_away()
             self.keeper = None
 
-    def _copy_and_save(self, snapshot: Project, path: Path, known: str) -> str:
+    def _copy_and_save(self, snapshot: Project, wanted: Wanted, known: str) -> Written:
+        path = wanted.path
+        if wanted.over and wanted.over != NOTHING:
+            return marked(path, overwrite(snapshot, path, wanted.over, self.copies.room))
         self.copies.keep_before_save(path)
-        return save_project(snapshot, path, known)
+        known = wanted.over or (ANYTHING if wanted.chosen else known)
+        return marked(path, save_project(snapshot, path, known))
 
     def _after_copy(self, reason: Reason, then: Then) -> None:
         if self.document is not None:
@@ -190,26 +246,64 @@ class ProjectSession(QObject):
         self.document, self.path, self.saved_at = None, None, None
         self._known = ANYTHING
 
+    def _come_to(self, terms: Terms) -> None:
+        self.terms = terms
+        self._mark.hold(terms.mark)
+
+    def _mark_late(self, document: Document, path: Path) -> None:
+        job = Job("", lambda _progress: marked(path, ""), self)
+        job.finished.connect(partial(self._on_marked_late, document))
+        job.ended.connect(job.deleteLater)
+        job.start()
+
+    def _on_marked_late(self, document: Document, found: Written) -> None:
+        if document is not self.document or self.terms.mark is not None:
+            self._mark.drop(found.mark)
+            return
+        self._come_to(Terms(found.mark, found.holder))
+        self.state_changed.emit()
+
     def _on_clean_changed(self, _clean: bool) -> None:
         self.state_changed.emit()
 
-    def _on_opened(self, job: Job, path: Path, left: Project | None, opened: Opened) -> None:
+    def _on_opened(
+        self,
+        job: Job,
+        path: Path,
+        left: Project | None,
+        beside: Holder | None,
+        entered: Entered,
+    ) -> None:
         if job is not self._opening:
+            self._mark.drop(entered.mark)
             return
         self._opening = None
         if self.document is not None and self.document.project is not left:
+            self._mark.drop(entered.mark)
             self.told.emit(
                 _(
                     "“{name}” was not opened, because you went on editing. "
                     "Open it again when you are ready."
                 ).format(name=path.name)
             )
-            return
-        self.show(opened.project, path, opened.digest)
-        self.opened_file.emit(path)
-        news = "\n".join(_news_of(opened))
+        elif entered.holder is not None:
+            self.held.emit(path, entered.holder)
+        else:
+            self._show_opened(entered, beside)
+
+    def _show_opened(self, entered: Entered, beside: Holder | None) -> None:
+        opened = entered.opened
+        file = Saved(opened.project, Origin(opened.path, opened.digest))
+        self._show(opened.project, file, Terms(entered.mark, beside, opened.may_write))
+        self.opened_file.emit(opened.path)
+        news = "\n".join(opening_news(opened))
         if news:
             self.told.emit(news)
+
+    def _on_unwanted(self, job: Job) -> None:
+        if job is self._opening:
+            self._opening = None
+            self.open_cancelled.emit()
 
     def _on_open_failed(self, job: Job, path: Path, error: Exception) -> None:
         if job is not self._opening:
@@ -218,37 +312,44 @@ class ProjectSession(QObject):
         self.open_failed.emit(path, words_for(error))
 
     def _on_saved(
-        self,
-        document: Document,
-        snapshot: Project,
-        path: Path,
-        then: Then | None,
-        written: str,
+        self, document: Document, snapshot: Project, wanted: Wanted, written: Written
     ) -> None:
         self.saving = False
         if document is self.document:
-            self._known = written
-            if self.keeper is not None:
-                self.keeper.saved(path, written)
-            self.path, self.saved_at = path, datetime.now().astimezone()
-            self.opened_file.emit(path)
+            self._settle(wanted.path, written)
             if document.project is snapshot:
                 document.undo_stack.setClean()
             else:
                 document.undo_stack.resetClean()
+        else:
+            self._mark.drop(written.mark)
         self.state_changed.emit()
         self._save_queued()
-        if then is not None:
-            then()
+        if wanted.then is not None:
+            wanted.then()
         self._go_on()
 
-    def _on_save_failed(self, error: Exception) -> None:
+    def _settle(self, path: Path, written: Written) -> None:
+        self._known = written.digest
+        if self.keeper is not None:
+            self.keeper.saved(path, written.digest)
+        self._come_to(Terms(written.mark))
+        self.path, self.saved_at = path, datetime.now().astimezone()
+        self.opened_file.emit(path)
+        if written.holder is not None:
+            words = _("{who} Saving there will ask first, for this is another version.")
+            self.told.emit(words.format(who=holder_words(path, written.holder)))
+
+    def _on_save_failed(self, wanted: Wanted, error: Exception) -> None:
         self.saving = False
         self._queued = None
         if isinstance(error, MayNotLast):
             self._known = error.digest
         self.state_changed.emit()
-        self.save_failed.emit(words_for(error))
+        if isinstance(error, ChangedElsewhere):
+            self.changed_elsewhere.emit(error, wanted.then)
+        else:
+            self.save_failed.emit(words_for(error))
         self._go_on()
 
     def _go_on(self) -> None:
@@ -259,37 +360,13 @@ class ProjectSession(QObject):
     def _save_queued(self) -> None:
         queued, self._queued = self._queued, None
         if queued is not None:
-            path, then, chosen = queued
-            self.save_to(path, then, chosen=chosen)
+            self.save_to(queued.path, queued.then, chosen=queued.chosen, over=queued.over)
 
 
-def _opened(path: Path) -> Opened:
-    opened = open_project(path)
+def _entered(path: Path, past: Holder | None, looks: bool, progress: Progress) -> Entered:
+    entered = look_into(path, progress.go_on) if looks else enter(path, past, progress.go_on)
     sweep_temporaries(path.parent)
-    return opened
-
-
-def _news_of(opened: Opened) -> Iterator[str]:
-    """Yield what the author of a project should hear once it is open."""
-    if opened.shared_ids:
-        yield _shared_ids_words(opened.path, opened.shared_ids)
-    if opened.upgraded_from is not None:
-        yield _(
-            "“{name}” was made by an earlier version. Nothing is lost; "
-            "saving writes it in the present form."
-        ).format(name=opened.path.name)
-    if not opened.may_write and not is_shipped(opened.path):
-        yield _(
-            "“{name}” can only be looked at here: neither it nor its folder may be changed. "
-            "Save as… keeps what you do in another place."
-        ).format(name=opened.path.name)
-
-
-def _shared_ids_words(path: Path, shared: tuple[str, ...]) -> str:
-    return _(
-        "In “{name}” two items each had one of these ids: {ids}. The second of them has an id "
-        "of its own now. The file stays as it is until you save."
-    ).format(name=path.name, ids=", ".join(dict.fromkeys(shared[:_MOST_IDS])))
+    return entered
 
 
 def words_for(error: Exception) -> str:

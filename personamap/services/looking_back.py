@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from personamap.analysis.differences import Difference, differences, summary
+from personamap.analysis.differences import differences, summary
 from personamap.domain.project import Project
 from personamap.errors import PersonamapError
-from personamap.i18n import N_, _, plural
+from personamap.i18n import _, plural
 from personamap.services.backup_words import content_words, kept_words, time_words
 from personamap.services.backups import newest_that_opens, open_copy, salvage_file
+from personamap.services.difference_words import TIMES, sayings_about
 from personamap.services.review_words import Saying
 from personamap.storage.backups import older_copies
 from personamap.storage.older_copy import OlderCopy
 from personamap.storage.salvage import Salvage
 
-MOST_TOLD = 200
 _KILOBYTE = 1000
-
-_HOW = {
-    "added": N_("Comes back"),
-    "removed": N_("Goes"),
-    "moved": N_("Another order"),
-    "changed": N_("Changes"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +88,7 @@ def copy_words(copy: OlderCopy) -> str:
 def compared(before: Project, after: Project, words: tuple[str, ...]) -> Preview:
     """Tell what a version holds, `words` about it, and how it differs from another."""
     found = differences(before, after)
-    told = tuple(map(_saying, found[:MOST_TOLD]))
-    rest = len(found) - len(told)
-    if rest:
-        more = plural("and {count} more difference", "and {count} more differences", rest)
-        told = (*told, Saying(about="…", note="", text=more))
+    told = tuple(sayings_about(found, TIMES))
     line = _("{summary}.").format(summary=_began(summary(found)))
     return Preview(after, head_of(after, (*words, line)), told, is_the_same=before == after)
 
@@ -112,18 +100,3 @@ def head_of(project: Project, words: tuple[str, ...]) -> Saying:
 
 def _began(line: str) -> str:
     return line[:1].upper() + line[1:]
-
-
-def _saying(difference: Difference) -> Saying:
-    return Saying(
-        about=difference.title,
-        note=difference.field or _(_HOW[difference.kind]),
-        text="\n".join(_changed(difference)),
-    )
-
-
-def _changed(difference: Difference) -> Iterator[str]:
-    if difference.before:
-        yield _("Before: {text}").format(text=difference.before)
-    if difference.after:
-        yield _("After: {text}").format(text=difference.after)

@@ -15,6 +15,7 @@ import os
 import secrets
 import time
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from personamap.errors import CannotRead
@@ -27,10 +28,14 @@ _TRIES, _A_MOMENT_S = 6, 0.03
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Somebody else who has the project open; `computer` is what people call theirs."""
+    """Somebody else who has the project open; `computer` is what people call theirs.
+
+    `since` is what the clock there said, and is only told: nothing is decided by it.
+    """
 
     process: Process
     computer: str
+    since: datetime | None = None
 
     @property
     def is_here(self) -> bool:
@@ -67,11 +72,11 @@ def take(path: Path, past: Holder | None = None) -> Mark | Holder:
         if _written(mark):
             return mark
         found = _content(mark.place)
-        if found == mark.content:
-            return mark
         if found is None:
             continue
         holder = _holder(found)
+        if holder is not None and holder.process.is_this:
+            return Mark(mark.place, found)
         if holder is not None and not holder.has_ended and holder != past:
             return holder
         if holder is None and attempt < _TRIES - 2:
@@ -93,6 +98,7 @@ def _told_of_this() -> bytes:
         "name": computer_name(),
         "number": mine.number,
         "began": mine.began,
+        "since": datetime.now(UTC).isoformat(timespec="seconds"),
     }
     return json.dumps(told, ensure_ascii=False).encode()
 
@@ -130,10 +136,19 @@ def _holder(content: bytes) -> Holder | None:
                 "name": str(name),
                 "number": int(number),
                 "began": str(began),
+                **more,
             } if number > 0:
                 shown = "".join(filter(str.isprintable, name))[:_LONGEST_NAME]
-                return Holder(Process(computer, number, began), shown)
+                return Holder(Process(computer, number, began), shown, _time(more.get("since")))
     return None
+
+
+def _time(told: object) -> datetime | None:
+    try:
+        time = datetime.fromisoformat(told) if isinstance(told, str) else None
+    except ValueError:
+        return None
+    return time if time is not None and time.tzinfo is not None else None
 
 
 def _remove(place: Path, content: bytes) -> None:

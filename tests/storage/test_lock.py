@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 
 import pytest
 
@@ -63,7 +64,7 @@ def test_the_first_marks_and_takes_the_mark_away_again(path):
 def test_the_mark_names_no_person(path):
     take(path)
     told = json.loads(mark_of(path).read_text())
-    assert set(told) == {"computer", "name", "number", "began"}
+    assert set(told) == {"computer", "name", "number", "began", "since"}
 
 
 def test_the_second_window_learns_who_has_it_open(path, other_window):
@@ -97,6 +98,20 @@ def test_another_computer_is_asked_about_and_passed_only_when_a_person_says_so(p
     assert holder == Holder(Process("01234567", MINE.number, "0-0"), "studio-3")
     assert not holder.is_here
     assert isinstance(take(path, past=holder), Mark)
+
+
+@pytest.mark.parametrize(
+    ("told", "time"),
+    [
+        ("2026-03-04T09:12:00+00:00", datetime(2026, 3, 4, 9, 12, tzinfo=UTC)),
+        ("2026-03-04T09:12:00", None),
+        ("this morning", None),
+        (12, None),
+    ],
+)
+def test_since_when_is_told_where_it_is_said(path, told, time):
+    marked_by(path, computer="01234567", since=told)
+    assert take(path).since == time
 
 
 def test_somebody_new_is_not_passed_in_the_place_of_another(path):

@@ -16,6 +16,7 @@ from personamap.gui.jobs import BackgroundWork
 from personamap.gui.look.focus_ring import FocusRings
 from personamap.gui.project_session import ProjectSession
 from personamap.gui.settings import Preferences
+from personamap.gui.sharing.sharing import Sharing
 from personamap.gui.widgets.message_bar import MessageBar
 from personamap.gui.window.actions import WindowActions, fill_menu_bar, history_actions
 from personamap.gui.window.coverage_line import coverage_line
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self.session = ProjectSession(self.work, self)
         self.messages = MessageBar()
         self.flows = ProjectFlows(self, self.session, preferences, self.messages)
+        self.sharing = Sharing(self, self.session, self.flows.save_as, self.flows.leave)
         self.offers = WindowActions(self)
         self.undo_group = QUndoGroup(self)
         self.bar = TopBar()
@@ -103,6 +105,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         column = QVBoxLayout()
         column.setSpacing(0)
+        column.addWidget(self.sharing.banner)
         column.addWidget(self.messages)
         column.addWidget(self.stack, 1)
         middle = QWidget()
@@ -135,7 +138,12 @@ class MainWindow(QMainWindow):
         self.session.replaced.connect(self._on_replaced)
         self.session.state_changed.connect(self._on_state_changed)
         self.stack.built.connect(self._on_workspace_built)
-        self.session.open_failed.connect(self.show_start)
+        for nothing_opened in (
+            self.session.open_failed,
+            self.session.open_cancelled,
+            self.session.held,
+        ):
+            nothing_opened.connect(self.show_start)
         self.stack.shown.connect(self._on_workspace_shown)
         self.preferences.refused.connect(self.messages.tell)
         self.preferences.changed.connect(self._on_preferences_changed)
@@ -238,6 +246,7 @@ class MainWindow(QMainWindow):
             return
         self.work.cancel_all()
         self.session.put_away()
+        self.session.leave_file()
         QSettings(APP, APP).setValue("geometry", self.saveGeometry())
         super().closeEvent(event)
 

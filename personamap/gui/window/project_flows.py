@@ -19,6 +19,7 @@ from personamap.gui.dialogs.leave import Answer, LeaveQuestion
 from personamap.gui.project_session import ProjectSession, Then, is_shipped
 from personamap.gui.recovery.flow import RecoveryFlow
 from personamap.gui.settings import Preferences
+from personamap.gui.sharing.front import bring_to_front
 from personamap.gui.widgets.message_bar import MessageBar
 from personamap.i18n import _
 from personamap.services.projects import new_project
@@ -57,7 +58,18 @@ class ProjectFlows(QObject):
         self.open(example_path())
 
     def open(self, path: Path) -> None:
-        """Open a file, once the present project may go."""
+        """Open a file, once the present project may go; one that is open here comes forward."""
+        if self._session.has_open(path):
+            bring_to_front(self._window)
+            self._messages.tell(
+                _("“{name}” is open in this window already.").format(name=path.name),
+                _("&Read it again"),
+                partial(self._read, path),
+            )
+            return
+        self._read(path)
+
+    def _read(self, path: Path) -> None:
         self.leave(lambda: self._session.open(path))
 
     def ask_what_to_open(self) -> None:
@@ -70,7 +82,7 @@ class ProjectFlows(QObject):
     def save(self, then: Then | None = None) -> None:
         """Save where the project is kept; ask for a place when it has none of its own."""
         path = self._session.path
-        if path is None or is_shipped(path):
+        if path is None or is_shipped(path) or self._session.terms.only_looks:
             self.save_as(then)
         else:
             self._session.save_to(path, then, chosen=False)
@@ -156,6 +168,15 @@ class ProjectFlows(QObject):
             self._messages.tell(
                 _(
                     "“{name}” belongs to the program and stays as it is. "
+                    "Choose another place for your own copy."
+                ).format(name=path.name),
+                _("Save &as…"),
+                partial(self.save_as, then),
+            )
+        elif path == self._session.path and self._session.terms.beside is not None:
+            self._messages.tell(
+                _(
+                    "Somebody else works in “{name}”, so it stays as it is. "
                     "Choose another place for your own copy."
                 ).format(name=path.name),
                 _("Save &as…"),

@@ -171,10 +171,16 @@ def _save_state(session: ProjectSession) -> tuple[str, str, str]:
     if session.saved_at is not None:
         at = f"{session.saved_at:%H:%M}"
         return _("Saved {time}").format(time=at), "check", "good"
+    return _untouched_state(session)
+
+
+def _untouched_state(session: ProjectSession) -> tuple[str, str, str]:
     if session.path is None:
         return _("New, nothing to save yet"), "file-plus", "ink2"
     if is_shipped(session.path):
         return _("Example"), "book-open", "ink2"
+    if session.terms.only_looks:
+        return _("Looking only"), "eye", "ink2"
     return _("No changes"), "check", "good"
 
 

@@ -139,26 +139,6 @@ def test_a_save_that_fails_says_so_and_keeps_everything(open_window, qtbot, file
     assert saved_name(file.with_name("elsewhere.personamap")) == "Mara Okafor"
 
 
-def test_what_somebody_else_wrote_meanwhile_is_not_written_over(open_window, qtbot, file):
-    theirs = file.read_bytes() + b" "
-    file.write_bytes(theirs)
-    rename(open_window, "Mara Okafor")
-    open_window.flows.save()
-    qtbot.waitUntil(lambda: not open_window.session.saving)
-    assert "changed by another program" in open_window.messages.text.text()
-    assert file.read_bytes() == theirs
-    assert open_window.session.dirty
-    elsewhere = file.with_name("elsewhere.personamap")
-    open_window.messages.offer.click()
-    choose_file(qtbot, elsewhere)
-    qtbot.waitUntil(lambda: not open_window.session.busy_or_dirty)
-    assert saved_name(elsewhere) == "Mara Okafor"
-    rename(open_window, "Mara O.")
-    open_window.flows.save()
-    qtbot.waitUntil(lambda: not open_window.session.busy_or_dirty)
-    assert saved_name(elsewhere) == "Mara O."
-
-
 def test_what_a_killed_program_left_beside_a_file_goes_when_it_is_opened(window, qtbot, file):
     mine = temporary_beside(file)
     left = mine.with_name(mine.name.replace(f".{os.getpid()}.", ".999999999."))
@@ -173,8 +153,8 @@ def test_what_a_killed_program_left_beside_a_file_goes_when_it_is_opened(window,
 def test_a_file_that_may_only_be_read_is_opened_to_be_looked_at(window, qtbot, file, monkeypatch):
     monkeypatch.setattr(os, "access", lambda _path, mode: not mode & os.W_OK)
     window.flows.open(file)
-    qtbot.waitUntil(window.messages.isVisible)
-    assert "can only be looked at here" in window.messages.text.text()
+    qtbot.waitUntil(window.sharing.banner.isVisible)
+    assert "can only be looked at here" in window.sharing.banner.text.text()
     assert window.session.path == file
 
 

@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from personamap.domain.project import Project
@@ -19,8 +18,6 @@ from personamap.i18n import _
 
 class FileComparison(QWidget):
     """Lists the differences in words; says why when the file cannot be read."""
-
-    read = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +35,7 @@ class FileComparison(QWidget):
         say(self.problem, "")
 
     def compare(self, present: Project, path: Path) -> None:
-        """Begin to read `path`; `read` follows when the differences are shown."""
+        """Begin to read `path`; the differences are shown when that is done."""
         say(self.problem, "")
         self.progress.show()
         self._reading.request(partial(_compared, present, path))
@@ -51,7 +48,6 @@ class FileComparison(QWidget):
         self.progress.hide()
         self.differences.show()
         self.differences.show_sayings(found.sayings)
-        self.read.emit()
 
     def _on_failed(self, error: Exception) -> None:
         self.progress.hide()

@@ -118,10 +118,10 @@ class ProjectSession(QObject):
         return title or _("Untitled project")
 
     def has_open(self, path: Path) -> bool:
-        """Tell whether this very file is open here, to work in it."""
+        """Tell whether this very file is open here, to work in it, and still where it was."""
         if self.path is None or self.document is None or self.terms.only_looks:
             return False
-        return path.resolve() == self.path.resolve()
+        return path.exists() and path.resolve() == self.path.resolve()
 
     def show(self, project: Project) -> Document:
         """Put a project that is in no file in the place of the present one."""

@@ -48,6 +48,7 @@ class ChangedDialog(QDialog):
         self.overwrite.clicked.connect(self._on_overwrite)
         self.save_as.clicked.connect(self._on_save_as)
         self._lay_out()
+        self.save_as.setFocus()
         if not change.gone:
             self.comparison.compare(present, change.path)
 

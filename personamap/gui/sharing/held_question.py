@@ -50,6 +50,7 @@ class HeldQuestion(QMessageBox):
         self.answers["cancel"] = self.addButton(_("Cancel"), _Role.RejectRole)
         main = self.answers["front" if can_come else "look"]
         main.setProperty("role", "primary")
+        main.style().polish(main)
         self.setDefaultButton(main)
         self.setEscapeButton(self.answers["cancel"])
         self.finished.connect(self._on_finished)

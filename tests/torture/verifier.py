@@ -21,7 +21,8 @@ def verify(file: str, acknowledged: int) -> str:
     except FileNotFoundError:
         return "CORRUPT the file is gone" if acknowledged else ""
     first, last = Progress().numbers
-    begun = range(max(first, acknowledged + 1), last + 1)
+    # A run may be ended after its last save and before it could say so: the next finds that save.
+    begun = range(acknowledged + 1, last + 1)
     if said := _judged(found, kind, acknowledged, begun):
         return said
     # Each run keeps its own, so nothing is asked of one that has not acknowledged anything.

@@ -30,6 +30,7 @@ from personamap.storage.temporary import sweep_temporaries
 MOST_RECENT, MOST_USED = 8, 8
 _MOST_BYTES = 1_000_000
 _NOT_THERE = (errno.ENOENT, errno.ENOTDIR)
+Layout = Literal["cards", "sheet"]
 TEXT_SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 GROUPS, USUAL_GROUP = (5, 10_000), 10
 """How small a count of an audience may be: never below five, and ten unless somebody says more."""
@@ -54,6 +55,7 @@ class Settings(BaseModel):
     text_scale: float = Field(default=1.0, ge=1.0, le=2.0)
     reading_font: bool = False
     reduce_motion: bool = False
+    cast_layout: Layout = "cards"
     recent: tuple[str, ...] = ()
     folder: str = ""
     smallest_group: Annotated[int, _within(GROUPS)] = USUAL_GROUP

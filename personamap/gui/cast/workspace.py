@@ -98,6 +98,12 @@ class CastWorkspace(DocumentView):
         self.inspector_wanted.emit()
         self.editor.edit_name()
 
+    def show_layout(self, choice: str) -> None:
+        """Show the same people as cards or as a sheet."""
+        if choice != self.head.layouts.choice:
+            self.head.layouts.choose(choice)
+            self._on_layout_changed(choice)
+
     def show_value(self, facet_id: str, value_id: str) -> None:
         """Show those who have a value, and nobody else."""
         self.head.ask_for((facet_id, value_id))

@@ -78,6 +78,11 @@ THEMES = (
     ActionEntry("theme-dark", N_("&Dark"), icon="moon"),
 )
 
+CAST_LAYOUTS = (
+    ActionEntry("cast-cards", N_("As &cards"), "Ctrl+Shift+K", "layout-grid", needs_project=True),
+    ActionEntry("cast-sheet", N_("As a &sheet"), "Ctrl+Shift+T", "table-2", needs_project=True),
+)
+
 
 class WindowActions(QObject):
     """All actions of the window by id; what each does is connected by its owner."""
@@ -91,6 +96,7 @@ class WindowActions(QObject):
         for entry in CHECKABLE:
             self._add(entry).setCheckable(True)
         self.themes = self._group(THEMES)
+        self.cast_layouts = self._group(CAST_LAYOUTS)
         self.text_scales = self._group(
             tuple(ActionEntry(f"text-{scale}", f"{scale:.0%}") for scale in TEXT_SCALES)
         )
@@ -221,6 +227,9 @@ def fill_menu_bar(bar: QMenuBar, actions: WindowActions, history: Sequence[QActi
 
 def _fill_view(view: QMenu, actions: WindowActions) -> None:
     view.addActions(actions.workspaces.actions())
+    view.addSeparator()
+    cast = view.addMenu(icon("users"), _("&Cast"))
+    cast.addActions(actions.cast_layouts.actions())
     view.addSeparator()
     theme = view.addMenu(icon("palette"), _("&Theme"))
     theme.addActions(actions.themes.actions())

@@ -19,6 +19,7 @@ from personamap.gui.settings import Preferences
 from personamap.gui.sharing.sharing import Sharing
 from personamap.gui.widgets.message_bar import MessageBar
 from personamap.gui.window.actions import WindowActions, fill_menu_bar, history_actions
+from personamap.gui.window.cast_layout import CastLayout
 from personamap.gui.window.coverage_line import coverage_line
 from personamap.gui.window.dialog_actions import DialogActions
 from personamap.gui.window.file_actions import FileActions
@@ -126,6 +127,7 @@ class MainWindow(QMainWindow):
             show = partial(self.stack.show_workspace, entry.id)
             self.offers.carry_out({f"show-{entry.id}": show})
         ViewActions(self, self.offers, self.preferences)
+        CastLayout(self.stack, self.offers, self.preferences, self)
         self.offers.carry_out({"export": self._on_export, "catalogue": self._on_catalogue})
         FileActions(self, self.offers, self.flows, self.preferences, self.menus.recent)
         self.dialogs = DialogActions(self, self.offers, self.session, self.preferences, self.bar)

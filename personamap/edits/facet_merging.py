@@ -10,6 +10,7 @@ from personamap.domain.experience import Experience
 from personamap.domain.facet import Facet, FacetValue, ValueRef
 from personamap.domain.persona import Persona, StatedValue
 from personamap.domain.project import Pin, Project
+from personamap.edits.facet_removal import audience_without
 from personamap.edits.items import find_item
 
 
@@ -28,7 +29,9 @@ def merge_values(project: Project, facet_id: str, gone: str, kept: str) -> Proje
     """Return `project` in which everything said of the value `gone` is said of `kept`.
 
     Its name and its other words become other words of the one that stays,
-    and its details become details of that one's group.
+    and its details become details of that one's group. An audience whose
+    counts cannot be added (see `counted_twice`) is not counted by the
+    facet any more.
     """
     facet: Facet = find_item(project, "facets", facet_id)
     one, other = facet.find_value(gone), facet.find_value(kept)
@@ -39,10 +42,23 @@ def merge_values(project: Project, facet_id: str, gone: str, kept: str) -> Proje
         facets=tuple(_facet(f, one, other) if f is facet else f for f in project.facets),
         personas=tuple(_persona(persona, merge) for persona in project.personas),
         experiences=tuple(_experience(e, merge) for e in project.experiences),
-        audiences=tuple(_audience(audience, merge) for audience in project.audiences),
+        audiences=tuple(_audience(audience, facet, merge) for audience in project.audiences),
         aim=_aim(project.aim, merge),
         pins=_pins(project.pins, merge),
     )
+
+
+def counted_twice(audience: Audience, facet: Facet, gone: str, kept: str) -> bool:
+    """Tell whether adding the counts of two values could count the same people twice.
+
+    Of a facet that takes several values, published numbers tell how many
+    chose each, and whoever chose both is in both. Counts made of a table
+    are of people who chose exactly these: some of them name two values at
+    once, and any of them can be added.
+    """
+    named = [{v.value for v in g.values if v.facet == facet.id} for g in audience.groups]
+    one_by_one = all(len(values) < 2 for values in named)
+    return facet.many and one_by_one and {gone, kept} <= set().union(*named)
 
 
 def _facet(facet: Facet, gone: FacetValue, kept: FacetValue) -> Facet:
@@ -97,7 +113,9 @@ def _aim(aim: Aim, merge: _Merge) -> Aim:
     return aim.evolve(minimums=tuple(least.values()), implausible=tuple(left_out.values()))
 
 
-def _audience(audience: Audience, merge: _Merge) -> Audience:
+def _audience(audience: Audience, facet: Facet, merge: _Merge) -> Audience:
+    if counted_twice(audience, facet, merge.gone.value, merge.kept.value):
+        return audience_without(audience, lambda ref: ref.facet == facet.id)
     people: dict[tuple[ValueRef, ...], int] = {}
     for group in audience.groups:
         values = merge.of(group.values)

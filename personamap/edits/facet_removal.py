@@ -54,7 +54,7 @@ def without_references(project: Project, gone: _Gone) -> Project:
         experience.evolve(touches=tuple(ref for ref in experience.touches if not gone(ref)))
         for experience in project.experiences
     )
-    audiences = tuple(_audience_without(audience, gone) for audience in project.audiences)
+    audiences = tuple(audience_without(audience, gone) for audience in project.audiences)
     changed = {
         part: after
         for part, after in (("experiences", experiences), ("audiences", audiences))
@@ -99,7 +99,8 @@ def _aim_without(aim: Aim, gone: _Gone) -> Aim:
     )
 
 
-def _audience_without(audience: Audience, gone: _Gone) -> Audience:
+def audience_without(audience: Audience, gone: _Gone) -> Audience:
+    """Return an audience that is not counted by what is gone."""
     groups = tuple(group for group in audience.groups if not any(map(gone, group.values)))
     if len(groups) == len(audience.groups):
         return audience

@@ -17,7 +17,7 @@ from personamap.domain.facet import FacetValue, ValueRef
 from personamap.domain.persona import Answer, StatedValue
 from personamap.domain.project import Pin
 from personamap.domain.review import Comment
-from personamap.edits.facet_merging import merge_values
+from personamap.edits.facet_merging import counted_twice, merge_values
 from personamap.edits.facet_removal import remove_facet, remove_facet_value
 from personamap.edits.facets import set_facet_field
 from personamap.edits.personas import set_answer
@@ -26,6 +26,7 @@ from tests.conftest import IDRIS, LENE, MARA, stated
 YOUNG = ValueRef(facet="age_band", value="16-34")
 MIDDLE = ValueRef(facet="age_band", value="35-54")
 HEARING = ValueRef(facet="disability", value="hearing")
+NONE = ValueRef(facet="disability", value="none")
 
 
 @pytest.fixture
@@ -92,6 +93,43 @@ def test_details_of_a_value_that_goes_stand_by_themselves(project):
 
 def test_removing_what_is_not_there_changes_nothing(project):
     assert remove_facet_value(project, "age_band", "nothing") is project
+
+
+def _audience(*groups):
+    return Audience(
+        id="aud-1",
+        people=100,
+        facets=("disability", "age_band"),
+        groups=tuple(AudienceGroup(values=values, people=people) for values, people in groups),
+    )
+
+
+def test_people_who_chose_two_values_are_not_counted_twice_when_these_become_one(project):
+    audience = _audience(((HEARING,), 30), ((NONE,), 20), ((YOUNG,), 40))
+    edited = merge_values(
+        project.with_items(audiences=(audience,)), "disability", "none", "hearing"
+    )
+    (left,) = edited.audiences
+    assert left.facets == ("age_band",)
+    assert [(group.values, group.people) for group in left.groups] == [((YOUNG,), 40)]
+    assert not list(dangling_references(edited))
+
+
+def test_counts_of_people_who_chose_exactly_these_are_added(project):
+    groups = (((HEARING,), 30), ((NONE,), 20), ((HEARING, NONE), 12))
+    (left,) = merge_values(
+        project.with_items(audiences=(_audience(*groups),)), "disability", "none", "hearing"
+    ).audiences
+    assert [(group.values, group.people) for group in left.groups] == [((HEARING,), 62)]
+
+
+def test_only_two_counts_of_a_facet_with_several_values_cannot_be_added(project):
+    disability, age_band = project.facet("disability"), project.facet("age_band")
+    both = _audience(((HEARING,), 30), ((NONE,), 20), ((YOUNG,), 40), ((MIDDLE,), 50))
+    assert counted_twice(both, disability, "none", "hearing")
+    assert not counted_twice(both, age_band, "16-34", "35-54")
+    assert not counted_twice(_audience(((HEARING,), 30)), disability, "none", "hearing")
+    assert not counted_twice(_audience(), disability, "none", "hearing")
 
 
 def test_two_values_become_one_wherever_they_stand(tangled):

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from personamap.analysis.facet_loss import answering
 from personamap.domain.facet import Facet, FacetValue
-from personamap.edits.facet_merging import merge_values
+from personamap.edits.facet_merging import counted_twice, merge_values
 from personamap.edits.facet_values import branches
 from personamap.gui.document import Document
+from personamap.gui.facets.words import facet_name
 from personamap.gui.fields.field_kinds import labelled
 from personamap.gui.fields.fields import ChoiceField
-from personamap.gui.widgets.dialog_parts import buttons, hint
+from personamap.gui.widgets.dialog_parts import buttons, hint, say
 from personamap.i18n import _, plural
 
 _INDENT = "     "
@@ -35,6 +36,7 @@ class MergeDialog(QDialog):
         self.kept.setCurrentIndex(0)
         self.kept.currentIndexChanged.connect(self._tell)
         self.effect = hint("", "secondary")
+        self.uncounted = hint("", "secondary")
         self._lay_out()
         self._tell()
         self.accepted.connect(self._on_accepted)
@@ -47,6 +49,7 @@ class MergeDialog(QDialog):
         layout.addWidget(hint(question, "person"))
         layout.addWidget(labelled(_("The value that stays"), self.kept))
         layout.addWidget(self.effect)
+        layout.addWidget(self.uncounted)
         layout.addWidget(hint(_("An older copy is kept first. You can undo this.")))
         layout.addWidget(buttons(self, QDialogButtonBox.StandardButton.Ok, _("&Merge")))
 
@@ -63,6 +66,20 @@ class MergeDialog(QDialog):
         )
         kept = self.kept.currentText().strip()
         self.effect.setText(words.format(who=who, gone=self._value.label, kept=kept))
+        say(self.uncounted, self._uncounted_words(str(self.kept.currentData()), kept))
+
+    def _uncounted_words(self, kept: str, label: str) -> str:
+        """Say that an audience is not counted by this facet any more, where that is so."""
+        audiences = self._document.project.audiences
+        if not any(counted_twice(a, self._facet, self._value.id, kept) for a in audiences):
+            return ""
+        words = _(
+            "The audience is counted value by value, so whoever chose both “{gone}” and “{kept}” "
+            "would be counted twice. Its counts for “{facet}” are left out instead: "
+            "please import them again."
+        )
+        facet = facet_name(self._facet)
+        return words.format(gone=self._value.label, kept=label, facet=facet)
 
     def _on_accepted(self) -> None:
         self._document.after_copy("removal", partial(self._merge, str(self.kept.currentData())))

@@ -6,8 +6,10 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from personamap.domain.facet import FacetValue
+from personamap.domain.audience import Audience, AudienceGroup
+from personamap.domain.facet import FacetValue, ValueRef
 from personamap.edits.facets import set_facet_field
+from personamap.edits.items import add_items
 from personamap.gui.document import Document
 from personamap.gui.facets.dialog import FacetsDialog
 from personamap.gui.facets.loss_dialog import LossDialog
@@ -241,6 +243,7 @@ def test_two_values_are_merged_and_taken_apart_by_undo(panel, document, qtbot):
     before = document.project
     panel.values.merge.click()
     merge = the_dialog(qtbot, MergeDialog)
+    assert not merge.uncounted.isVisible()
     assert merge.effect.text().startswith("1 person has “16 to 34” now and “35 to 54” afterwards")
     merge.accept()
     assert values(document, "age_band") == [("35-54", None), ("55plus", None)]
@@ -248,6 +251,21 @@ def test_two_values_are_merged_and_taken_apart_by_undo(panel, document, qtbot):
     assert {answer.counted_values for answer in people} == {("35-54",)}
     document.undo_stack.undo()
     assert document.project is before
+
+
+def test_merging_says_when_counts_of_the_audience_are_left_out(disability, document, qtbot):
+    groups = tuple(
+        AudienceGroup(values=(ValueRef(facet="disability", value=value),), people=20)
+        for value in ("hearing", "none")
+    )
+    audience = Audience(id="aud-1", facets=("disability",), groups=groups)
+    document.apply("Count", add_items, "audiences", audience)
+    disability.values.merge.click()
+    merge = the_dialog(qtbot, MergeDialog)
+    assert merge.uncounted.isVisible()
+    assert "would be counted twice" in merge.uncounted.text()
+    merge.accept()
+    qtbot.waitUntil(lambda: document.project.audiences[0].groups == ())
 
 
 def test_a_value_gets_a_star_and_a_meaning(panel, document):

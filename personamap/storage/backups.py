@@ -12,19 +12,29 @@ import errno
 import hashlib
 import os
 import re
+import threading
+from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
-from personamap.errors import CannotRead, CannotWrite, DamagedProject, NoCopyKept, PersonamapError
+from personamap.errors import CannotRead, DamagedProject, NoCopyKept, PersonamapError
 from personamap.i18n import _
 from personamap.storage.archive import LARGEST_FILE
 from personamap.storage.codec import decode
-from personamap.storage.files import read_bounded, write_atomically
+from personamap.storage.files import read_bounded
 from personamap.storage.folders import state_folder
 from personamap.storage.migrations import FORMAT
-from personamap.storage.older_copy import DAMAGED, OlderCopy, copy_name, read_name
-from personamap.storage.temporary import sweep_temporaries
+from personamap.storage.older_copy import DAMAGED, SUFFIX, OlderCopy, copy_name, read_name
+from personamap.storage.placing import (
+    put_in_place,
+    removed_on_failure,
+    sync_folder,
+    write_and_sync,
+)
+from personamap.storage.temporary import sweep_temporaries, temporary_beside
 from personamap.storage.thinning import dispensable, newest_first, survivors, too_many_bytes
+from personamap.storage.turns import my_turn
 
 ROOM = 200_000_000
 """How many bytes the older copies of all files may take together, unless somebody wants less
@@ -34,6 +44,8 @@ MIGRATION = "migration"
 _ONLY_MINE = 0o700
 _DIGITS = 16
 _PLAIN = re.compile(r"[^\w-]+")
+_NUMBERING = threading.Lock()
+"""Held while a copy gets its number: a window keeps one before an import while it saves."""
 
 
 def backups_folder() -> Path:
@@ -63,9 +75,8 @@ def keep_copy(data: bytes, of: Path, reason: str, room: int | None = None) -> Pa
     same = next((copy for copy in known if copy.opens == (reason != DAMAGED)), None)
     if same is not None and same.digest == digest and _is_intact(same):
         return same.path
-    number = known[0].number + 1 if known else 1
-    name = copy_name(number, datetime.now(UTC), reason, people, digest)
-    kept = _write(folder_of(of) / name, data, of)
+    told = partial(copy_name, reason=reason, people=people, digest=digest)
+    kept = _written(folder_of(of), data, of, told)
     thin(of, ROOM if room is None else room)
     return kept
 
@@ -108,18 +119,37 @@ def _worth(data: bytes, of: Path, reason: str) -> tuple[str, int]:
     return (MIGRATION if older else reason), len(decoded.project.personas)
 
 
-def _write(path: Path, data: bytes, of: Path) -> Path:
+def _written(folder: Path, data: bytes, of: Path, named: Callable[[int, datetime], str]) -> Path:
+    """Write a copy and read it back; only then does it get its number, and so its place."""
     try:
-        for folder in (backups_folder(), path.parent):
-            folder.mkdir(mode=_ONLY_MINE, parents=True, exist_ok=True)
-        write_atomically(path, data, mode=0o600)
-        if read_bounded(path, LARGEST_FILE) != data:
-            path.unlink()
-            raise OSError(errno.EIO, "")
+        for each in (backups_folder(), folder):
+            each.mkdir(mode=_ONLY_MINE, parents=True, exist_ok=True)
+        temporary = temporary_beside(folder / f"{folder.name}{SUFFIX}")
+        with removed_on_failure(temporary):
+            write_and_sync(temporary, data, 0o600)
+            if read_bounded(temporary, LARGEST_FILE) != data:
+                raise OSError(errno.EIO, "")
+            path = _numbered(temporary, named)
+        sync_folder(folder)
     except OSError as error:
         raise NoCopyKept(of, error) from error
-    except (CannotWrite, CannotRead) as error:
+    except CannotRead as error:
         raise NoCopyKept(of, error.cause) from error
+    return path
+
+
+def _numbered(temporary: Path, named: Callable[[int, datetime], str]) -> Path:
+    """Give a copy the next number; two that are kept at once get one each.
+
+    Between two windows on Windows, which lets nobody queue at a folder, the time in the name
+    decides about a number that both took.
+    """
+    folder = temporary.parent
+    with _NUMBERING, my_turn(folder):
+        known = _copies_in(folder)
+        number = known[0].number + 1 if known else 1
+        path = folder / named(number, datetime.now(UTC))
+        put_in_place(temporary, path)
     return path
 
 

@@ -6,7 +6,6 @@ import re
 import pytest
 
 from personamap.domain.project import Course
-from personamap.errors import CannotWrite
 from personamap.services.backup_words import kept_words, rescue_words
 from personamap.services.backups import (
     keep_file,
@@ -74,10 +73,10 @@ def test_a_damaged_copy_is_passed_over_for_the_one_before(file, project):
 
 
 def test_a_full_disk_stops_copies_and_is_told_while_a_save_goes_on(file, project, monkeypatch):
-    def full(path, _data, **_how):
-        raise CannotWrite(path, OSError(errno.ENOSPC, ""))
+    def full(_place, _data, _mode):
+        raise OSError(errno.ENOSPC, "")
 
-    monkeypatch.setattr(backups, "write_atomically", full)
+    monkeypatch.setattr(backups, "write_and_sync", full)
     told = keep_file(file, "first-save")
     assert told == (
         "No older copy of “course.personamap” could be kept: the disk is full. "

@@ -5,7 +5,7 @@ import errno
 import pytest
 
 from personamap.edits.course import set_course
-from personamap.errors import CannotWrite, ChangedElsewhere, NoCopyKept
+from personamap.errors import ChangedElsewhere, NoCopyKept
 from personamap.services.overwriting import overwrite
 from personamap.services.projects import open_project, save_project
 from personamap.storage import backups
@@ -41,10 +41,10 @@ def test_a_version_nobody_has_seen_is_not_written_over(project, path):
 
 
 def test_without_a_copy_of_it_their_version_stays(project, path, monkeypatch):
-    def full(place, _data, **_how):
-        raise CannotWrite(place, OSError(errno.ENOSPC, ""))
+    def full(_place, _data, _mode):
+        raise OSError(errno.ENOSPC, "")
 
-    monkeypatch.setattr(backups, "write_atomically", full)
+    monkeypatch.setattr(backups, "write_and_sync", full)
     with pytest.raises(NoCopyKept):
         overwrite(project, path, digest_at(path))
     assert open_project(path).project.course.title == "Theirs"

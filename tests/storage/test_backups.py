@@ -2,6 +2,8 @@
 
 import os
 import stat
+import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given
@@ -22,6 +24,7 @@ from personamap.storage.codec import encode
 from personamap.storage.files import read_bounded
 from personamap.storage.temporary import temporary_beside
 from personamap.storage.thinning import LAST, MOST_DAMAGED
+from personamap.storage.turns import my_turn
 
 NO_ROOT = pytest.mark.skipif(
     os.name == "nt" or os.geteuid() == 0, reason="whoever may do anything is refused nothing"
@@ -49,6 +52,32 @@ def test_the_newest_copy_comes_first(of):
     for title in "abc":
         keep_copy(titled(title), of, "first-save")
     assert [read_copy(copy) for copy in older_copies(of)] == [titled(t) for t in "cba"]
+
+
+def test_copies_kept_at_once_by_one_window_get_a_number_each(of):
+    together = threading.Barrier(8)
+
+    def keep(title):
+        together.wait()
+        return keep_copy(titled(title), of, "import")
+
+    with ThreadPoolExecutor(8) as threads:
+        kept = set(threads.map(keep, "abcdefgh"))
+    copies = older_copies(of)
+    assert [copy.number for copy in copies] == list(range(8, 0, -1))
+    assert {copy.path for copy in copies} == kept
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there does a folder keep a queue")
+def test_a_copy_waits_for_its_number_while_another_gets_one(of):
+    keep_copy(titled("a"), of, "import")
+    with ThreadPoolExecutor(1) as aside:
+        with my_turn(folder_of(of)):
+            later = aside.submit(keep_copy, titled("b"), of, "import")
+            with pytest.raises(TimeoutError):
+                later.result(timeout=0.2)
+            assert len(older_copies(of)) == 1
+        assert later.result().name.startswith("000002_")
 
 
 def test_what_equals_the_newest_copy_is_not_kept_twice(of):

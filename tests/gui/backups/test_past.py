@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 
 from personamap.domain.persona import Persona
 from personamap.edits.course import set_course
-from personamap.errors import CannotWrite
 from personamap.gui.backups.older_copies_dialog import OlderCopiesDialog
 from personamap.gui.cast.workspace import CastWorkspace
 from personamap.services.backups import keep_file, open_copy
@@ -20,10 +19,10 @@ from tests.gui.asking import the_dialog
 
 @pytest.fixture
 def full_disk(monkeypatch):
-    def full(path, _data, **_how):
-        raise CannotWrite(path, OSError(errno.ENOSPC, ""))
+    def full(_place, _data, _mode):
+        raise OSError(errno.ENOSPC, "")
 
-    monkeypatch.setattr(backups, "write_atomically", full)
+    monkeypatch.setattr(backups, "write_and_sync", full)
 
 
 def retitle(window, title):

@@ -123,6 +123,11 @@ class ProjectSession(QObject):
             return False
         return path.exists() and path.resolve() == self.path.resolve()
 
+    def last_known(self, path: Path) -> Project | None:
+        """Return what a file had when it was last read or saved here, as far as is known."""
+        file = self.keeper.file if self.keeper is not None else None
+        return file.project if file is not None and file.file.path == path else None
+
     def show(self, project: Project) -> Document:
         """Put a project that is in no file in the place of the present one."""
         return self._show(project, None, Terms())

@@ -11,7 +11,7 @@ from personamap.errors import PersonamapError
 from personamap.i18n import _, plural
 from personamap.services.backup_words import content_words, kept_words, time_words
 from personamap.services.backups import newest_that_opens, open_copy, salvage_file
-from personamap.services.difference_words import TIMES, sayings_about
+from personamap.services.difference_words import sayings_about
 from personamap.services.review_words import Saying
 from personamap.storage.backups import older_copies
 from personamap.storage.older_copy import OlderCopy
@@ -88,7 +88,7 @@ def copy_words(copy: OlderCopy) -> str:
 def compared(before: Project, after: Project, words: tuple[str, ...]) -> Preview:
     """Tell what a version holds, `words` about it, and how it differs from another."""
     found = differences(before, after)
-    told = tuple(sayings_about(found, TIMES))
+    told = tuple(sayings_about(found))
     line = _("{summary}.").format(summary=_began(summary(found)))
     return Preview(after, head_of(after, (*words, line)), told, is_the_same=before == after)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -18,20 +19,22 @@ def compare_with(
     session: ProjectSession,
     path: Path | None = None,
     base: Base | None = None,
+    then: Callable[[str], object] | None = None,
 ) -> CompareDialog | None:
     """Compare the open project with a file, and return the dialog; none without a project.
 
     Without a `path` people choose one. Without a `base`, what both come from
-    is looked for among the older copies of both. `brought_in` of the dialog
-    names the bytes that theirs was read from, for whoever saves over them.
+    is looked for among the older copies of both. Once theirs is on screen,
+    `then` gets the digest of the bytes that it was read from, to save over
+    them; without it people are told to save.
     """
     document, own = session.document, session.path
     if document is None:
         return None
     mine = Version(document.project, None if own is None or is_shipped(own) else own)
-    name = session.name if own is None else own.name
+    name = session.name if own is None or own == path else own.name
     dialog = CompareDialog(document, mine, name, window)
-    dialog.brought_in.connect(partial(_tell, session))
+    dialog.brought_in.connect(then or partial(_tell, session))
     dialog.open()
     if path is None:
         dialog.choose_file()

@@ -62,6 +62,11 @@ class Keeper(QObject):
         if back is not None:
             self._go_on_with(back)
 
+    @property
+    def file(self) -> Saved | None:
+        """What the file has, as far as is known."""
+        return self._file
+
     def begin(self) -> None:
         """Write all of it down without waiting for a change: it is in no file."""
         try:

@@ -90,20 +90,41 @@ class Sharing(QObject):
             self._window.close()
 
     def _on_changed_elsewhere(self, change: ChangedElsewhere, then: Then | None) -> None:
-        from personamap.gui.sharing.changed_dialog import ChangedDialog
+        from personamap.gui.sharing.changed_question import ChangedQuestion
 
-        document = self._session.document
-        if document is None:
-            return
-        dialog = ChangedDialog(document.project, change, self._window)
-        dialog.answered.connect(partial(self._on_place_answered, change, then))
-        dialog.open()
+        if self._session.document is not None:
+            answered = partial(self._on_change_answered, change, then)
+            ChangedQuestion(self._window, change, answered).open()
 
-    def _on_place_answered(self, change: ChangedElsewhere, then: Then | None, answer: str) -> None:
-        if answer == "overwrite":
-            self._session.save_to(change.path, then, over=change.found)
-        else:
-            self._save_as(then)
+    def _on_change_answered(self, change: ChangedElsewhere, then: Then | None, answer: str) -> None:
+        match answer:
+            case "compare":
+                self._compare(change, then)
+            case "overwrite":
+                self._session.save_to(change.path, then, over=change.found)
+            case "save-as":
+                self._save_as(then)
+
+    def _compare(self, change: ChangedElsewhere, then: Then | None) -> None:
+        """Bring both together and save that; who goes back from it is asked again."""
+        from personamap.gui.comparing.flow import compare_with
+        from personamap.services.common_base import Base
+
+        known, base = self._session.last_known(change.path), None
+        if known is not None:
+            base = Base(known, _("Both come from the file as it was last read or saved here."))
+        save = partial(self._save_both, change.path, then)
+        dialog = compare_with(self._window, self._session, change.path, base, save)
+        if dialog is not None:
+            dialog.rejected.connect(partial(self._on_changed_elsewhere, change, then))
+
+    def _save_both(self, path: Path, then: Then | None, theirs: str) -> None:
+        self._session.save_to(path, then or self._tell_both_saved, over=theirs)
+
+    def _tell_both_saved(self) -> None:
+        self._session.told.emit(
+            _("Both versions are in the file now; theirs alone is kept among the older copies.")
+        )
 
     def _on_state_changed(self) -> None:
         session = self._session

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QMessageBox
 
 from personamap.edits.course import set_course
 from personamap.edits.personas import set_persona_field
-from personamap.gui.sharing.changed_dialog import ChangedDialog
+from personamap.gui.comparing.dialog import CompareDialog
+from personamap.gui.sharing.changed_question import ChangedQuestion
 from personamap.services.projects import open_project, save_project
 from personamap.storage.backups import older_copies, read_copy
 from tests.conftest import MARA
@@ -34,7 +35,7 @@ def theirs(open_window, file, project):
 def dialog(open_window, qtbot, theirs):
     """The question that follows when the window saves."""
     open_window.flows.save()
-    return the_dialog(qtbot, ChangedDialog)
+    return the_dialog(qtbot, ChangedQuestion)
 
 
 def test_nothing_is_written_before_an_answer(open_window, qtbot, file, theirs, dialog):
@@ -45,14 +46,58 @@ def test_nothing_is_written_before_an_answer(open_window, qtbot, file, theirs, d
     assert open_window.session.document.project.persona(MARA).name == "Mine"
 
 
-def test_what_differs_is_told_in_words(qtbot, dialog):
-    qtbot.waitUntil(lambda: "On screen: Mine" in dialog.comparison.differences.toPlainText())
-    told = dialog.comparison.differences.toPlainText()
-    assert "In the file: Theirs" in told
+@pytest.fixture
+def comparison(qtbot, dialog):
+    """What opens when people want to see first what differs, once it has been read."""
+    dialog.answers["compare"].click()
+    compare = the_dialog(qtbot, CompareDialog)
+    qtbot.waitUntil(lambda: not compare.reading.busy)
+    return compare
+
+
+def test_what_differs_is_compared_through_what_was_read_here(file, comparison):
+    assert comparison.head.title.text() == "“harbour” on screen and “harbour.personamap”"
+    assert comparison.head.base.text().startswith("Both come from the file as it was last read")
+    assert comparison.view.detail.mine.toPlainText() == "Mine"
+    assert comparison.view.detail.theirs.toPlainText() == "Theirs"
+    assert comparison.view.detail.before.toPlainText() == "Mara"
+
+
+def test_what_is_brought_in_is_saved_once_their_version_is_kept(
+    open_window, qtbot, file, theirs, comparison
+):
+    comparison.view.choose("theirs")
+    comparison.foot.bring.click()
+    qtbot.waitUntil(lambda: not open_window.session.busy_or_dirty)
+    assert saved_name(file) == "Theirs"
+    assert read_copy(older_copies(file)[0]) == theirs
+    assert "Both versions are in the file now" in open_window.messages.text.text()
+    open_window.session.document.undo_stack.undo()
+    assert open_window.session.document.project.persona(MARA).name == "Mine"
+    assert nothing_is_asked()
+
+
+def test_what_was_saved_while_both_were_compared_is_asked_about_again(
+    open_window, qtbot, file, project, comparison
+):
+    save_project(set_persona_field(project, MARA, "name", "Third"), file)
+    comparison.view.choose("theirs")
+    comparison.foot.bring.click()
+    the_dialog(qtbot, ChangedQuestion)
+    assert saved_name(file) == "Third"
+    assert open_window.session.dirty
+
+
+def test_who_goes_back_from_comparing_is_asked_again(open_window, qtbot, file, theirs, comparison):
+    comparison.reject()
+    again = the_dialog(qtbot, ChangedQuestion)
+    again.reject()
+    assert file.read_bytes() == theirs
+    assert open_window.session.document.project.persona(MARA).name == "Mine"
 
 
 def test_overwriting_keeps_their_version_first(open_window, qtbot, file, theirs, dialog):
-    dialog.overwrite.click()
+    dialog.answers["overwrite"].click()
     qtbot.waitUntil(lambda: not open_window.session.busy_or_dirty)
     assert saved_name(file) == "Mine"
     assert read_copy(older_copies(file)[0]) == theirs
@@ -67,11 +112,11 @@ def test_who_overwrites_is_asked_again_about_what_came_meanwhile(
     open_window, qtbot, file, project, dialog
 ):
     save_project(set_persona_field(project, MARA, "name", "Third"), file)
-    dialog.overwrite.click()
+    dialog.answers["overwrite"].click()
     qtbot.waitUntil(lambda: not open_window.session.saving)
     assert saved_name(file) == "Third"
-    again = the_dialog(qtbot, ChangedDialog)
-    again.overwrite.click()
+    again = the_dialog(qtbot, ChangedQuestion)
+    again.answers["overwrite"].click()
     qtbot.waitUntil(lambda: not open_window.session.busy_or_dirty)
     assert saved_name(file) == "Mine"
     assert older_copies(file)[0].reason == "overwriting"
@@ -79,7 +124,7 @@ def test_who_overwrites_is_asked_again_about_what_came_meanwhile(
 
 def test_save_as_leaves_their_file(open_window, qtbot, file, theirs, dialog):
     elsewhere = file.with_name("mine.personamap")
-    dialog.save_as.click()
+    dialog.answers["save-as"].click()
     choose_file(qtbot, elsewhere)
     qtbot.waitUntil(lambda: not open_window.session.busy_or_dirty)
     assert saved_name(elsewhere) == "Mine"
@@ -89,7 +134,7 @@ def test_save_as_leaves_their_file(open_window, qtbot, file, theirs, dialog):
 def test_save_as_into_the_same_file_asks_as_well(open_window, qtbot, file, theirs, dialog):
     dialog.reject()
     open_window.flows._on_place_chosen(file, None)
-    the_dialog(qtbot, ChangedDialog).reject()
+    the_dialog(qtbot, ChangedQuestion).reject()
     assert file.read_bytes() == theirs
     assert open_window.session.dirty
 
@@ -97,7 +142,7 @@ def test_save_as_into_the_same_file_asks_as_well(open_window, qtbot, file, their
 def test_closing_goes_on_after_the_answer(open_window, qtbot, file, theirs):
     open_window.flows.close()
     press(qtbot, QMessageBox.StandardButton.Save)
-    the_dialog(qtbot, ChangedDialog).overwrite.click()
+    the_dialog(qtbot, ChangedQuestion).answers["overwrite"].click()
     qtbot.waitUntil(lambda: open_window.session.document is None)
     assert saved_name(file) == "Mine"
 
@@ -110,7 +155,7 @@ def test_the_same_size_and_time_hide_no_change(open_window, qtbot, file, project
     os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
     rename(open_window, "Mine")
     open_window.flows.save()
-    the_dialog(qtbot, ChangedDialog)
+    the_dialog(qtbot, ChangedQuestion)
     assert file.read_bytes() == changed
 
 
@@ -120,11 +165,11 @@ def gone(open_window, qtbot, file):
     file.rename(file.with_name("renamed.personamap"))
     rename(open_window, "Mine")
     open_window.flows.save()
-    return the_dialog(qtbot, ChangedDialog)
+    return the_dialog(qtbot, ChangedQuestion)
 
 
 def test_a_file_that_was_renamed_is_not_written_again_unasked(open_window, file, gone):
-    assert "no longer where it was" in gone.title.text()
+    assert "no longer where it was" in gone.text()
     assert not file.exists()
     gone.reject()
     assert not file.exists()
@@ -132,7 +177,7 @@ def test_a_file_that_was_renamed_is_not_written_again_unasked(open_window, file,
 
 
 def test_a_file_that_is_gone_can_be_saved_there_again(open_window, qtbot, file, gone):
-    gone.overwrite.click()
+    gone.answers["overwrite"].click()
     qtbot.waitUntil(lambda: not open_window.session.busy_or_dirty)
     assert saved_name(file) == "Mine"
     assert saved_name(file.with_name("renamed.personamap")) == "Mara"
@@ -140,7 +185,7 @@ def test_a_file_that_is_gone_can_be_saved_there_again(open_window, qtbot, file, 
 
 def test_what_has_come_there_meanwhile_is_not_written_over(open_window, qtbot, file, gone, project):
     save_project(set_course(project, title="New"), file)
-    gone.overwrite.click()
+    gone.answers["overwrite"].click()
     qtbot.waitUntil(open_window.messages.isVisible)
     assert "already there" in open_window.messages.text.text()
     assert open_project(file).project.course.title == "New"

@@ -90,8 +90,13 @@ class CheckList(QWidget):
 
     def _on_toggle(self) -> None:
         state = Qt.CheckState.Unchecked if self.all_ticked else Qt.CheckState.Checked
+        self.list.blockSignals(True)
         for item in self._items():
             item.setCheckState(state)
+        self.list.blockSignals(False)
+        self.list.viewport().update()
+        self._name_toggle()
+        self.changed.emit()
 
     def _on_item_changed(self, _item: QListWidgetItem) -> None:
         self._name_toggle()

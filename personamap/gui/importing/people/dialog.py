@@ -10,7 +10,9 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from personamap.analysis.bringing_loss import left_behind
 from personamap.domain.base import new_id
+from personamap.domain.persona import Persona
 from personamap.domain.project import Project
 from personamap.edits.bringing import bring_people
 from personamap.gui.document import Document
@@ -20,7 +22,7 @@ from personamap.gui.fields.fields import ChoiceField
 from personamap.gui.importing.file_page import FilePage
 from personamap.gui.importing.step_dialog import StepDialog
 from personamap.gui.portrait.portraits import Portraits
-from personamap.gui.widgets.dialog_parts import hint
+from personamap.gui.widgets.dialog_parts import hint, say
 from personamap.i18n import N_, _, plural
 from personamap.services.projects import open_project
 
@@ -40,6 +42,7 @@ class PeoplePage(QWidget):
         self.same = ChoiceField({choice: _(label) for choice, label in _SAME.items()})
         self.same.show_choice("keep")
         self.question = labelled("", self.same)
+        self.left_behind = hint("", "secondary")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -50,6 +53,7 @@ class PeoplePage(QWidget):
         column.addWidget(hint(words))
         column.addWidget(self.people, 1)
         column.addWidget(self.question)
+        column.addWidget(self.left_behind)
 
 
 class BringPeopleDialog(StepDialog):
@@ -89,7 +93,7 @@ class BringPeopleDialog(StepDialog):
         self.page.people.list.clear()
         self.page.people.fill(
             [
-                (p.id, p.name or _("No name yet"), QIcon(portraits.circle(p, face_size())))
+                (p.id, self._called(p), QIcon(portraits.circle(p, face_size())))
                 for p in other.personas
             ]
         )
@@ -109,9 +113,23 @@ class BringPeopleDialog(StepDialog):
         )
         self.page.same.setAccessibleName(label)
         self._tell_same(label)
-        count = len(self._wanted()[0])
+        wanted = self._wanted()[0]
+        if self._other is not None:
+            lines = left_behind(self._document.project, self._other, set(wanted))
+            say(self.page.left_behind, "\n".join(lines))
+        count = len(wanted)
         self.next.setText(plural("&Bring {count} person", "&Bring {count} people", count))
         self.next.setEnabled(count > 0)
+
+    def _called(self, person: Persona) -> str:
+        """Return the name of somebody in the file, and whether they are here already."""
+        name = person.name or _("No name yet")
+        known = self._document.project.find_persona(person.id)
+        if known is None:
+            return name
+        if not known.name or known.name == person.name:
+            return _("{name} · here already").format(name=name)
+        return _("{name} · here already, as {called}").format(name=name, called=known.name)
 
     def _tell_same(self, words: str) -> None:
         for label in self.page.question.findChildren(QLabel):

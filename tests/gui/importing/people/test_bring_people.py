@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from personamap.domain.persona import Persona
+from personamap.domain.persona import BelongingArc, Persona, TurningPoint
 from personamap.edits.items import add_items
 from personamap.edits.personas import set_persona_field
 from personamap.gui.importing.people.dialog import BringPeopleDialog
@@ -16,7 +16,9 @@ from tests.gui.asking import the_dialog
 def other(project, tmp_path):
     path = tmp_path / "last year.personamap"
     changed = set_persona_field(project, MARA, "brief", "As in the file")
-    save_project(add_items(changed, "personas", Persona(id="per-noor", name="Noor")), path)
+    arc = BelongingArc(turning_points=(TurningPoint(scene="scn-elsewhere"),))
+    noor = Persona(id="per-noor", name="Noor", belonging=arc)
+    save_project(add_items(changed, "personas", noor), path)
     return path
 
 
@@ -56,3 +58,27 @@ def test_who_is_here_is_taken_as_in_the_file_or_comes_a_second_time(open_window,
     document = open_window.session.document
     qtbot.waitUntil(lambda: document.project.persona(MARA).brief == "As in the file")
     assert ids(open_window) == [MARA, IDRIS, LENE]
+
+
+def test_the_list_says_who_is_here_already(open_window, dialog):
+    rows = dialog.page.people.list
+    said = [rows.item(at).text() for at in range(rows.count())]
+    assert said == ["Mara · here already", "Idris · here already", "Lene · here already", "Noor"]
+
+
+def test_what_stays_behind_is_said_of_those_who_come(dialog):
+    words = dialog.page.left_behind
+    assert words.text() == (
+        "1 turning point stays behind, since this course lacks its scene: Noor (“scn-elsewhere”)."
+    )
+    assert words.isVisible()
+    dialog.page.people.tick([MARA])
+    assert not words.isVisible()
+
+
+def test_all_and_none_are_told_once(dialog, qtbot):
+    heard = []
+    dialog.page.people.changed.connect(lambda: heard.append(dialog.page.people.ticked))
+    dialog.page.people.toggle.click()
+    assert heard == [()]
+    assert not dialog.next.isEnabled()

@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from personamap.domain.changes import Changes
 from personamap.domain.facet import Facet
+from personamap.edits.facet_ids import called_as_named
 from personamap.edits.facets import add_facet, move_facet, set_facet_field
 from personamap.edits.naming import facet_id_of
 from personamap.gui.document import Document
@@ -87,7 +88,7 @@ class FacetsPanel(DocumentView):
         self, document: Document, facet_id: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(document, parent)
-        self._coming = facet_id
+        self._coming, self._unnamed = facet_id, ""
         self.list = FacetList()
         self.form = FacetForm(document)
         self.values = ValuesPart(document)
@@ -107,6 +108,7 @@ class FacetsPanel(DocumentView):
         self.list.moved.connect(self._on_moved)
         self.list.removal_asked.connect(self.ask_removal)
         self.list.name_wanted.connect(self.form.edit_name)
+        self.form.named.connect(self._on_named)
 
     @override
     def refresh(self, changes: Changes | None) -> None:
@@ -122,7 +124,7 @@ class FacetsPanel(DocumentView):
         facet_id = facet_id_of(_("facet"), {facet.id for facet in project.facets})
         current = self._current()
         kind = current.kind if current else "identity"
-        self._coming = facet_id
+        self._coming = self._unnamed = facet_id
         place = self.list.currentRow() + 1
         new = Facet(id=facet_id, label="", kind=kind)
         self.document.apply(_("Add a facet"), add_facet, new, place)
@@ -165,6 +167,18 @@ class FacetsPanel(DocumentView):
         self.values.show_facet(self.document.project, facet)
         self.use.setText(_("Switch &off…") if facet.active else _("Switch &on"))
         self.use.setIcon(icon("eye-off" if facet.active else "eye"))
+
+    def _on_named(self, facet_id: str) -> None:
+        """Give a facet that is named for the first time an id that says what it is."""
+        project = self.document.project
+        facet = project.find_facet(facet_id)
+        if facet is None or facet_id != self._unnamed or not facet.label.strip():
+            return
+        self._unnamed = ""
+        after = called_as_named(project, facet_id).facets[project.facets.index(facet)].id
+        self._coming = after if after != facet_id else ""
+        text = _("Edit {field}").format(field=_("Name"))
+        self.document.apply_typing(text, f"{facet_id}.label", called_as_named, facet_id)
 
     def _on_moved(self, facet_id: str, place: int) -> None:
         self.document.apply(_("Move a facet"), move_facet, facet_id, place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from personamap.domain.facet import Facet, FacetValue
@@ -36,15 +37,16 @@ TICKS = (
 
 
 class FacetForm(QWidget):
-    """Edits one facet, on every persona at once."""
+    """Edits one facet, on every persona at once; `named` says that its name was finished."""
+
+    named = Signal(str)  # its id
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._facet_id = ""
         self.name, self.kind, self.asks = (EntryForm(part) for part in (NAME, KIND, ASKS))
-        for form in (self.name, self.kind, self.asks):
-            form.edited.connect(self._on_edited)
+        self._hear()
         self.standard = hint("")
         self.ticks = {field: QCheckBox(_(label)) for field, label, _tip in TICKS}
         strip = QWidget()
@@ -77,6 +79,16 @@ class FacetForm(QWidget):
     def edit_name(self) -> None:
         """Put the cursor into the name, all of it selected."""
         _edit_name(self.name)
+
+    def _hear(self) -> None:
+        for form in (self.name, self.kind, self.asks):
+            form.edited.connect(self._on_edited)
+        name = self.name.fields["label"]
+        if isinstance(name, LineField):
+            name.editingFinished.connect(self._on_named)
+
+    def _on_named(self) -> None:
+        self.named.emit(self._facet_id)
 
     def _on_edited(self, entry: Entry, value: Any) -> None:
         text = _("Edit {field}").format(field=_(entry.label))

@@ -86,6 +86,32 @@ def test_a_new_facet_is_named_at_once_and_undecided_on_everybody(panel, document
     assert all(p.answer("facet").state == "undecided" for p in document.project.personas)
 
 
+def test_a_new_facet_gets_an_id_from_its_name_and_keeps_it(panel, document):
+    panel.add.click()
+    type_into("Caring for others")
+    press(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert order(document) == ["age_band", "caring_for_others", "disability"]
+    assert panel.list.current_id == "caring_for_others"
+    panel.form.edit_name()
+    type_into("Care")
+    press(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert order(document) == ["age_band", "caring_for_others", "disability"]
+    assert document.project.facet("caring_for_others").label == "Care"
+
+
+def test_naming_a_new_facet_and_its_id_are_taken_back_together(panel, document, dialog):
+    panel.add.click()
+    type_into("Care")
+    press(QApplication.focusWidget(), Qt.Key.Key_Return)
+    dialog.undo.click()
+    assert order(document) == ["age_band", "facet", "disability"]
+    assert document.project.facet("facet").label == ""
+    assert panel.list.current_id == "facet"
+    dialog.redo.click()
+    assert order(document) == ["age_band", "care", "disability"]
+    assert panel.list.current_id == "care"
+
+
 def test_a_facet_is_renamed_from_the_keyboard(panel, document):
     press(panel.list, Qt.Key.Key_F2)
     type_into("Age")

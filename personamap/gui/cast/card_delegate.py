@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from personamap.domain.persona import Persona
@@ -16,6 +16,7 @@ from personamap.gui.look.focus_ring import paint_ring
 from personamap.gui.look.icons import paint_icon
 from personamap.gui.look.theme import Theme, TypeRole, current_theme
 from personamap.gui.portrait.portraits import Portraits
+from personamap.gui.widgets.card_view import CardView
 from personamap.gui.widgets.chips import BLANK_ICONS, HEIGHT, paint_chip_row
 
 CARD_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -70,13 +71,12 @@ class _Pen:
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Paints cards at the size the wall gives them; `rings` the one the keyboard is on."""
+    """Paints cards at the size the wall gives them."""
 
-    def __init__(self, portraits: Portraits, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._portraits = portraits
+    def __init__(self, portraits: Portraits, view: CardView) -> None:
+        super().__init__(view)
+        self._portraits, self._view = portraits, view
         self.cell = QSize(296 + 2 * MARGIN, 362 + 2 * MARGIN)
-        self.rings = True
 
     @override
     def sizeHint(
@@ -102,7 +102,7 @@ class CardDelegate(QStyledItemDelegate):
         _paint_words(pen, card)
         _paint_foot(pen, card)
         _paint_edge(pen, bool(option.state & _STATE.State_Selected))
-        if self.rings and option.state & _STATE.State_HasFocus:
+        if self._view.rings and option.state & _STATE.State_HasFocus:
             paint_ring(painter, pen.card, RADIUS)
         painter.restore()
 

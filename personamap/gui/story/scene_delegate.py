@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from personamap.gui.cast.card_delegate import first_lines
@@ -16,6 +16,7 @@ from personamap.gui.look.icons import paint_icon
 from personamap.gui.look.theme import Theme, TypeRole, current_theme
 from personamap.gui.portrait.portraits import Portraits, first_faces, paint_faces
 from personamap.gui.story.scene_card import SPACE_ICONS, SceneCard
+from personamap.gui.widgets.card_view import CardView
 
 CARD_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 MARGIN = 6
@@ -61,12 +62,11 @@ class _Pen:
 
 
 class SceneDelegate(QStyledItemDelegate):
-    """Paints cards as wide as the list; `rings` the one the keyboard is on."""
+    """Paints cards as wide as the list."""
 
-    def __init__(self, portraits: Portraits, view: QListView) -> None:
+    def __init__(self, portraits: Portraits, view: CardView) -> None:
         super().__init__(view)
         self._portraits, self._view = portraits, view
-        self.rings = True
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -86,7 +86,7 @@ class SceneDelegate(QStyledItemDelegate):
         inner = area.adjusted(_PADDING + pen.theme.px(_DOT) + _GAP, _PADDING, -_PADDING, -_PADDING)
         foot = _paint_words(pen, inner, card)
         self._paint_foot(pen, foot, card)
-        if self.rings and option.state & _STATE.State_HasFocus:
+        if self._view.rings and option.state & _STATE.State_HasFocus:
             paint_ring(painter, area, RADIUS)
         painter.restore()
 

@@ -112,7 +112,7 @@ class StoryWorkspace(DocumentView):
     def _show_scenes(self, changes: Changes | None) -> None:
         ids = [scene.id for scene in self.document.project.scenes]
         before = self.scenes.current_id
-        self.scenes.scenes.show_ids(ids, ids)
+        self.scenes.cards.show_ids(ids, ids)
         self.head.show_count(len(ids))
         self._show_page(self.head.pages.choice)
         current = self.scenes.current_id

@@ -93,13 +93,13 @@ def test_a_script_is_asked_for_from_the_empty_story_and_from_the_head(make_story
 
 
 def test_a_card_reads_as_a_sentence(story):
-    index = story.scenes.scenes.index_of(SECOND)
+    index = story.scenes.cards.index_of(SECOND)
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("Scene 2: The call, Virtual, Mara, Idris")
 
 
 def test_the_list_keeps_its_promises_to_qt(story):
-    QAbstractItemModelTester(story.scenes.scenes)
+    QAbstractItemModelTester(story.scenes.cards)
     QAbstractItemModelTester(story.parts.parts)
     QAbstractItemModelTester(story.meetings.pairs)
     story.scenes.select((FIRST,))
@@ -126,8 +126,8 @@ def test_scenes_move_with_the_keyboard_and_back_with_undo(story, qtbot):
 
 def test_a_dragged_scene_lands_where_it_is_dropped(story):
     scenes = story.scenes
-    carried = scenes.scenes.mimeData([scenes.scenes.index_of(THIRD)])
-    top = scenes.visualRect(scenes.scenes.index_of(FIRST)).topLeft() + QPoint(40, 10)
+    carried = scenes.cards.mimeData([scenes.cards.index_of(THIRD)])
+    top = scenes.visualRect(scenes.cards.index_of(FIRST)).topLeft() + QPoint(40, 10)
     move, left = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
     scenes.dropEvent(QDropEvent(QPointF(top), move, carried, left, NONE))
     assert ids(story) == [THIRD, FIRST, SECOND]

@@ -34,7 +34,7 @@ def test_the_keyboard_is_on_the_main_thing_of_a_workspace_and_no_ring_shows(acti
     shown = press(window, "cast", qtbot)
     assert QApplication.focusWidget() is shown.wall
     assert not ring.isVisible()
-    assert not shown.wall.delegate.rings
+    assert not shown.wall.rings
 
 
 def test_the_tab_key_goes_from_there_to_a_control_with_a_ring(active_window, qtbot):
@@ -50,6 +50,6 @@ def test_the_arrow_keys_show_on_whom_they_are(active_window, qtbot):
     wall = active_window.stack.show_workspace("cast").wall
     press(active_window, "map", qtbot)
     press(active_window, "cast", qtbot)
-    assert not wall.delegate.rings
+    assert not wall.rings
     qtbot.keyClick(wall, Qt.Key.Key_Right)
-    assert wall.delegate.rings
+    assert wall.rings

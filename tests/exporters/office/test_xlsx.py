@@ -1,6 +1,7 @@
 import gc
 import io
 import zipfile
+from contextlib import contextmanager
 
 import openpyxl
 import pytest
@@ -110,19 +111,25 @@ def test_our_own_import_reads_the_people_and_says_what_else_there_is():
     )
 
 
-@pytest.fixture
+@contextmanager
 def small_files():
-    """Let no file on disk grow beyond one page while the test runs, as on a full disk."""
+    """Let no file on disk grow beyond one page, as on a full disk.
+
+    Only for as long as something is written: what the tests themselves report may go to a file.
+    """
     resource = pytest.importorskip("resource", reason="limits of this kind are not on Windows")
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-def test_a_sheet_that_was_not_written_whole_is_refused(small_files):
+def test_a_sheet_that_was_not_written_whole_is_refused():
     many = tuple(kofi().evolve(id=f"per-{number}") for number in range(200))
-    with pytest.raises(ExportRefused, match="room"):
-        render(project().with_items(personas=many))
+    of = project().with_items(personas=many)
+    with small_files(), pytest.raises(ExportRefused, match="room"):
+        render(of)
     gc.collect()

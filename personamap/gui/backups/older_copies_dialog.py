@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +22,7 @@ from personamap.domain.project import Project
 from personamap.gui.jobs import LatestJob
 from personamap.gui.project_session import words_for
 from personamap.gui.review.said_view import SaidView
-from personamap.gui.widgets.dialog_parts import busy_line, hint, say, size_for
+from personamap.gui.widgets.dialog_parts import busy_line, hint, say, size_for, two_panes
 from personamap.i18n import _
 from personamap.services.backup_words import time_words
 from personamap.services.looking_back import (
@@ -106,11 +105,7 @@ class OlderCopiesDialog(QDialog):
         foot.addStretch(1)
         for button in (self.cancel, self.as_new, self.restore):
             foot.addWidget(button)
-        self.halves = QSplitter()
-        self.halves.setChildrenCollapsible(False)
-        self.halves.addWidget(self.versions)
-        self.halves.addWidget(self.details)
-        self.halves.setSizes([_LIST, _DETAILS])
+        self.halves = two_panes(self.versions, self.details, (_LIST, _DETAILS))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(12)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QMessageBox,
     QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +20,7 @@ from typing_extensions import override
 from personamap.gui.jobs import LatestJob
 from personamap.gui.project_session import words_for
 from personamap.gui.review.said_view import SaidView
-from personamap.gui.widgets.dialog_parts import busy_line, hint, say, size_for
+from personamap.gui.widgets.dialog_parts import busy_line, hint, say, size_for, two_panes
 from personamap.gui.widgets.plain_words import tell_in
 from personamap.i18n import _
 from personamap.services.looking_back import Preview
@@ -102,17 +101,13 @@ class RecoveryDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(self.later)
         foot.addWidget(self.back)
-        halves = QSplitter()
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(self.works)
-        halves.addWidget(self.details)
-        halves.setSizes([_LIST, _DETAILS])
+        self.halves = two_panes(self.works, self.details, (_LIST, _DETAILS))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(12)
         for part in (self.title, self.notes, self.problem, self.progress):
             layout.addWidget(part)
-        layout.addWidget(halves, 1)
+        layout.addWidget(self.halves, 1)
         layout.addLayout(foot)
 
     @property

@@ -12,6 +12,8 @@ from personamap.i18n import _
 from personamap.services.review_words import Saying
 
 _GAP = 12
+_MARGIN = 6
+"""Together with the padding of a field, as far from the frame as the words of a list."""
 
 
 class SaidView(QTextEdit):
@@ -22,6 +24,7 @@ class SaidView(QTextEdit):
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setAccessibleName(_("Comments"))
+        self.document().setDocumentMargin(_MARGIN)
 
     def show_sayings(self, sayings: Iterable[Saying]) -> None:
         """Show these instead of what was shown before."""

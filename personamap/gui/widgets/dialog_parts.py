@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QProgressBar,
+    QSplitter,
+    QWidget,
+)
 
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.plain_words import plain_label
@@ -12,6 +20,9 @@ from personamap.i18n import _
 Standard = QDialogButtonBox.StandardButton
 _GROWTH = 0.8
 """How much of a larger text size a dialog grows by; lines also wrap."""
+
+_BETWEEN = 12
+"""The room between two framed panes, as between other parts; a focus ring has its place in it."""
 
 _FRAME = QSize(16, 48)
 """What the window manager draws around a window."""
@@ -60,6 +71,17 @@ def file_picker(parent: QWidget, question: str, *patterns: str) -> QFileDialog:
     picker.setFileMode(QFileDialog.FileMode.ExistingFile)
     picker.setNameFilters(patterns)
     return picker
+
+
+def two_panes(left: QWidget, right: QWidget, widths: tuple[int, int]) -> QSplitter:
+    """Return two framed panes that a person can make wider, but not make vanish."""
+    panes = QSplitter()
+    panes.setChildrenCollapsible(False)
+    panes.setHandleWidth(_BETWEEN)
+    panes.addWidget(left)
+    panes.addWidget(right)
+    panes.setSizes(widths)
+    return panes
 
 
 def size_for(dialog: QDialog, size: QSize) -> QSize:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from personamap.edits.personas import set_persona_field
 from personamap.gui.app import begin
+from personamap.gui.look.focus_ring import REACH
 from personamap.gui.recovery.dialog import RecoveryDialog
 from personamap.services.projects import open_project, save_project
 from personamap.services.recovery import find_put_away, find_unsaved
@@ -56,6 +57,13 @@ def test_at_the_start_it_is_offered_by_itself_with_what_differs(
     qtbot.waitUntil(lambda: "Nia" in dialog.details.toPlainText())
     assert dialog.works.item(0).text().startswith("harbour\n")
     assert "6 changes" in dialog.works.item(0).text()
+
+
+def test_list_and_preview_leave_room_for_the_ring_of_either(window, qtbot, project):
+    leave_work(project)
+    dialog = shown_dialog(window, qtbot)
+    left, right = dialog.works.geometry(), dialog.details.geometry()
+    assert right.left() - left.right() > 2 * REACH
 
 
 def test_a_start_without_unsaved_work_asks_nothing(unshown_window, qtbot):

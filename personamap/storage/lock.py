@@ -86,6 +86,15 @@ def take(path: Path, past: Holder | None = None) -> Mark | Holder:
     return mark
 
 
+def holder_of(path: Path) -> Holder | None:
+    """Tell who else has a project open, and leave their mark and the file alone."""
+    found = _content(_place(path))
+    holder = _holder(found) if found is not None else None
+    if holder is None or holder.process.is_this or holder.has_ended:
+        return None
+    return holder
+
+
 def _place(path: Path) -> Path:
     target = path.resolve()
     return target.with_name(f".{target.name}.lock")

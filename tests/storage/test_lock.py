@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from personamap.storage.lock import Holder, Mark, take
+from personamap.storage.lock import Holder, Mark, holder_of, take
 from personamap.storage.processes import Process, this_process
 
 MINE = this_process()
@@ -73,6 +73,30 @@ def test_the_second_window_learns_who_has_it_open(path, other_window):
     assert holder.process.number == other_window.pid
     assert holder.is_here
     assert not holder.has_ended
+
+
+def test_who_has_it_open_is_told_without_touching_their_mark(path, other_window):
+    before = mark_of(path).read_bytes()
+    assert holder_of(path).process.number == other_window.pid
+    assert mark_of(path).read_bytes() == before
+
+
+def test_nobody_has_it_open_without_a_mark_or_with_our_own(path):
+    assert holder_of(path) is None
+    take(path)
+    assert holder_of(path) is None
+
+
+def test_a_killed_window_has_nothing_open_and_its_mark_is_left_to_the_next(path, other_window):
+    other_window.kill()
+    other_window.wait()
+    assert holder_of(path) is None
+    assert mark_of(path).exists()
+
+
+def test_a_mark_that_says_nothing_names_nobody(path):
+    mark_of(path).write_bytes(b"{")
+    assert holder_of(path) is None
 
 
 def test_the_mark_of_a_killed_window_is_replaced_without_a_word(path, other_window):

@@ -12,7 +12,7 @@ from personamap.domain.project import Project
 from personamap.gui.cast.card import BLANKS, stated_labels
 from personamap.i18n import N_
 
-Order = Literal["cast", "name", "blanks", "findings"]
+Order = Literal["cast", "name", "job.title", "brief", "blanks", "findings"]
 Mark = tuple[str, str]
 """A facet id with one of its value ids, or with a kind of blank after a colon."""
 
@@ -21,9 +21,20 @@ _KINDS = ("stated", *BLANKS)
 ORDERS: Mapping[Order, str] = {
     "cast": N_("Order of the cast"),
     "name": N_("Name"),
+    "job.title": N_("Job title"),
     "blanks": N_("Most blanks first"),
     "findings": N_("Most findings first"),
 }
+
+
+_TEXTS: Mapping[str, Callable[[Persona], str]] = {
+    "name": lambda persona: persona.name,
+    "job.title": lambda persona: persona.job.title,
+    "brief": lambda persona: persona.brief,
+}
+_COLUMNS: Mapping[str, Order] = {"name": "name", "job.title": "job.title", "brief": "brief"}
+_Place = tuple[bool, str | int]
+"""Whether somebody stands at the end whichever way round, and where they stand otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +43,7 @@ class Choosing:
 
     Marks on one facet widen the choice, marks on several narrow it. With
     `by_facet`, people stand in the order of the values of that facet.
+    Whoever has nothing to go by stands at the end, also `backwards`.
     """
 
     words: str = ""
@@ -39,6 +51,22 @@ class Choosing:
     archived: bool = False
     order: Order = "cast"
     by_facet: str = ""
+    backwards: bool = False
+
+    @property
+    def column(self) -> str:
+        """What people are sorted by: a facet, or an order that may be a column of the sheet."""
+        return self.by_facet or self.order
+
+    def sorted_by(self, column: str, *, backwards: bool) -> Choosing:
+        """Return the same choice by a column of the sheet, or in the order of the cast."""
+        order = _COLUMNS.get(column)
+        by_facet = "" if order else column
+        return replace(self, order=order or "cast", by_facet=by_facet, backwards=backwards)
+
+    def of_everybody(self) -> Choosing:
+        """Return the same order with nobody left out."""
+        return replace(self, words="", marks=frozenset(), archived=False)
 
     @property
     def narrows(self) -> bool:
@@ -67,28 +95,47 @@ def chosen_ids(
     wanted = _by_facet(choosing.marks)
     if wanted:
         people = [p for p in people if _has_marks(p, project, wanted)]
-    match choosing.order:
-        case "name":
-            people.sort(key=lambda p: p.name.casefold())
-        case "blanks":
-            people.sort(key=lambda p: -sum(p.answer(f.id).is_blank for f in facets))
-        case "findings":
-            people.sort(key=lambda p: -findings(p.id))
-        case "cast":
-            pass
+    return tuple(p.id for p in _ordered(people, project, choosing, findings))
+
+
+def _ordered(
+    people: list[Persona], project: Project, choosing: Choosing, findings: Callable[[str], int]
+) -> list[Persona]:
     facet = project.find_facet(choosing.by_facet)
-    if facet is not None:
-        places = {value.id: at for at, value in enumerate(facet.values)}
-        people.sort(key=lambda p: _place_among(p, facet.id, places))
-    return tuple(p.id for p in people)
+    turned = choosing.backwards and facet is None
+    if choosing.order in _TEXTS:
+        text = _TEXTS[choosing.order]
+        people = _sorted(people, lambda p: (not text(p).strip(), text(p).casefold()), turned)
+    elif choosing.order == "blanks":
+        facets = project.active_facets
+        blanks = {p.id: sum(p.answer(f.id).is_blank for f in facets) for p in people}
+        people = _sorted(people, lambda p: (False, -blanks[p.id]), turned)
+    elif choosing.order == "findings":
+        people = _sorted(people, lambda p: (False, -findings(p.id)), turned)
+    elif turned:
+        people = people[::-1]
+    if facet is None:
+        return people
+    places = {value.id: at for at, value in enumerate(facet.values)}
+    return _sorted(people, lambda p: _place_among(p, facet.id, places), choosing.backwards)
 
 
-def _place_among(persona: Persona, facet_id: str, places: Mapping[str, int]) -> tuple[int, int]:
+def _sorted(
+    people: list[Persona], place: Callable[[Persona], _Place], backwards: bool
+) -> list[Persona]:
+    """Sort people, either way round with those at the end who have nothing to go by."""
+    within = sorted(people, key=lambda p: place(p)[1], reverse=backwards)
+    return sorted(within, key=lambda p: place(p)[0])
+
+
+def _place_among(persona: Persona, facet_id: str, places: Mapping[str, int]) -> _Place:
     """Return where the first value somebody has stands, blanks of a kind together at the end."""
     answer = persona.answer(facet_id)
     if answer.is_blank:
-        return len(places) + 1, _KINDS.index(answer.state)
-    return min((places.get(v, len(places)) for v in answer.counted_values), default=len(places)), 0
+        return True, _KINDS.index(answer.state)
+    return False, min(
+        (places.get(v, len(places)) for v in answer.counted_values), default=len(places)
+    )
 
 
 def _by_facet(marks: Collection[Mark]) -> dict[str, set[str]]:

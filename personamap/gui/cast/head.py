@@ -83,12 +83,16 @@ class CastHead(QWidget):
     def clear(self) -> None:
         """Ask for everybody again."""
         self.search.clear()
-        self._choose(Choosing(order=self.choosing.order))
+        self._choose(self.choosing.of_everybody())
 
     def ask_for(self, mark: Mark) -> None:
         """Show those who have one value or one kind of blank, and nobody else."""
         self.search.clear()
-        self._choose(Choosing(order=self.choosing.order, marks=frozenset((mark,))))
+        self._choose(replace(self.choosing.of_everybody(), marks=frozenset((mark,))))
+
+    def sort_by(self, column: str, backwards: bool) -> None:
+        """Sort by a column of the sheet, or by none of them."""
+        self._choose(self.choosing.sorted_by(column, backwards=backwards))
 
     def show_archived(self) -> None:
         """Show those who are set aside."""
@@ -148,6 +152,11 @@ class CastHead(QWidget):
             action.setCheckable(True)
             action.setChecked(facet.id == self.choosing.by_facet)
             action.triggered.connect(partial(self._on_sorted, self.choosing.order, facet.id))
+        menu.addSeparator()
+        backwards = menu.addAction(_("The other way round"))
+        backwards.setCheckable(True)
+        backwards.setChecked(self.choosing.backwards)
+        backwards.toggled.connect(self._on_turned)
 
     def _fill_filter_menu(self) -> None:
         menu = self.filter_menu
@@ -187,7 +196,11 @@ class CastHead(QWidget):
         self._choose(replace(self.choosing, words=text))
 
     def _on_sorted(self, order: Order, by_facet: str, _checked: bool = False) -> None:
-        self._choose(replace(self.choosing, order=order, by_facet=by_facet))
+        choosing = replace(self.choosing, order=order, by_facet=by_facet, backwards=False)
+        self._choose(choosing)
+
+    def _on_turned(self, backwards: bool) -> None:
+        self._choose(replace(self.choosing, backwards=backwards))
 
     def _on_archived(self, wanted: bool) -> None:
         self._choose(replace(self.choosing, archived=wanted))

@@ -159,6 +159,7 @@ class CastWorkspace(DocumentView):
         self.empty.explain(self.head.choosing, bool(self.document.project.personas))
         if self.sheet is not None:
             self.sheet.show_people(ids, ids if edited is None else edited)
+            self.sheet.show_sorting(self.head.choosing.column, self.head.choosing.backwards)
         self._stack.setCurrentWidget(self._layout if ids else self.empty)
         if ids and not self.wall.selected_ids:
             self.wall.select((self.wall.current_id or ids[0],))
@@ -188,6 +189,7 @@ class CastWorkspace(DocumentView):
             self.sheet = Sheet(self.document, Portraits.of(self.document), self)
             self._stack.addWidget(self.sheet)
             self.sheet.current_changed.connect(self.editor.show_persona)
+            self.sheet.sorting_asked.connect(self.head.sort_by)
             self.sheet.selection_changed.connect(self._on_selection_changed)
         current = self.editor.persona_id
         self._show_people()

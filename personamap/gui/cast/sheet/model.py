@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 from typing_extensions import override
 
@@ -32,8 +33,12 @@ Index = QModelIndex | QPersistentModelIndex
 class SheetModel(QAbstractTableModel):
     """Rows are personas, columns what they answer.
 
-    `written` says that somebody typed another text into a cell.
+    `written` says that somebody typed another text into a cell. It sorts
+    nothing itself: `sorting_asked` says by which column, or by none, to
+    whoever lists the people.
     """
+
+    sorting_asked = Signal(str, bool)  # id of a column or nothing, and whether backwards
 
     def __init__(
         self,
@@ -75,6 +80,12 @@ class SheetModel(QAbstractTableModel):
         """Return a cell of somebody, invalid when they are not listed."""
         row = self._rows.get(persona_id)
         return QModelIndex() if row is None else self.index(row, column)
+
+    @override
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        column_id = self.columns[column].id if 0 <= column < len(self.columns) else ""
+        backwards = bool(column_id) and order == Qt.SortOrder.DescendingOrder
+        self.sorting_asked.emit(column_id, backwards)
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default

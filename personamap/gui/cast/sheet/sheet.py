@@ -29,8 +29,12 @@ from personamap.importers.cast.values import FacetWords
 
 
 class Sheet(QWidget):
-    """Shows the people it is told to; `current_changed` says who the keyboard is on."""
+    """Shows the people it is told to; `current_changed` says who the keyboard is on.
 
+    `sorting_asked` says by which column they are wanted, or by none, and whether backwards.
+    """
+
+    sorting_asked = Signal(str, bool)
     current_changed = Signal(str)
     selection_changed = Signal()
 
@@ -39,6 +43,7 @@ class Sheet(QWidget):
         self.document = document
         self.cells = SheetModel(self._project, self._on_written, self)
         self.view = SheetView(self.cells, portraits, self)
+        self.cells.sorting_asked.connect(self.sorting_asked)
         self.setFocusProxy(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 0, 0, 0)
@@ -66,6 +71,11 @@ class Sheet(QWidget):
         if not self.view.currentIndex().isValid() and ids:
             place = self.cells.place_of(who, min(column, len(self.cells.columns) - 1))
             self.view.choose(place if place.isValid() else self.cells.index(0, 0))
+
+    def show_sorting(self, column_id: str, backwards: bool) -> None:
+        """Mark the column the people are sorted by, if they are by one."""
+        ids = [column.id for column in self.cells.columns]
+        self.view.show_sorting(ids.index(column_id) if column_id in ids else -1, backwards)
 
     def select(self, persona_id: str) -> None:
         """Go to somebody."""

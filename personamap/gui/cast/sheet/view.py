@@ -76,6 +76,20 @@ class SheetView(QTableView):
         if typed and isinstance(editor, LineField):
             editor.setText(typed)
 
+    def show_sorting(self, column: int, backwards: bool) -> None:
+        """Mark the heading of the column people are sorted by; -1 is none of them."""
+        self._mark(self.horizontalHeader(), column, backwards)
+        self._mark(self.names.horizontalHeader(), column if column == 0 else -1, backwards)
+
+    @staticmethod
+    def _mark(header: QHeaderView, column: int, backwards: bool) -> None:
+        orders = Qt.SortOrder
+        header.blockSignals(True)
+        header.setSortIndicator(
+            column, orders.DescendingOrder if backwards else orders.AscendingOrder
+        )
+        header.blockSignals(False)
+
     @property
     def is_writing(self) -> bool:
         """Tell whether a text is being written in its cell."""
@@ -224,4 +238,7 @@ def _behave(view: QTableView) -> None:
     view.verticalHeader().hide()
     header = view.horizontalHeader()
     header.setHighlightSections(False)
+    header.setSortIndicatorClearable(True)
+    header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+    view.setSortingEnabled(True)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)

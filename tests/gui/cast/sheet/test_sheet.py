@@ -1,17 +1,17 @@
 """The cast as a sheet, worked in with mouse and keyboard."""
 
 import pytest
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
 from personamap.domain.persona import Persona
 from personamap.edits.items import add_items
-from personamap.edits.personas import remove_personas, set_persona_field
+from personamap.edits.personas import remove_personas, set_answer, set_persona_field
 from personamap.gui.cast.sheet.answer_popup import AnswerPopup
 from personamap.gui.cast.sheet.paste_dialog import PasteDialog
 from personamap.gui.cast.sheet.pasting import NEW, OWN_WORDS
-from tests.conftest import IDRIS, LENE, MARA
+from tests.conftest import IDRIS, LENE, MARA, stated
 from tests.gui.asking import the_dialog
 
 NAME, JOB, BRIEF, AGE, DISABILITY = range(5)
@@ -216,3 +216,38 @@ def test_a_large_cast_is_listed_without_making_cells(sheet, document):
     assert sheet.cells.rowCount() == 503
     press(sheet, Qt.Key.Key_End, CTRL)
     assert sheet.view.currentIndex().row() == 502
+
+
+def heading(view, column):
+    header = view.horizontalHeader()
+    at = QPoint(header.sectionViewportPosition(column) + 20, header.height() // 2)
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_a_heading_sorts_one_way_the_other_way_and_not_any_more(sheet, cast):
+    for ids in ((IDRIS, LENE, MARA), (MARA, LENE, IDRIS), (MARA, IDRIS, LENE)):
+        heading(sheet.view.names, NAME)
+        assert sheet.cells.ids == ids
+    assert cast.head.choosing.column == "cast"
+
+
+def test_the_heading_of_a_facet_sorts_by_its_values_and_blanks_stay_last(sheet, cast, document):
+    document.apply("Edit", set_answer, MARA, stated("age_band", "55plus"))
+    for ids in ((IDRIS, MARA, LENE), (MARA, IDRIS, LENE)):
+        heading(sheet.view, AGE)
+        assert sheet.cells.ids == ids
+    header = sheet.view.horizontalHeader()
+    assert header.sortIndicatorSection() == AGE
+    assert header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+    assert cast.wall.cards.ids == (MARA, IDRIS, LENE)
+
+
+def test_the_heading_shows_what_the_sort_menu_was_told(sheet, cast):
+    cast.head.sort_menu.aboutToShow.emit()
+    by_name = next(a for a in cast.head.sort_menu.actions() if a.text() == "Name")
+    by_name.trigger()
+    assert sheet.view.names.horizontalHeader().sortIndicatorSection() == NAME
+    cast.head.sort_menu.aboutToShow.emit()
+    cast.head.sort_menu.actions()[-1].trigger()
+    assert sheet.cells.ids == (MARA, LENE, IDRIS)
+    assert cast.head.choosing.backwards

@@ -12,11 +12,11 @@ from personamap.domain.labels import BELONGING_PLACES
 from personamap.domain.persona import Persona, Place
 from personamap.edits.personas import set_persona_part
 from personamap.gui.cast.form import Entry, PersonaForm
-from personamap.gui.cast.form_sections import padded
 from personamap.gui.cast.section import Section
 from personamap.gui.document import Document
 from personamap.gui.fields.field_kinds import labelled
 from personamap.gui.fields.fields import ShareField
+from personamap.gui.widgets.fold_section import padded
 from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import N_, _
 

@@ -111,7 +111,7 @@ class PersonaEditor(DocumentView):
         if persona is not None:
             self._head.show_persona(persona)
             for section in self._sections.values():
-                section.show_persona(persona)
+                section.show_subject(persona)
         self._stack.show()
 
     def _finish(self) -> None:

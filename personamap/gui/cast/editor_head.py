@@ -9,11 +9,11 @@ from typing_extensions import override
 
 from personamap.domain.persona import Persona
 from personamap.gui.cast.card import shown_name
-from personamap.gui.cast.section import SIDE
 from personamap.gui.look.icons import icon
 from personamap.gui.look.theme import current_theme
 from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.widgets.dialog_parts import hint, say
+from personamap.gui.widgets.fold_section import SIDE
 from personamap.i18n import _
 
 _FACE = 64

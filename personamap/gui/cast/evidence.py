@@ -9,9 +9,9 @@ from typing_extensions import override
 
 from personamap.domain.persona import Evidence, Persona
 from personamap.edits.personas import set_persona_field
-from personamap.gui.cast.form_sections import padded
 from personamap.gui.cast.section import Section
 from personamap.gui.fields.records_field import Column, RecordsField
+from personamap.gui.widgets.fold_section import padded
 from personamap.i18n import N_, _, plural
 
 COLUMNS = (
@@ -49,9 +49,9 @@ class EvidenceSection(Section):
 
     def _on_edited(self, evidence: tuple[Evidence, ...]) -> None:
         change = partial(set_persona_field, field="evidence", value=evidence)
-        typing = f"{self.persona_id}.evidence"
-        self.document.apply_typing(_("Edit evidence"), typing, change, self.persona_id)
+        typing = f"{self.subject_id}.evidence"
+        self.document.apply_typing(_("Edit evidence"), typing, change, self.subject_id)
 
     def _on_rearranged(self, evidence: tuple[Evidence, ...]) -> None:
         change = partial(set_persona_field, field="evidence", value=evidence)
-        self.document.apply(_("Change evidence"), change, self.persona_id)
+        self.document.apply(_("Change evidence"), change, self.subject_id)

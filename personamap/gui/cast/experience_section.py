@@ -22,6 +22,7 @@ from personamap.gui.cast.card import shown_name
 from personamap.gui.cast.experience_form import ExperienceForm
 from personamap.gui.cast.fold_panel import FoldPanel
 from personamap.gui.cast.panel_section import PanelSection
+from personamap.gui.cast.section import Section
 from personamap.gui.document import Document
 from personamap.gui.fields.fields import MultiLineField
 from personamap.gui.fields.search_popup import PopupRow, SearchPopup
@@ -91,7 +92,7 @@ class ExperiencePanel(FoldPanel):
         )
 
 
-class ExperienceSection(PanelSection[ExperiencePanel]):
+class ExperienceSection(Section, PanelSection[Persona, ExperiencePanel]):
     """The experiences a person has lived."""
 
     title = N_("Lived experience")
@@ -136,7 +137,7 @@ class ExperienceSection(PanelSection[ExperiencePanel]):
         menu.addAction(icon("trash-2"), everyone, partial(self._delete, item_id))
 
     def _rows(self) -> tuple[PopupRow, ...]:
-        project, persona = self.document.project, self.persona
+        project, persona = self.document.project, self.subject
         lived = {e.experience for e in persona.experiences}
         return tuple(
             self._row(experience)
@@ -146,7 +147,7 @@ class ExperienceSection(PanelSection[ExperiencePanel]):
 
     def _row(self, experience: Experience) -> PopupRow:
         title = experience.title or _("Experience without a title")
-        people = others_who_lived(self.document.project, experience.id, self.persona_id)
+        people = others_who_lived(self.document.project, experience.id, self.subject_id)
         lived = _("{title} — lived by {names}").format(title=title, names=names(people))
         return PopupRow(
             id=experience.id,
@@ -160,13 +161,13 @@ class ExperienceSection(PanelSection[ExperiencePanel]):
             self._on_new("")
             return
         text = _("Add an experience")
-        self.document.apply(text, set_lived, self.persona_id, picked, lived=True)
+        self.document.apply(text, set_lived, self.subject_id, picked, lived=True)
         self.panels[picked].words.setFocus()
 
     def _on_new(self, title: str) -> None:
         experience = Experience(id=new_id("exp"), title=title)
         text = _("Add an experience")
-        self.document.apply(text, add_experience, experience, (self.persona_id,))
+        self.document.apply(text, add_experience, experience, (self.subject_id,))
         panel = self.panels[experience.id]
         panel.open()
         if panel.form is not None:
@@ -175,7 +176,7 @@ class ExperienceSection(PanelSection[ExperiencePanel]):
     def _drop(self, item_id: str) -> None:
         self.add.setFocus()
         text = _("Not lived by this person")
-        self.document.apply(text, set_lived, self.persona_id, item_id, lived=False)
+        self.document.apply(text, set_lived, self.subject_id, item_id, lived=False)
 
     def _delete(self, item_id: str) -> None:
         self.add.setFocus()

@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from personamap.gui.cast.section import SIDE
 from personamap.gui.cast.small_buttons import MenuChip, StarButton
 from personamap.gui.fields.fields import LineField, MultiLineField
 from personamap.gui.look.icons import icon, icon_pixmap
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.chips import HEIGHT, add_chip
 from personamap.gui.widgets.flow_layout import FlowLayout
+from personamap.gui.widgets.fold_section import SIDE
 from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 

@@ -12,8 +12,8 @@ from personamap.domain.facet import Facet, FacetKind
 from personamap.domain.persona import Persona
 from personamap.gui.cast.facet_row import FacetRow
 from personamap.gui.cast.form import Entry, PersonaForm
-from personamap.gui.cast.form_sections import padded
 from personamap.gui.cast.section import Section
+from personamap.gui.widgets.fold_section import padded
 from personamap.i18n import N_, _
 
 AGE_FACET = "age_band"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from personamap.domain.labels import STATUSES
 from personamap.domain.persona import Persona
 from personamap.gui.cast.form import Entry, PersonaForm
-from personamap.gui.cast.section import SIDE, Section
+from personamap.gui.cast.section import Section
+from personamap.gui.widgets.fold_section import padded
 from personamap.i18n import N_, _, plural
 
 WHO = (
@@ -46,7 +46,6 @@ DOS = (
     Entry("donts", N_("Don't"), "list", N_("What would turn them into a stereotype")),
 )
 NOTES = (Entry("notes", N_("Notes"), "text", N_("Whatever fits nowhere else")),)
-_WHOLE_WIDTH = Qt.AlignmentFlag(0)
 
 
 class FormSection(Section):
@@ -119,15 +118,3 @@ class NotesSection(FormSection):
     def summary(self, persona: Persona) -> str:
         words = len(persona.notes.split())
         return plural("{count} word", "{count} words", words) if words else _("nothing yet")
-
-
-def padded(*widgets: QWidget) -> QWidget:
-    """Return widgets one under the other with the margins of a section."""
-    body = QWidget()
-    column = QVBoxLayout(body)
-    column.setContentsMargins(SIDE, 12, SIDE, 20)
-    column.setSpacing(12)
-    for widget in widgets:
-        is_button = isinstance(widget, QPushButton)
-        column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if is_button else _WHOLE_WIDTH)
-    return body

@@ -12,10 +12,10 @@ from personamap.domain.persona import Persona
 from personamap.domain.portrait import Pose
 from personamap.edits.personas import set_persona_part
 from personamap.gui.cast.form import Entry, PersonaForm
-from personamap.gui.cast.form_sections import padded
 from personamap.gui.cast.section import Section
 from personamap.gui.fields.records_field import Column, RecordsField
 from personamap.gui.look.icons import icon
+from personamap.gui.widgets.fold_section import padded
 from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import N_, _, plural
 from personamap.portraits.alt_text import proposed_alt_text
@@ -93,16 +93,16 @@ class LookSection(Section):
             self.counter.style().polish(self.counter)
 
     def _on_propose(self) -> None:
-        proposal = proposed_alt_text(self.persona)
+        proposal = proposed_alt_text(self.subject)
         self._apply(_("Describe the drawing"), "alt_text", proposal)
 
     def _on_poses_edited(self, poses: tuple[Pose, ...]) -> None:
         change = partial(set_persona_part, part="look", field="poses", value=poses)
-        typing = f"{self.persona_id}.look.poses"
-        self.document.apply_typing(_("Edit poses"), typing, change, self.persona_id)
+        typing = f"{self.subject_id}.look.poses"
+        self.document.apply_typing(_("Edit poses"), typing, change, self.subject_id)
 
     def _on_poses_rearranged(self, poses: tuple[Pose, ...]) -> None:
         self._apply(_("Change poses"), "poses", poses)
 
     def _apply(self, text: str, field: str, value: str | tuple[Pose, ...]) -> None:
-        self.document.apply(text, set_persona_part, self.persona_id, "look", field, value)
+        self.document.apply(text, set_persona_part, self.subject_id, "look", field, value)

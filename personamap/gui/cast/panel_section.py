@@ -1,4 +1,4 @@
-"""What the sections of experiences and of relationships share: panels by id, and Add."""
+"""What the sections that list something share: panels by id, and Add."""
 
 from __future__ import annotations
 
@@ -11,30 +11,34 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from personamap.domain.persona import Persona
 from personamap.gui.cast.fold_panel import FoldPanel
-from personamap.gui.cast.section import SIDE, Section
 from personamap.gui.widgets.chips import add_chip
+from personamap.gui.widgets.dialog_parts import hint
+from personamap.gui.widgets.fold_section import SIDE, FoldSection, SubjectT
 from personamap.i18n import _
 
 PanelT = TypeVar("PanelT", bound=FoldPanel)
 
 
-class PanelSection(Section, Generic[PanelT]):
-    """A section of panels, one for each thing that belongs to the person."""
+class PanelSection(FoldSection[SubjectT], Generic[SubjectT, PanelT]):
+    """A section of panels, one for each thing that belongs to the subject.
 
+    `about`, where there is such, stands above them.
+    """
+
+    about = ""
     add_words = ""
 
     @abstractmethod
-    def item_ids(self, persona: Persona) -> Sequence[str]:
-        """Return the ids of what is listed for a person."""
+    def item_ids(self, subject: SubjectT) -> Sequence[str]:
+        """Return the ids of what is listed for a subject."""
 
     @abstractmethod
     def make_panel(self, item_id: str) -> PanelT:
         """Return a panel for one thing."""
 
     @abstractmethod
-    def show_panel(self, panel: PanelT, persona: Persona, item_id: str) -> None:
+    def show_panel(self, panel: PanelT, subject: SubjectT, item_id: str) -> None:
         """Show in a panel what there is now."""
 
     @abstractmethod
@@ -55,24 +59,26 @@ class PanelSection(Section, Generic[PanelT]):
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(SIDE, 12, SIDE, 20)
         self._column.setSpacing(8)
+        if self.about:
+            self._column.addWidget(hint(_(self.about)))
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         return body
 
     @override
-    def redraw(self, persona: Persona) -> None:
-        ids = list(self.item_ids(persona))
-        kept = set(ids) if persona.id == self._whose else set()
-        self._whose = persona.id
+    def redraw(self, subject: SubjectT) -> None:
+        ids = list(self.item_ids(subject))
+        kept = set(ids) if subject.id == self._whose else set()
+        self._whose = subject.id
         for item_id in [item_id for item_id in self.panels if item_id not in kept]:
             gone = self.panels.pop(item_id)
             self._column.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        for at, item_id in enumerate(ids):
+        for at, item_id in enumerate(ids, start=bool(self.about)):
             if item_id not in self.panels:
                 self.panels[item_id] = self._new_panel(item_id)
                 self._column.insertWidget(at, self.panels[item_id])
-            self.show_panel(self.panels[item_id], persona, item_id)
+            self.show_panel(self.panels[item_id], subject, item_id)
 
     def _new_panel(self, item_id: str) -> PanelT:
         panel = self.make_panel(item_id)

@@ -24,6 +24,7 @@ from personamap.gui.cast.card import shown_name
 from personamap.gui.cast.fold_panel import FoldPanel
 from personamap.gui.cast.panel_section import PanelSection
 from personamap.gui.cast.relationship_words import Seen, Side, kind_rows, power_choices
+from personamap.gui.cast.section import Section
 from personamap.gui.document import Document
 from personamap.gui.fields.field_kinds import labelled
 from personamap.gui.fields.fields import ChoiceField, LineField, MultiLineField
@@ -147,7 +148,7 @@ class RelationshipPanel(FoldPanel):
         self.show_tie(self._persona_id)
 
 
-class RelationshipSection(PanelSection[RelationshipPanel]):
+class RelationshipSection(Section, PanelSection[Persona, RelationshipPanel]):
     """Everybody this person has to do with."""
 
     title = N_("Relationships")
@@ -181,14 +182,14 @@ class RelationshipSection(PanelSection[RelationshipPanel]):
         menu.addAction(icon("trash-2"), _("Remove"), partial(self._remove, item_id))
 
     def _ask_other(self, picked: Any) -> None:
-        people = (p for p in self.document.project.cast if p.id != self.persona_id)
+        people = (p for p in self.document.project.cast if p.id != self.subject_id)
         rows = tuple(PopupRow(p.id, shown_name(p), also=p.job.title) for p in people)
         popup = SearchPopup(_("Search people"), rows, parent=self)
         popup.picked.connect(picked)
         popup.open_at(self.add)
 
     def _on_other_picked(self, other_id: str) -> None:
-        tie = Relationship(id=new_id("rel"), source=self.persona_id, target=other_id)
+        tie = Relationship(id=new_id("rel"), source=self.subject_id, target=other_id)
         self.document.apply(_("Add a relationship"), add_relationship, tie)
         panel = self.panels[tie.id]
         panel.open()
@@ -201,7 +202,7 @@ class RelationshipSection(PanelSection[RelationshipPanel]):
     def _on_turned(self, item_id: str, other_id: str) -> None:
         tie = find(self.document.project.relationships, item_id)
         if tie is not None:
-            end = Seen(tie, self.persona_id).other_end
+            end = Seen(tie, self.subject_id).other_end
             change = partial(set_relationship, **_fields(end, other_id))
             self.document.apply(_("Edit relationship"), change, item_id)
 

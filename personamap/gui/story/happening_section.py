@@ -16,8 +16,9 @@ from personamap.gui.fields.field_kinds import labelled
 from personamap.gui.fields.fields import LineField
 from personamap.gui.fields.search_popup import PopupRow
 from personamap.gui.story.picked_chips import PickedChips
-from personamap.gui.story.scene_section import SceneSection, padded
+from personamap.gui.story.scene_section import SceneSection
 from personamap.gui.widgets.dialog_parts import hint
+from personamap.gui.widgets.fold_section import padded
 from personamap.i18n import N_, _, plural
 
 _ENTRIES = (
@@ -66,12 +67,12 @@ class HappeningSection(SceneSection):
 
     def _on_edited(self, entry: Entry, value: Any) -> None:
         text = _("Edit {field}").format(field=_(entry.label))
-        typing = f"{self.scene_id}.{entry.key}"
+        typing = f"{self.subject_id}.{entry.key}"
         change = partial(set_scene_field, field=entry.field, value=value)
-        self.document.apply_typing(text, typing, change, self.scene_id)
+        self.document.apply_typing(text, typing, change, self.subject_id)
 
     def _on_serving(self, goal_id: str, serves: bool) -> None:
-        others = tuple(other for other in self.scene.serves if other != goal_id)
+        others = tuple(other for other in self.subject.serves if other != goal_id)
         wanted = (*others, goal_id) if serves else others
         text = _("Goals of a scene")
-        self.document.apply(text, set_scene_field, self.scene_id, "serves", wanted)
+        self.document.apply(text, set_scene_field, self.subject_id, "serves", wanted)

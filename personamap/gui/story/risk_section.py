@@ -15,8 +15,9 @@ from personamap.gui.fields.field_kinds import labelled
 from personamap.gui.fields.fields import ChoiceField, MultiLineField
 from personamap.gui.story.people import present_rows
 from personamap.gui.story.picked_chips import PickedChips
-from personamap.gui.story.scene_section import SceneSection, padded
+from personamap.gui.story.scene_section import SceneSection
 from personamap.gui.widgets.dialog_parts import hint
+from personamap.gui.widgets.fold_section import padded
 from personamap.i18n import N_, _
 
 
@@ -63,13 +64,13 @@ class RiskSection(SceneSection):
 
     def _on_taking(self, persona_id: str, takes: bool) -> None:
         text = _("Take a risk") if takes else _("Take no risk")
-        self.document.apply(text, set_risk_taker, self.scene_id, persona_id, takes)
+        self.document.apply(text, set_risk_taker, self.subject_id, persona_id, takes)
 
     def _on_safety_picked(self, safety: str) -> None:
         text = _("Safe to speak up")
-        self.document.apply(text, set_scene_field, self.scene_id, "safety", safety)
+        self.document.apply(text, set_scene_field, self.subject_id, "safety", safety)
 
     def _on_note_edited(self, note: str) -> None:
-        text, typing = _("Edit {field}").format(field=_("Note")), f"{self.scene_id}.safety_note"
+        text, typing = _("Edit {field}").format(field=_("Note")), f"{self.subject_id}.safety_note"
         change = partial(set_scene_field, field="safety_note", value=note)
-        self.document.apply_typing(text, typing, change, self.scene_id)
+        self.document.apply_typing(text, typing, change, self.subject_id)

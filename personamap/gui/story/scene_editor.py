@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from personamap.domain.changes import Changes
-from personamap.gui.cast.section import SIDE
 from personamap.gui.document import Document
 from personamap.gui.document_view import DocumentView
 from personamap.gui.portrait.portraits import Portraits
@@ -19,6 +18,7 @@ from personamap.gui.story.scene_section import SceneSection
 from personamap.gui.story.setting_section import SettingSection
 from personamap.gui.story.turning_section import TurningSection
 from personamap.gui.widgets.dialog_parts import hint
+from personamap.gui.widgets.fold_section import SIDE
 from personamap.gui.widgets.page import page_of
 from personamap.i18n import _
 
@@ -87,7 +87,7 @@ class SceneEditor(DocumentView):
         self.number.setText(_("Scene {number} of {count}").format(number=at, count=count))
         self.name.setText(scene_name(scene))
         for section in self.sections:
-            section.show_scene(scene)
+            section.show_subject(scene)
 
     def _sheet(self) -> QWidget:
         content = QWidget()

@@ -15,8 +15,9 @@ from personamap.edits.spaces import answer_inclusion, set_setting_field
 from personamap.gui.document import Document
 from personamap.gui.fields.field_kinds import labelled
 from personamap.gui.fields.fields import ChoiceField, LineField, MultiLineField
-from personamap.gui.story.scene_section import SceneSection, padded
+from personamap.gui.story.scene_section import SceneSection
 from personamap.gui.widgets.dialog_parts import hint
+from personamap.gui.widgets.fold_section import padded
 from personamap.i18n import N_, _, plural
 
 
@@ -60,12 +61,12 @@ class SettingSection(SceneSection):
 
     def _on_space_picked(self, space: str) -> None:
         text = _("Kind of space")
-        self.document.apply(text, set_setting_field, self.scene_id, "space", space)
+        self.document.apply(text, set_setting_field, self.subject_id, "space", space)
 
     def _on_place_edited(self, place: str) -> None:
-        text, typing = _("Edit {field}").format(field=_("Place")), f"{self.scene_id}.place"
+        text, typing = _("Edit {field}").format(field=_("Place")), f"{self.subject_id}.place"
         change = partial(set_setting_field, field="place", value=place)
-        self.document.apply_typing(text, typing, change, self.scene_id)
+        self.document.apply_typing(text, typing, change, self.subject_id)
 
 
 class InclusionForm(QWidget):

@@ -91,7 +91,8 @@ def _by_content(
         older = _read(copy)
         if older is None or not _steps(older.project, newest.project):
             continue
-        if _has_all(older.project, newest.project, there):
+        # What was brought in may be from `there`: having it does not make it come from here.
+        if copy.reason != "import" and _has_all(older.project, newest.project, there):
             return newest
         newest = older
     # Nothing tells whether `there` knows the oldest, unless it is nearer to that than to `here`.

@@ -52,9 +52,12 @@ class TwoVersions:
 
 def read_two(mine: Version, path: Path, base: Base | None, report: Report) -> TwoVersions:
     """Read another file and compare it with mine; without a base, look for one."""
-    theirs = version_of(open_project(path))
-    base = base or find_base(mine, theirs, report)
-    return _compared(mine, theirs, base, report)
+    return compared_with(mine, version_of(open_project(path)), base, report)
+
+
+def compared_with(mine: Version, theirs: Version, base: Base | None, report: Report) -> TwoVersions:
+    """Compare another version with mine; without a base, look for one."""
+    return _compared(mine, theirs, base or find_base(mine, theirs, report), report)
 
 
 def compared_through(two: TwoVersions, base: Base | None, report: Report) -> TwoVersions:

@@ -97,3 +97,11 @@ def test_the_copies_of_both_are_offered_once_each(file_of, steps):
     theirs = file_of("theirs", steps[3], steps[1])
     copies = kept_copies(mine, theirs)
     assert len({copy.digest for copy in copies}) == len(copies) == 3
+
+
+def test_what_was_brought_in_from_the_other_does_not_make_it_come_from_here(file_of, steps):
+    theirs = file_of("theirs", brief(steps[0], LENE, "Asks why."))
+    path = file_of("mine", steps[2]).path
+    assert keep_project(steps[2], path, "import") == ""
+    mine = Version(brief(steps[2], LENE, "Asks why."), path)
+    assert found(mine, theirs) is None

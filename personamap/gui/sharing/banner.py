@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from personamap.gui.look.icons import icon, icon_pixmap
@@ -24,6 +24,8 @@ class Banner(QFrame):
     The text is always plain: a name with angle brackets is a name.
     """
 
+    sent_away = Signal()
+
     def __init__(self, mark: str, parent: QWidget | None = None, *, closable: bool = False) -> None:
         super().__init__(parent)
         self.setProperty("role", "finding")
@@ -39,7 +41,8 @@ class Banner(QFrame):
         self._row.addWidget(self._mark)
         self._row.addWidget(self.text, 1)
         if closable:
-            self._row.addWidget(self._close_button())
+            self.close_button = self._close_button()
+            self._row.addWidget(self.close_button)
         look = current_look()
         if look is not None:
             look.changed.connect(self._tint)
@@ -69,8 +72,12 @@ class Banner(QFrame):
         button.setIconSize(QSize(_MARK, _MARK))
         button.setToolTip(_("Close this message"))
         button.setAccessibleName(_("Close this message"))
-        button.clicked.connect(self.hide)
+        button.clicked.connect(self._on_sent_away)
         return button
+
+    def _on_sent_away(self) -> None:
+        self.hide()
+        self.sent_away.emit()
 
     def _tint(self) -> None:
         mark = icon_pixmap(self._mark_name, "ink2", _MARK, self.devicePixelRatioF())

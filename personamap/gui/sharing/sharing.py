@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from personamap.errors import ChangedElsewhere
 from personamap.gui.project_session import ProjectSession, Then, is_shipped
 from personamap.gui.sharing.banner import Banner
+from personamap.gui.sharing.conflict_copies import ConflictCopies
 from personamap.gui.sharing.front import bring_to_front
 from personamap.gui.terms import Terms
 from personamap.i18n import _
@@ -35,6 +36,7 @@ class Sharing(QObject):
         self._window, self._session = window, session
         self._save_as, self._leave = save_as, leave
         self.banner = Banner("eye")
+        self.copies = ConflictCopies(window, session)
         self._bell: QObject | None = None
         self._looked_at: tuple[Path | None, Terms] | None = None
         self._listen = QTimer(self)

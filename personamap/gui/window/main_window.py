@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.sharing.banner)
+        column.addWidget(self.sharing.copies.banner)
         column.addWidget(self.messages)
         column.addWidget(self.stack, 1)
         middle = QWidget()

@@ -53,6 +53,7 @@ _TYPE: dict[str, tuple[int, int]] = {
 }
 _FONT_FOLDERS = {FAMILY: "inter", READING_FAMILY: "atkinson-hyperlegible-next"}
 _LARGEST_STEP = 64
+_LINE_ICON = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,7 @@ def apply_theme(app: QApplication, theme: Theme) -> Look:
     _load_fonts(theme.family)
     look = app.property("look")
     if not isinstance(look, Look):
-        app.setStyle(CalmStyle(_moves))
+        app.setStyle(CalmStyle(_moves, _line_icon))
         look = Look(theme, app)
         app.setProperty("look", look)
     look.theme = theme
@@ -210,6 +211,10 @@ def _plain_theme() -> Theme:
 
 def _moves() -> bool:
     return not current_theme().reduce_motion
+
+
+def _line_icon() -> int:
+    return current_theme().px(_LINE_ICON)
 
 
 def _resolve(choice: Choice) -> Literal["light", "dark"]:

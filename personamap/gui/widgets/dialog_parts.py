@@ -87,12 +87,15 @@ def two_panes(left: QWidget, right: QWidget, widths: tuple[int, int]) -> QSplitt
 def size_for(dialog: QDialog, size: QSize) -> QSize:
     """Return how large to open a dialog: more for larger text, and never more than there is room.
 
-    The window below it fits on the screen, so as much as that is always there.
+    The window below it fits on the screen, so as much as that is always there,
+    unless it fills the screen without the frame that a dialog has.
     """
     grown = size.expandedTo(size * current_theme().text_scale * _GROWTH)
     room = dialog.screen().availableSize() - _FRAME
     host = dialog.parentWidget()
-    return grown.boundedTo(room if host is None else room.expandedTo(host.window().size()))
+    if host is not None and not host.window().isFullScreen():
+        room = room.expandedTo(host.window().size())
+    return grown.boundedTo(room)
 
 
 def grow_to_fit(dialog: QDialog) -> None:

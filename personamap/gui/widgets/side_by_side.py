@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QTabWidget, QWidget
 
 from personamap.gui.look.theme import current_look, current_theme
 from personamap.i18n import _
@@ -44,11 +44,13 @@ class SideBySide(QWidget):
             self._holder.setCurrentWidget(self._inspector)
 
     def _arrange(self) -> None:
+        focused = QApplication.focusWidget()
         tabbed = current_theme().text_scale > TABS_ABOVE_SCALE
         if tabbed and not isinstance(self._holder, QTabWidget):
             self._hold(self._tabs())
         elif not tabbed and not isinstance(self._holder, QSplitter):
             self._hold(self._splitter())
+        self._give_keys_back(focused)
 
     def _hold(self, holder: QSplitter | QTabWidget) -> None:
         before, self._holder = self._holder, holder
@@ -59,6 +61,14 @@ class SideBySide(QWidget):
         if before is not None:
             before.setParent(None)
             before.deleteLater()
+
+    def _give_keys_back(self, focused: QWidget | None) -> None:
+        """Focus what lost the keys by being taken out of one holder, wherever it was put."""
+        if focused is None or not self.isAncestorOf(focused) or focused.hasFocus():
+            return
+        if self._inspector.isAncestorOf(focused):
+            self.show_inspector()
+        focused.setFocus()
 
     def _tabs(self) -> QTabWidget:
         tabs = QTabWidget()

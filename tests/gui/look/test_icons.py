@@ -3,6 +3,7 @@ import gc
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QLineEdit, QPushButton, QStyle
 
 from personamap.gui.look.icons import icon, icon_pixmap
 from personamap.gui.look.theme import Theme, apply_theme
@@ -53,3 +54,15 @@ def test_copies_of_an_icon_outlive_the_first(qapp):
         copy = QIcon(icon("star"))
         gc.collect(0)
         assert not copy.pixmap(QSize(16, 16)).isNull()
+
+
+def test_icons_within_lines_and_before_words_grow_with_the_text(qapp):
+    sizes = []
+    for scale in (1.0, 2.0):
+        apply_theme(qapp, Theme.load("light", text_scale=scale))
+        line, button = QLineEdit(), QPushButton(icon("search"), "Find")
+        button.ensurePolished()
+        metric = QStyle.PixelMetric.PM_LineEditIconSize
+        sizes.append((line.style().pixelMetric(metric, None, line), button.iconSize().width()))
+    apply_theme(qapp, Theme.load("light"))
+    assert sizes == [(16, 16), (32, 32)]

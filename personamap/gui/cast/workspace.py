@@ -154,16 +154,14 @@ class CastWorkspace(DocumentView):
         """List who was asked for; `edited` are those whose cards differ, or None for all."""
         ids = self._wanted_ids()
         before = self.editor.persona_id
-        self.wall.cards.show_ids(ids, ids if edited is None else edited)
+        self.wall.show_cards(ids, ids if edited is None else edited)
         self.head.show_count(len(ids), self.document.project)
         self.empty.explain(self.head.choosing, bool(self.document.project.personas))
         if self.sheet is not None:
             self.sheet.show_people(ids, ids if edited is None else edited)
             self.sheet.show_sorting(self.head.choosing.column, self.head.choosing.backwards)
         self._stack.setCurrentWidget(self._layout if ids else self.empty)
-        if ids and not self.wall.selected_ids:
-            self.wall.select((self.wall.current_id or ids[0],))
-        elif not ids and before:
+        if not ids and before:
             self.editor.show_persona("")
         self.person_actions.follow_selection()
 

@@ -112,12 +112,9 @@ class StoryWorkspace(DocumentView):
     def _show_scenes(self, changes: Changes | None) -> None:
         ids = [scene.id for scene in self.document.project.scenes]
         before = self.scenes.current_id
-        self.scenes.cards.show_ids(ids, ids)
+        self.scenes.show_cards(ids, ids)
         self.head.show_count(len(ids))
         self._show_page(self.head.pages.choice)
-        current = self.scenes.current_id
-        if ids and not self.scenes.selected_ids:
-            self.scenes.select((current if current in ids else ids[0],))
         current = self.scenes.current_id
         if current != before or changes is None or not ids:
             self.inspector.show_scene(current)

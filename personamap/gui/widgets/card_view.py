@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -82,6 +82,13 @@ class CardView(QListView):
         if first.isValid():
             self.scrollTo(first)
 
+    def show_cards(self, ids: Sequence[str], edited: Collection[str]) -> None:
+        """List these; if what was selected is gone, select what is next to it."""
+        known, last = self.cards.ids, (*self.selected_ids, self.current_id)[0]
+        self.cards.show_ids(ids, edited)
+        if ids and not self.selected_ids:
+            self.select((_next_to(last, known, ids),))
+
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -133,3 +140,11 @@ class CardView(QListView):
             self.select([self.cards.id_at(index)])
         self.setFocus(Qt.FocusReason.PopupFocusReason)
         self.menu_wanted.emit(self.viewport().mapToGlobal(self._more_at(index).bottomLeft()))
+
+
+def _next_to(last: str, known: Sequence[str], ids: Sequence[str]) -> str:
+    """Return what is listed still and was there, behind it, or else before it, or else is first."""
+    place = known.index(last) if last in known else 0
+    near = (*known[place:], *reversed(known[:place]))
+    listed = frozenset(ids)
+    return next((card_id for card_id in near if card_id in listed), ids[0])

@@ -144,6 +144,18 @@ def test_deleting_says_so_and_offers_a_way_back(story, qtbot):
     assert ids(story) == [FIRST, SECOND, THIRD]
 
 
+@pytest.mark.parametrize(
+    ("gone", "next_to_it"),
+    [((FIRST,), SECOND), ((SECOND,), THIRD), ((THIRD,), SECOND), ((SECOND, THIRD), FIRST)],
+)
+def test_after_deleting_what_followed_is_selected(story, gone, next_to_it):
+    story.scenes.select(gone)
+    story.scene_actions.delete.trigger()
+    assert story.scenes.selected_ids == (next_to_it,)
+    assert story.scenes.current_id == next_to_it
+    assert story.inspector.editor.scene_id == next_to_it
+
+
 def test_a_title_is_typed_in_the_inspector_in_one_undo_step(story, qtbot):
     story.scenes.select((FIRST,))
     story.inspector.edit_title()

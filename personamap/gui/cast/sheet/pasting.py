@@ -11,8 +11,8 @@ from personamap.domain.persona import Persona, StatedValue
 from personamap.domain.tab_separated import Block
 from personamap.edits.cast_table import AnswerCell, Cells, TextCell
 from personamap.edits.naming import value_id_of
-from personamap.gui.cast.sheet.columns import SheetColumn
-from personamap.importers.cast.sheet_cells import SheetCell, read_cell
+from personamap.gui.cast.sheet.columns import SheetColumn, text_of
+from personamap.importers.cast.sheet_cells import SheetCell, read_cell, write_cell
 from personamap.importers.cast.values import FacetWords
 
 NEW, OWN_WORDS = ":new", ":words"
@@ -42,6 +42,29 @@ class Pasted:
         return words
 
 
+def written(people: Sequence[Persona], columns: Sequence[SheetColumn]) -> Block:
+    """Return what these people have in these columns, as spreadsheets take it."""
+    down = [_written_down(people, column) for column in columns]
+    return tuple(zip(*down, strict=True))
+
+
+def _written_down(people: Sequence[Persona], column: SheetColumn) -> list[str]:
+    facet = column.facet
+    if facet is None:
+        return [text_of(person, column.field or "name") for person in people]
+    words = FacetWords.of(facet)
+    # Many people say the same, and finding the words for it takes long.
+    said: dict[tuple[str, tuple[StatedValue, ...]], str] = {}
+    cells = []
+    for person in people:
+        answer = person.answer(facet.id)
+        key = answer.state, answer.values
+        if key not in said:
+            said[key] = write_cell(words, answer)
+        cells.append(said[key])
+    return cells
+
+
 def landed(block: Block, people: Sequence[str], columns: Sequence[SheetColumn]) -> Pasted:
     """Return where the cells of a block land, from the first of these people and columns on.
 
@@ -52,13 +75,16 @@ def landed(block: Block, people: Sequence[str], columns: Sequence[SheetColumn]) 
     texts: list[TextCell] = []
     read: list[tuple[str, Facet, SheetCell]] = []
     words = {c.facet.id: FacetWords.of(c.facet) for c in columns[: len(block[0])] if c.facet}
+    known: dict[tuple[str, str], SheetCell] = {}
     for who, row in zip(rows, block, strict=True):
         for column, text in zip(columns, row, strict=False):
             if column.field:
                 texts.append(TextCell(who, column.field, text))
             elif column.facet:
-                cell = read_cell(words[column.facet.id], text)
-                read.append((who, column.facet, cell))
+                key = column.facet.id, text
+                if key not in known:
+                    known[key] = read_cell(words[column.facet.id], text)
+                read.append((who, column.facet, known[key]))
     left = max(0, len(block[0]) - len(columns))
     return Pasted(tuple(texts), tuple(read), newcomers, left)
 

@@ -5,27 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPoint, Signal
+from PySide6.QtCore import QItemSelectionRange, QModelIndex, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from personamap.domain.persona import Persona
 from personamap.domain.project import Project
 from personamap.domain.tab_separated import Block, read_block, write_block
 from personamap.edits.cast_table import fill_cells
 from personamap.edits.personas import set_persona_field, set_persona_part
 from personamap.gui.cast.sheet.answer_popup import ask_answers
-from personamap.gui.cast.sheet.columns import SheetColumn, text_of
 from personamap.gui.cast.sheet.model import SheetModel
 from personamap.gui.cast.sheet.paste_dialog import PasteDialog
-from personamap.gui.cast.sheet.pasting import Pasted, Word, filled, landed
+from personamap.gui.cast.sheet.pasting import Pasted, Word, filled, landed, written
 from personamap.gui.cast.sheet.view import SheetView
 from personamap.gui.document import Document
 from personamap.gui.look.icons import icon
 from personamap.gui.portrait.portraits import Portraits
 from personamap.i18n import _
-from personamap.importers.cast.sheet_cells import write_cell
-from personamap.importers.cast.values import FacetWords
 
 
 class Sheet(QWidget):
@@ -96,7 +92,8 @@ class Sheet(QWidget):
 
     def clear(self) -> None:
         """Make the selected answers undecided and the selected texts empty, in one step."""
-        block = tuple(("",) * len(self._columns()) for _row in self._rows())
+        empty = ("",) * len(self._columns())
+        block = tuple(empty for _row in self._rows())
         self._fill(_("Clear cells"), block)
 
     def copy(self) -> None:
@@ -145,24 +142,25 @@ class Sheet(QWidget):
 
     def _block(self) -> Block:
         columns = [self.cells.columns[at] for at in self._columns()]
-        words = {c.facet.id: FacetWords.of(c.facet) for c in columns if c.facet}
         people = (self.cells.persona(row) for row in self._rows())
-        return tuple(
-            tuple(_written(person, column, words) for column in columns)
-            for person in people
-            if person is not None
-        )
+        return written([person for person in people if person is not None], columns)
 
     def _rows(self) -> list[int]:
-        return sorted({index.row() for index in self.view.selectionModel().selectedIndexes()})
+        return sorted({row for one in self._blocks() for row in range(one.top(), one.bottom() + 1)})
 
     def _columns(self) -> list[int]:
-        return sorted({index.column() for index in self.view.selectionModel().selectedIndexes()})
+        return sorted({at for one in self._blocks() for at in range(one.left(), one.right() + 1)})
+
+    def _blocks(self) -> list[QItemSelectionRange]:
+        """Return what is selected as blocks: cell by cell, a large cast takes seconds."""
+        chosen = self.view.selectionModel().selection()
+        return [QItemSelectionRange(chosen.at(place)) for place in range(chosen.count())]
 
     def _chosen_in(self, index: QModelIndex) -> tuple[str, ...]:
         """Return who is selected in the column of a cell, if that cell is among them."""
-        chosen = self.view.selectionModel().selectedIndexes()
-        rows = sorted({one.row() for one in chosen if one.column() == index.column()})
+        column = index.column()
+        within = [one for one in self._blocks() if one.left() <= column <= one.right()]
+        rows = sorted({row for one in within for row in range(one.top(), one.bottom() + 1)})
         if index.row() not in rows:
             rows = [index.row()]
         return tuple(self.cells.ids[row] for row in rows)
@@ -194,9 +192,3 @@ class Sheet(QWidget):
             menu.addAction(icon(mark), words, act)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.view.viewport().mapToGlobal(at))
-
-
-def _written(person: Persona, column: SheetColumn, words: Mapping[str, FacetWords]) -> str:
-    if column.facet is None:
-        return text_of(person, column.field or "name")
-    return write_cell(words[column.facet.id], person.answer(column.facet.id))

@@ -251,3 +251,32 @@ def test_the_heading_shows_what_the_sort_menu_was_told(sheet, cast):
     cast.head.sort_menu.actions()[-1].trigger()
     assert sheet.cells.ids == (MARA, LENE, IDRIS)
     assert cast.head.choosing.backwards
+
+
+def test_a_large_cast_is_copied_cleared_and_pasted_back_whole(sheet, document):
+    people = [
+        Persona(id=f"per-{at}", name=f"P {at}", answers=(stated("age_band", "35-54"),))
+        for at in range(500)
+    ]
+    document.apply("Add", add_items, "personas", *people)
+    before = document.project
+    sheet.view.selectAll()
+    sheet.copy()
+    sheet.clear()
+    assert ages(document) == [()] * 503
+    sheet.paste()
+    assert ages(document) == [p.answer("age_band").counted_values for p in before.personas]
+    document.undo_stack.undo()
+    document.undo_stack.undo()
+    assert document.project is before
+
+
+def test_separate_cells_are_cleared_without_those_between_their_rows(sheet, document):
+    before = document.project
+    go(sheet, 0, AGE)
+    more = sheet.cells.index(2, AGE)
+    sheet.view.selectionModel().select(more, QItemSelectionModel.SelectionFlag.Select)
+    assert sheet.selected_ids == (MARA, LENE)
+    sheet.clear()
+    assert document.project.persona(IDRIS) is before.persona(IDRIS)
+    assert document.project.persona(MARA).answer("age_band").is_blank

@@ -75,6 +75,7 @@ class ProjectSession(QObject):
     open_failed = Signal(object, str)  # Path, why
     open_cancelled = Signal()
     held = Signal(object, object)  # Path, Holder: somebody else has it open
+    saved = Signal()
     save_failed = Signal(str)
     changed_elsewhere = Signal(object, object)  # ChangedElsewhere, Then or None
 
@@ -133,9 +134,14 @@ class ProjectSession(QObject):
         return self._show(project, None, Terms())
 
     def _show(self, project: Project, file: Saved | None, terms: Terms) -> Document:
+        try:
+            document = Document(project, self)
+            keeper = Keeper(document, file)
+        except Exception:
+            self._mark.drop(terms.mark)
+            raise
         self._drop()
-        document = Document(project, self)
-        self._take(document, Keeper(document, file), file, terms)
+        self._take(document, keeper, file, terms)
         return document
 
     def show_unsaved(self, project: Project) -> Document:
@@ -151,10 +157,11 @@ class ProjectSession(QObject):
 
         Its journal stays until it is saved, or somebody says not to.
         """
-        self._drop()
         document = Document(work.kept.history.base, self)
         document.relive(work.kept.history, work.clean_at)
-        self._take(document, Keeper(document, work.file, work), work.file, Terms())
+        keeper = Keeper(document, work.file, work)
+        self._drop()
+        self._take(document, keeper, work.file, Terms())
         if self.path is not None and not is_shipped(self.path):
             self._mark_late(document, self.path)
         return document
@@ -341,6 +348,7 @@ class ProjectSession(QObject):
         self._come_to(Terms(written.mark))
         self.path, self.saved_at = path, datetime.now().astimezone()
         self.opened_file.emit(path)
+        self.saved.emit()
         if written.holder is not None:
             words = _("{who} Saving there will ask first, for this is another version.")
             self.told.emit(words.format(who=holder_words(path, written.holder)))
@@ -369,9 +377,9 @@ class ProjectSession(QObject):
 
 
 def _entered(path: Path, past: Holder | None, looks: bool, progress: Progress) -> Entered:
-    entered = look_into(path, progress.go_on) if looks else enter(path, past, progress.go_on)
+    # Nothing may fail any more once the mark is made: nobody would take it away again.
     sweep_temporaries(path.parent)
-    return entered
+    return look_into(path, progress.go_on) if looks else enter(path, past, progress.go_on)
 
 
 def words_for(error: Exception) -> str:

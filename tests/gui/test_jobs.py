@@ -49,6 +49,16 @@ def test_a_cancelled_job_stops_at_its_next_report(qtbot, work):
     assert work.jobs == ()
 
 
+def test_who_cancels_is_answered_at_once_however_long_the_work_goes_on(qtbot, work):
+    goes_on = threading.Event()
+    job = Job("Reading", lambda _progress: goes_on.wait(60))
+    work.run(job)
+    with qtbot.waitSignal(job.unwanted), qtbot.assertNotEmitted(job.ended):
+        job.cancel()
+    with qtbot.waitSignal(job.ended):
+        goes_on.set()
+
+
 def test_a_refusal_arrives_as_it_was_raised(qtbot, work):
     def refuse(_progress):
         raise PersonamapError("There is no room.")

@@ -79,7 +79,8 @@ class PastFlow(QObject):
         if document is not None and project is not None:
             document.apply(_("Restore an older copy"), _replaced_by, project)
             self._messages.tell(
-                _("The older copy is on screen. Save to keep it, or undo to go back.")
+                _("The older copy is on screen. Save to keep it, or undo to go back."),
+                until_saved=True,
             )
 
     def _on_new_wanted(self, project: Project) -> None:

@@ -85,6 +85,7 @@ class RecoveryFlow(QObject):
         self._count(max(0, self.count - 1))
         self._messages.tell(
             _("Your work is back on screen as you left it. It is not saved yet."),
+            until_saved=True,
         )
 
     def _on_put_away(self, leftover: Leftover) -> None:

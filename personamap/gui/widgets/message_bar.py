@@ -33,6 +33,7 @@ class MessageBar(QFrame):
         self.offer = QPushButton()
         self.offer.clicked.connect(self._on_offer_taken)
         self._act: Callable[[], None] | None = None
+        self._is_until_saved = False
         self.close_button = _close_button()
         self.close_button.clicked.connect(self.hide)
         self._lay_out()
@@ -42,8 +43,19 @@ class MessageBar(QFrame):
         self._tint()
         self.hide()
 
-    def tell(self, text: str, offer: str = "", act: Callable[[], None] | None = None) -> None:
-        """Show `text`, with one button named `offer` that calls `act`."""
+    def tell(
+        self,
+        text: str,
+        offer: str = "",
+        act: Callable[[], None] | None = None,
+        *,
+        until_saved: bool = False,
+    ) -> None:
+        """Show `text`, with one button named `offer` that calls `act`.
+
+        What is said of work that is not saved is so only `until_saved`.
+        """
+        self._is_until_saved = until_saved
         self.text.setText(text)
         self.text.setAccessibleName(text)
         self.offer.setText(offer)
@@ -54,6 +66,11 @@ class MessageBar(QFrame):
         from PySide6.QtGui import QAccessible, QAccessibleEvent
 
         QAccessible.updateAccessibility(QAccessibleEvent(self.text, QAccessible.Event.Alert))
+
+    def on_saved(self) -> None:
+        """Take away what was said of work that was not saved."""
+        if self._is_until_saved:
+            self.hide()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

@@ -47,6 +47,7 @@ class ProjectFlows(QObject):
         session.opened_file.connect(self._on_file_known)
         session.told.connect(messages.tell)
         session.open_failed.connect(self._on_open_failed)
+        session.saved.connect(messages.on_saved)
         session.save_failed.connect(self._on_save_failed)
 
     def new(self, template: str = EMPTY) -> None:
@@ -208,7 +209,7 @@ class ProjectFlows(QObject):
             self._preferences.forget(path)
 
     def _on_save_failed(self, why: str) -> None:
-        self._messages.tell(why, _("Save &as…"), self.save_as)
+        self._messages.tell(why, _("Save &as…"), self.save_as, until_saved=True)
 
 
 def can_take(dragged: QMimeData) -> bool:

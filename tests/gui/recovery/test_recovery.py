@@ -1,7 +1,10 @@
 """Unsaved work of an earlier run in the window: offered, brought back, put away, left."""
 
+import json
+import os
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from personamap.edits.personas import set_persona_field
@@ -114,6 +117,62 @@ def test_its_journal_stays_until_it_is_saved(window, qtbot, project, file):
     assert len(journals()) == 1
     window.flows.close()
     assert journals() == set()
+
+
+def test_that_it_is_not_saved_is_said_only_until_it_is(window, qtbot, project, file):
+    leave_work(project, file)
+    shown_dialog(window, qtbot).back.click()
+    assert "not saved yet" in window.messages.text.text()
+    assert window.messages.isVisible()
+    window.flows.save()
+    qtbot.waitUntil(lambda: not window.session.busy_or_dirty)
+    assert not window.messages.isVisible()
+
+
+def test_what_else_is_said_meanwhile_outlives_the_save(window, qtbot, project, file):
+    leave_work(project, file)
+    shown_dialog(window, qtbot).back.click()
+    window.messages.tell("Something else")
+    window.flows.save()
+    qtbot.waitUntil(lambda: not window.session.busy_or_dirty)
+    assert window.messages.isVisible()
+
+
+def marked_by(path):
+    return json.loads(path.with_name(f".{path.name}.lock").read_text())["number"]
+
+
+def is_marked(path):
+    return path.with_name(f".{path.name}.lock").exists()
+
+
+def test_its_file_is_marked_as_open_here_once_it_is_back(window, qtbot, project, file):
+    leave_work(project, file)
+    shown_dialog(window, qtbot).back.click()
+    qtbot.waitUntil(lambda: window.session.terms.mark is not None)
+    assert marked_by(file) == os.getpid()
+    window.session.close()
+    qtbot.waitUntil(lambda: not is_marked(file))
+
+
+def test_a_mark_that_comes_when_it_is_closed_again_is_taken_away(window, qtbot, project, file):
+    leave_work(project, file)
+    shown_dialog(window, qtbot).back.click()
+    window.session.close()
+    assert QThreadPool.globalInstance().waitForDone()
+    qtbot.waitUntil(lambda: not is_marked(file))
+    assert window.session.terms.mark is None
+
+
+def test_who_has_its_file_open_meanwhile_is_told_and_keeps_the_mark(window, qtbot, project, file):
+    leave_work(project, file)
+    told = {"computer": "01234567", "name": "studio-3", "number": 4, "began": "0"}
+    file.with_name(f".{file.name}.lock").write_text(json.dumps(told))
+    shown_dialog(window, qtbot).back.click()
+    qtbot.waitUntil(window.sharing.banner.isVisible)
+    assert "studio-3" in window.sharing.banner.text.text()
+    assert window.session.dirty
+    assert marked_by(file) == 4
 
 
 def test_what_goes_on_after_it_is_kept_too(window, qtbot, project):

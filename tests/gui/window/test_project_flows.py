@@ -139,6 +139,21 @@ def test_a_save_that_fails_says_so_and_keeps_everything(open_window, qtbot, file
     assert saved_name(file.with_name("elsewhere.personamap")) == "Mara Okafor"
 
 
+def test_that_a_save_failed_is_said_until_one_works(open_window, qtbot, file):
+    rename(open_window, "Mara Okafor")
+    content = file.read_bytes()
+    file.unlink()
+    file.mkdir()
+    open_window.flows.save()
+    qtbot.waitUntil(lambda: not open_window.session.saving)
+    assert open_window.messages.isVisible()
+    file.rmdir()
+    file.write_bytes(content)
+    open_window.flows.save()
+    qtbot.waitUntil(lambda: not open_window.session.busy_or_dirty)
+    assert not open_window.messages.isVisible()
+
+
 def test_what_a_killed_program_left_beside_a_file_goes_when_it_is_opened(window, qtbot, file):
     mine = temporary_beside(file)
     left = mine.with_name(mine.name.replace(f".{os.getpid()}.", ".999999999."))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from personamap.domain.base import Item
 from personamap.domain.project import Project
 
 COLLECTIONS = (
@@ -53,6 +55,10 @@ def compare(before: Project, after: Project) -> Changes:
     reordered: set[str] = set()
     parts = {n for n in Project.model_fields if getattr(before, n) is not getattr(after, n)}
     for name in parts.intersection(COLLECTIONS):
+        replaced = _replaced_in_place(getattr(before, name), getattr(after, name))
+        if replaced is not None:
+            edited |= replaced
+            continue
         old = {item.id: item for item in getattr(before, name)}
         new = {item.id: item for item in getattr(after, name)}
         added |= new.keys() - old.keys()
@@ -67,3 +73,14 @@ def compare(before: Project, after: Project) -> Changes:
         frozenset(reordered),
         frozenset(parts),
     )
+
+
+def _replaced_in_place(old: Sequence[Item], new: Sequence[Item]) -> set[str] | None:
+    """Return the ids of what was replaced where it stood, or nothing if more happened than that.
+
+    This is what nearly every edit does, and in a cast of thousands all the rest takes longer.
+    """
+    if len(old) != len(new):
+        return None
+    pairs = [(one, other) for one, other in zip(old, new, strict=True) if one is not other]
+    return {one.id for one, _ in pairs} if all(a.id == b.id for a, b in pairs) else None

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from itertools import chain
 from typing import Any
 
 from personamap.domain.base import new_id
 from personamap.domain.persona import Answer, Persona
 from personamap.domain.portrait import Media, Portrait
 from personamap.domain.project import Project
-from personamap.edits.items import add_items, replace_item, set_field
+from personamap.edits.items import KINDS, add_items, replace_item, set_field
 from personamap.edits.removal import without_personas
+from personamap.errors import UnknownId
 from personamap.i18n import _
 
 COLOURS = 6
@@ -75,22 +77,19 @@ def picture_persona(
 
 def duplicate_persona(project: Project, persona_id: str, copy_id: str) -> Project:
     """Return `project` with a copy right after the original, in no scene and no relationship."""
-    original = project.persona(persona_id)
-    copy = original.evolve(
-        id=copy_id,
-        name=_("{name} (copy)").format(name=original.name),
-        colour=len(project.personas) % COLOURS,
-        status="draft",
-    )
-    place = project.personas.index(original) + 1
-    return project.with_items(personas=(*project.personas[:place], copy, *project.personas[place:]))
+    return duplicate_personas(project, {persona_id: copy_id})
 
 
 def duplicate_personas(project: Project, copies: Mapping[str, str]) -> Project:
     """Return `project` with a copy of each persona named in `copies`, under the id it gives."""
-    for persona_id, copy_id in copies.items():
-        project = duplicate_persona(project, persona_id, copy_id)
-    return project
+    originals = _by_id(project, copies)
+    colours = range(len(project.personas), len(project.personas) + len(copies))
+    made = {
+        persona_id: _copied(originals[persona_id], copy_id, colour % COLOURS)
+        for (persona_id, copy_id), colour in zip(copies.items(), colours, strict=True)
+    }
+    people = ((p, made[p.id]) if p.id in made else (p,) for p in project.personas)
+    return project.with_items(personas=tuple(chain.from_iterable(people)))
 
 
 def new_persona(name: str = "") -> Persona:
@@ -100,13 +99,27 @@ def new_persona(name: str = "") -> Persona:
 
 def set_archived(project: Project, persona_ids: Collection[str], archived: bool) -> Project:
     """Return `project` with personas set aside, or taken back into the cast."""
-    for persona_id in persona_ids:
-        project = set_persona_field(project, persona_id, "archived", archived)
-    return project
+    wanted = _by_id(project, persona_ids)
+    if all(persona.archived == archived for persona in wanted.values()):
+        return project
+    people = (p.evolve(archived=archived) if p.id in wanted else p for p in project.personas)
+    return project.with_items(personas=tuple(people))
 
 
 def remove_personas(project: Project, persona_ids: Collection[str]) -> Project:
     """Return `project` without these personas and without any trace of them."""
-    for persona_id in persona_ids:
-        project.persona(persona_id)
-    return without_personas(project, frozenset(persona_ids))
+    return without_personas(project, frozenset(_by_id(project, persona_ids)))
+
+
+def _by_id(project: Project, persona_ids: Collection[str]) -> dict[str, Persona]:
+    """Return the personas that have these ids, found in one walk however many they are."""
+    wanted = frozenset(persona_ids)
+    found = {persona.id: persona for persona in project.personas if persona.id in wanted}
+    for missing in wanted - found.keys():
+        raise UnknownId(KINDS["personas"], missing)
+    return found
+
+
+def _copied(original: Persona, copy_id: str, colour: int) -> Persona:
+    name = _("{name} (copy)").format(name=original.name)
+    return original.evolve(id=copy_id, name=name, colour=colour, status="draft")

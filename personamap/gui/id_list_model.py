@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -38,6 +40,15 @@ class IdListModel(QAbstractListModel):
     def index_of(self, item_id: str) -> QModelIndex:
         """Return the index of an id, which is invalid when the id is not listed."""
         return self.index(self._ids.index(item_id)) if item_id in self._ids else QModelIndex()
+
+    def spans_of(self, ids: Iterable[str]) -> Iterator[tuple[QModelIndex, QModelIndex]]:
+        """Return the first and the last index of each run of rows that have one of these ids."""
+        wanted = frozenset(ids)
+        rows = ((item_id in wanted, row) for row, item_id in enumerate(self._ids))
+        for is_wanted, run in groupby(rows, key=itemgetter(0)):
+            if is_wanted:
+                span = [row for _is, row in run]
+                yield self.index(span[0]), self.index(span[-1])
 
     def show_ids(self, ids: Sequence[str], edited: Collection[str] = ()) -> None:
         """List `ids` in this order; what is shown for those in `edited` differs."""

@@ -42,3 +42,10 @@ def test_another_order_is_noticed(project):
 def test_parts_without_ids_are_named(project):
     assert compare(project, set_course(project, title="New")).parts == {"course"}
     assert compare(project, pin_node(project, "per-mara", 1, 2)).parts == {"pins"}
+
+
+def test_two_who_change_places_and_one_edited_are_told_together(project):
+    moved = move_item(project, "personas", "per-lene", 0)
+    changes = compare(project, set_persona_field(moved, "per-idris", "name", "I."))
+    assert changes.reordered == {"personas"}
+    assert changes.edited == {"per-idris"}

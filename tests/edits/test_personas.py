@@ -10,6 +10,7 @@ from personamap.edits.personas import (
     add_persona,
     clear_answer,
     duplicate_persona,
+    duplicate_personas,
     remove_personas,
     set_answer,
     set_archived,
@@ -81,6 +82,34 @@ def test_archiving_keeps_everything(project):
     edited = set_archived(project, ["per-mara"], archived=True)
     assert len(edited.personas) == 3
     assert len(edited.cast) == 2
+
+
+def test_copies_of_several_each_stand_next_to_their_original_on_colours_in_turn(project):
+    edited = duplicate_personas(project, {"per-lene": "per-two", "per-mara": "per-one"})
+    ids = [persona.id for persona in edited.personas]
+    assert ids == ["per-mara", "per-one", "per-idris", "per-lene", "per-two"]
+    assert [edited.persona(i).colour for i in ("per-two", "per-one")] == [3, 4]
+
+
+def test_several_are_set_aside_and_come_back_together(project):
+    aside = set_archived(project, ["per-mara", "per-lene"], archived=True)
+    assert [persona.id for persona in aside.cast] == ["per-idris"]
+    assert aside.persona("per-idris") is project.persona("per-idris")
+    assert set_archived(aside, ["per-mara", "per-lene"], archived=True) is aside
+    assert set_archived(aside, ["per-lene", "per-mara"], archived=False) == project
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        remove_personas,
+        lambda project, ids: set_archived(project, ids, archived=True),
+        lambda project, ids: duplicate_personas(project, {i: f"{i}-copy" for i in ids}),
+    ],
+)
+def test_somebody_who_is_not_there_is_named_and_nothing_is_done(project, edit):
+    with pytest.raises(UnknownId, match="per-nobody"):
+        edit(project, ["per-mara", "per-nobody"])
 
 
 def test_a_removed_persona_leaves_no_trace(project):

@@ -35,3 +35,10 @@ def test_only_the_span_of_what_was_edited_is_redrawn(qapp, qtbot):
     assert (said.args[0].row(), said.args[1].row()) == (1, 3)
     with qtbot.assertNotEmitted(model.dataChanged):
         model.show_ids("abcde", {"x"})
+
+
+def test_runs_of_rows_are_told_by_their_ends(qapp):
+    model = IdListModel(lambda item_id, _role: item_id)
+    model.show_ids("abcdefg")
+    spans = [(start.row(), end.row()) for start, end in model.spans_of(["g", "a", "c", "b", "zz"])]
+    assert spans == [(0, 2), (6, 6)]

@@ -198,7 +198,7 @@ class CastWorkspace(DocumentView):
         self.setFocusProxy(self._layout)
 
     def _card_data(self, persona_id: str, role: int) -> Any:
-        persona = self.document.project.find_persona(persona_id)
+        persona = self.document.find_persona(persona_id)
         if persona is None:
             return None
         if role == PERSONA_ROLE:

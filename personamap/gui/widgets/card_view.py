@@ -72,9 +72,8 @@ class CardView(QListView):
     def select(self, ids: Sequence[str]) -> None:
         """Select these cards and bring the first of them into view."""
         chosen = QItemSelection()
-        for card_id in ids:
-            index = self.cards.index_of(card_id)
-            chosen.select(index, index)
+        for start, end in self.cards.spans_of(ids):
+            chosen.select(start, end)
         first = self.cards.index_of(ids[0]) if ids else QModelIndex()
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(first, flags.NoUpdate)

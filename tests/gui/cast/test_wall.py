@@ -151,6 +151,18 @@ def test_duplicates_stand_beside_their_originals(cast, wall):
     assert len(wall.selected_ids) == 2
 
 
+def test_everybody_can_be_selected_duplicated_and_deleted_at_once(cast, wall, document):
+    wall.selectAll()
+    assert wall.selected_ids == (MARA, IDRIS, LENE)
+    cast.person_actions.duplicate.trigger()
+    names = [document.project.persona(i).name for i in wall.selected_ids]
+    assert names == ["Mara (copy)", "Idris (copy)", "Lene (copy)"]
+    wall.selectAll()
+    cast.person_actions.delete.trigger()
+    assert not document.project.personas
+    assert cast.message.text.text() == "6 people were deleted."
+
+
 def test_whoever_is_set_aside_leaves_the_wall_and_can_come_back(cast, wall):
     cast.person_actions.archive.trigger()
     assert wall.cards.ids == (IDRIS, LENE)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -33,8 +33,6 @@ from personamap.gui.widgets.flow_layout import FlowLayout
 from personamap.gui.widgets.plain_words import plain_label
 from personamap.gui.widgets.side_by_side import TABS_ABOVE_SCALE
 from personamap.i18n import _, plural
-
-_CROSS = QSize(12, 12)
 
 
 class CastHead(QWidget):
@@ -225,7 +223,6 @@ class CastHead(QWidget):
             words = mark_words(self.document.project, mark)
             chip = value_chip(words, self.marks)
             chip.setIcon(icon("x"))
-            chip.setIconSize(_CROSS * current_theme().text_scale)
             chip.setAccessibleName(_("Filter: {words}. Press to drop it.").format(words=words))
             chip.setToolTip(_("Drop this filter"))
             chip.clicked.connect(partial(self._on_unmarked, mark))

@@ -47,7 +47,7 @@ class FindingsHead(QWidget):
         put_icon_behind(self.order, self.menu)
         self.only = value_chip("", self)
         self.only.setIcon(icon("x"))
-        self.only.setIconSize(QSize(12, 12))
+        self.only.setIconSize(QSize(12, 12) * current_theme().text_scale)
         self.only.setToolTip(_("Show all findings again"))
         self.only.clicked.connect(self.widen)
         self.several = small_button(_("Fix several…"), "text-link")

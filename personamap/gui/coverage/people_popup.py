@@ -61,7 +61,7 @@ class PeoplePopup(QFrame):
         self.list = QListView()
         self.list.setModel(self.model)
         self.list.setUniformItemSizes(True)
-        self.list.setIconSize(QSize(_FACE, _FACE))
+        self.list.setIconSize(QSize(_FACE, _FACE) * current_theme().text_scale)
         self.list.setAccessibleName(question.title)
         self.list.clicked.connect(self._on_activated)
         self.list.activated.connect(self._on_activated)

@@ -39,6 +39,8 @@ from personamap.i18n import _
 
 Standard = QKeySequence.StandardKey
 _SIZE = QSize(1080, 680)
+_RING = 4
+"""What the focus ring takes around a field at the edge of a page that scrolls."""
 
 
 class FacetsDialog(QDialog):
@@ -187,7 +189,7 @@ class FacetsPanel(DocumentView):
         content = QWidget()
         content.setProperty("role", "content")
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 12, 0)
+        column.setContentsMargins(_RING, _RING, 12, _RING)
         column.setSpacing(16)
         column.addWidget(self.form)
         column.addWidget(self.values, 1)

@@ -20,6 +20,7 @@ from personamap.gui.fields.field_kinds import (
     show_value,
 )
 from personamap.gui.look.icons import icon
+from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.chips import add_chip
 from personamap.i18n import _
 
@@ -138,7 +139,7 @@ class _RecordPanel(QFrame):
 def _remove_button() -> QToolButton:
     button = QToolButton()
     button.setIcon(icon("x"))
-    button.setIconSize(QSize(14, 14))
+    button.setIconSize(QSize(14, 14) * current_theme().text_scale)
     button.setMinimumSize(24, 24)
     button.setToolTip(_("Remove"))
     button.setAccessibleName(_("Remove"))

@@ -177,7 +177,7 @@ def _list_view(model: IdListModel, title: str) -> QListView:
     view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     view.setUniformItemSizes(True)
     view.setMouseTracking(True)
-    view.setIconSize(QSize(14, 14))
+    view.setIconSize(QSize(14, 14) * current_theme().text_scale)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return view
 

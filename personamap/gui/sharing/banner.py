@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from personamap.gui.look.icons import icon, icon_pixmap
-from personamap.gui.look.theme import current_look
+from personamap.gui.look.theme import current_look, current_theme
 from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 
@@ -69,7 +69,6 @@ class Banner(QFrame):
         button = QPushButton()
         button.setProperty("role", "quiet")
         button.setIcon(icon("x"))
-        button.setIconSize(QSize(_MARK, _MARK))
         button.setToolTip(_("Close this message"))
         button.setAccessibleName(_("Close this message"))
         button.clicked.connect(self._on_sent_away)
@@ -80,5 +79,6 @@ class Banner(QFrame):
         self.sent_away.emit()
 
     def _tint(self) -> None:
-        mark = icon_pixmap(self._mark_name, "ink2", _MARK, self.devicePixelRatioF())
+        side = current_theme().px(_MARK)
+        mark = icon_pixmap(self._mark_name, "ink2", side, self.devicePixelRatioF())
         self._mark.setPixmap(mark)

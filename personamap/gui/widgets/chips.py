@@ -73,8 +73,6 @@ def _chip(label: str, role: str, icon_name: str, parent: QWidget | None) -> QPus
     button.setAutoDefault(False)
     if icon_name:
         button.setIcon(icon(icon_name))
-        side = current_theme().px(12)
-        button.setIconSize(button.iconSize().scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio))
     return button
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from personamap.gui.look.icons import icon, icon_pixmap
-from personamap.gui.look.theme import current_look
+from personamap.gui.look.theme import current_look, current_theme
 from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 
@@ -87,14 +87,15 @@ class MessageBar(QFrame):
             self._act()
 
     def _tint(self) -> None:
-        self._mark.setPixmap(icon_pixmap("info", "warn", _MARK, self.devicePixelRatioF()))
+        side = current_theme().px(_MARK)
+        self._mark.setPixmap(icon_pixmap("info", "warn", side, self.devicePixelRatioF()))
+        self.close_button.setIconSize(QSize(side, side))
 
 
 def _close_button() -> QPushButton:
     button = QPushButton()
     button.setProperty("role", "quiet")
     button.setIcon(icon("x"))
-    button.setIconSize(QSize(_MARK, _MARK))
     button.setToolTip(_("Close this message"))
     button.setAccessibleName(_("Close this message"))
     return button

@@ -228,7 +228,7 @@ def fill_menu_bar(bar: QMenuBar, actions: WindowActions, history: Sequence[QActi
 def _fill_view(view: QMenu, actions: WindowActions) -> None:
     view.addActions(actions.workspaces.actions())
     view.addSeparator()
-    cast = view.addMenu(icon("users"), _("&Cast"))
+    cast = view.addMenu(icon("layout-grid"), _("Layout of the &cast"))
     cast.addActions(actions.cast_layouts.actions())
     view.addSeparator()
     theme = view.addMenu(icon("palette"), _("&Theme"))

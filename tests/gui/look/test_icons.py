@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QStyle
 
 from personamap.gui.look.icons import icon, icon_pixmap
 from personamap.gui.look.theme import Theme, apply_theme
+from personamap.gui.widgets.chips import add_chip
 from personamap.resources import resource
 
 NAMES = sorted(path.stem for path in resource("icons").glob("*.svg"))
@@ -60,9 +61,11 @@ def test_icons_within_lines_and_before_words_grow_with_the_text(qapp):
     sizes = []
     for scale in (1.0, 2.0):
         apply_theme(qapp, Theme.load("light", text_scale=scale))
-        line, button = QLineEdit(), QPushButton(icon("search"), "Find")
-        button.ensurePolished()
+        line, button, chip = QLineEdit(), QPushButton(icon("search"), "Find"), add_chip("Add")
+        for pressed in (button, chip):
+            pressed.ensurePolished()
         metric = QStyle.PixelMetric.PM_LineEditIconSize
-        sizes.append((line.style().pixelMetric(metric, None, line), button.iconSize().width()))
+        in_line = line.style().pixelMetric(metric, None, line)
+        sizes.append((in_line, button.iconSize().width(), chip.iconSize().width()))
     apply_theme(qapp, Theme.load("light"))
-    assert sizes == [(16, 16), (32, 32)]
+    assert sizes == [(16, 16, 12), (32, 32, 24)]

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from typing_extensions import override
 
 from personamap.analysis.matrix import Line, Matrix
+from personamap.gui.coverage.cell_model import CellModel, Index
 from personamap.gui.coverage.shown import Shown
-from personamap.gui.widgets.plain_words import plain_tip, words_in_role
 from personamap.i18n import _, plural
 
-Index = QModelIndex | QPersistentModelIndex
-_NONE = QModelIndex()
 _EMPTY = Matrix((), (), ())
+_MOST_NAMED = 12
 
 
-class MatrixModel(QAbstractTableModel):
+class MatrixModel(CellModel):
     """Rows, columns and who is in both; a cell is read as a sentence by screen readers."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -73,47 +70,30 @@ class MatrixModel(QAbstractTableModel):
         return bool(below) and below[0].group == self.matrix.rows[row].id
 
     @override
-    def rowCount(self, parent: Index = _NONE) -> int:
-        return 0 if parent.isValid() else len(self.matrix.rows)
+    def size(self) -> tuple[int, int]:
+        return len(self.matrix.rows), len(self.matrix.columns)
 
     @override
-    def columnCount(self, parent: Index = _NONE) -> int:
-        return 0 if parent.isValid() else len(self.matrix.columns)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
+    def caption(self, index: Index) -> str:
         people = self.people(index)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"{len(people)}" if people else ""
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.spoken(index)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            names = ", ".join(self.shown.names(people)[:12]) if self.shown else ""
-            return plain_tip(f"{self._place(index)}\n{names or self._nobody(index)}")
-        return None
+        return f"{len(people)}" if people else ""
 
     @override
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        across = orientation == Qt.Orientation.Horizontal
-        lines = self.matrix.columns if across else self.matrix.rows
-        if section >= len(lines):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return lines[section].label
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            told = _("{label}: {people}").format(
-                label=lines[section].label, people=said(len(lines[section].people))
-            )
-            folded = "" if across else self._fold_words(section)
-            return words_in_role(role, told + folded)
-        return None
+    def tip(self, index: Index) -> str:
+        return f"{self._place(index)}\n{self._names(index) or self._nobody(index)}"
+
+    @override
+    def head(self, section: int, *, across: bool) -> str:
+        return self._lines(across=across)[section].label
+
+    @override
+    def head_words(self, section: int, *, across: bool) -> str:
+        line = self._lines(across=across)[section]
+        told = _("{label}: {people}").format(label=line.label, people=said(len(line.people)))
+        return told if across else told + self._fold_words(section)
+
+    def _lines(self, *, across: bool) -> tuple[Line, ...]:
+        return self.matrix.columns if across else self.matrix.rows
 
     def _fold_words(self, row: int) -> str:
         number = self.matrix.rows[row].details
@@ -127,17 +107,20 @@ class MatrixModel(QAbstractTableModel):
             number,
         )
 
+    @override
     def spoken(self, index: Index) -> str:
-        """Return a cell as a sentence."""
         people = self.people(index)
-        names = ", ".join(self.shown.names(people)[:12]) if self.shown else ""
         if not people:
             return _("{place}: {nobody}").format(
                 place=self._place(index), nobody=self._nobody(index)
             )
         return _("{place}: {people}: {names}").format(
-            place=self._place(index), people=said(len(people)), names=names
+            place=self._place(index), people=said(len(people)), names=self._names(index)
         )
+
+    def _names(self, index: Index) -> str:
+        people = self.people(index)
+        return ", ".join(self.shown.names(people)[:_MOST_NAMED]) if self.shown else ""
 
     def _place(self, index: Index) -> str:
         row, column = self.matrix.rows[index.row()], self.matrix.columns[index.column()]

@@ -93,17 +93,11 @@ class MatrixView(CellTable):
         theme = current_theme()
         rows, columns = self._matrix.rowCount(), max(1, self._matrix.columnCount())
         height, head = max(_ROW_HEIGHT, theme.px(_ROW_HEIGHT)), theme.px(32)
-        label, bar = theme.px(_LABEL_WIDTH), self.verticalScrollBar().sizeHint().width()
-        long = rows > _MOST_ROWS
-        room = self.width() - label - (bar if long else 0) - 1
+        bar, long = self.verticalScrollBar().sizeHint().width(), rows > _MOST_ROWS
+        room = self.size_heads(height, head, theme.px(_LABEL_WIDTH)) + (0 if long else bar)
         wide = self._least() * columns > room
         self.setVerticalScrollBarPolicy(_ALWAYS if long else _NEVER)
         self.setHorizontalScrollBarPolicy(_ALWAYS if wide else _NEVER)
-        header = self.verticalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setDefaultSectionSize(height)
-        header.setFixedWidth(label)
-        self.horizontalHeader().setFixedHeight(head)
         self.horizontalHeader().setDefaultSectionSize(max(self._least(), room // columns))
         shown = min(_MOST_ROWS, max(1, rows))
         self.setFixedHeight(head + shown * height + (bar if wide else 0) + 1)

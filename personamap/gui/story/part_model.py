@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from typing_extensions import override
 
 from personamap.domain.persona import Persona
 from personamap.domain.project import Project
 from personamap.domain.scene import Appearance, Scene
 from personamap.gui.cast.card import shown_name
+from personamap.gui.coverage.cell_model import CellModel, Index
 from personamap.gui.story.people import part_words
 from personamap.gui.story.scene_card import scene_name
-from personamap.gui.widgets.plain_words import plain_tip, words_in_role
 from personamap.i18n import _, plural
 
-Index = QModelIndex | QPersistentModelIndex
-_NONE = QModelIndex()
 _ACROSS = Qt.Orientation.Horizontal
 
 
-class PartModel(QAbstractTableModel):
+class PartModel(CellModel):
     """A row for each person of the cast and a column for each scene.
 
     A cell is read as a sentence by screen readers. Told another snapshot,
@@ -66,48 +62,21 @@ class PartModel(QAbstractTableModel):
         return self.index(people.index(persona_id), scenes.index(scene_id))
 
     @override
-    def rowCount(self, parent: Index = _NONE) -> int:
-        return 0 if parent.isValid() else len(self.people)
+    def size(self) -> tuple[int, int]:
+        return len(self.people), len(self.scenes)
 
     @override
-    def columnCount(self, parent: Index = _NONE) -> int:
-        return 0 if parent.isValid() else len(self.scenes)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
+    def caption(self, index: Index) -> str:
         part = self.part(index)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return part_words(part) if part else ""
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.spoken(index)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            note = f"\n{part.note}" if part and part.note else ""
-            return plain_tip(self.spoken(index) + note)
-        return None
+        return part_words(part) if part else ""
 
     @override
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        lines = self.scenes if orientation == _ACROSS else self.people
-        if section >= len(lines):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._head(section, orientation)
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            told = _("{label}: {count}").format(
-                label=self._head(section, orientation), count=self._count(section, orientation)
-            )
-            return words_in_role(role, told)
-        return None
+    def tip(self, index: Index) -> str:
+        part = self.part(index)
+        return self.spoken(index) + (f"\n{part.note}" if part and part.note else "")
 
+    @override
     def spoken(self, index: Index) -> str:
-        """Return a cell as a sentence."""
         part = self.part(index)
         return _("{name} in “{scene}”: {part}").format(
             name=shown_name(self.persona_at(index)),
@@ -115,18 +84,25 @@ class PartModel(QAbstractTableModel):
             part=part_words(part) if part else _("not there"),
         )
 
-    def _head(self, section: int, orientation: Qt.Orientation) -> str:
-        if orientation == _ACROSS:
+    @override
+    def head(self, section: int, *, across: bool) -> str:
+        if across:
             title = scene_name(self.scenes[section])
             return _("{number}. {title}").format(number=section + 1, title=title)
         return shown_name(self.people[section])
 
-    def _count(self, section: int, orientation: Qt.Orientation) -> str:
-        if orientation == _ACROSS:
-            cast = set(_ids(self.people))
-            here = sum(who in cast for who in self._parts[section])
-            return plural("{count} person", "{count} people", here) if here else _("nobody")
-        who = self.people[section].id
+    @override
+    def head_words(self, section: int, *, across: bool) -> str:
+        count = self._people_in(section) if across else self._scenes_of(section)
+        return _("{label}: {count}").format(label=self.head(section, across=across), count=count)
+
+    def _people_in(self, column: int) -> str:
+        cast = set(_ids(self.people))
+        here = sum(who in cast for who in self._parts[column])
+        return plural("{count} person", "{count} people", here) if here else _("nobody")
+
+    def _scenes_of(self, row: int) -> str:
+        who = self.people[row].id
         scenes = sum(who in parts for parts in self._parts)
         return plural("in {count} scene", "in {count} scenes", scenes) if scenes else _("no scene")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -13,34 +13,38 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from personamap.domain.scene import Appearance
-from personamap.gui.cast.card import shown_name
 from personamap.gui.coverage.cell_paint import frame_as_it_stands, paint_head
 from personamap.gui.coverage.cell_table import CellTable
 from personamap.gui.id_list_model import Index
 from personamap.gui.look.icons import paint_icon
-from personamap.gui.look.theme import current_look, current_theme
+from personamap.gui.look.theme import current_theme
 from personamap.gui.portrait.portraits import Portraits
+from personamap.gui.story.cast_table import (
+    LABEL,
+    LEADING,
+    PADDING,
+    CastTable,
+    PersonHeader,
+    paint_line,
+)
 from personamap.gui.story.part_model import PartModel
 from personamap.gui.story.people import function_words, said_words
 from personamap.gui.story.scene_card import scene_name
 from personamap.i18n import _
 
-_ROW, _COLUMN, _HEAD, _LABEL, _FACE, _DOT = 48, 132, 60, 176, 32, 24
-_MARK, _PADDING = 12, 8
+_ROW, _COLUMN, _WIDEST, _HEAD, _DOT, _MARK = 48, 132, 220, 60, 24, 12
 _EDIT = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _OUT = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _TURN = (Qt.Key.Key_Space,)
-_LEADING = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
 _PRESENCE_ICONS = {"silent": "eye", "mentioned": "quote"}
 
 
-class PartView(CellTable):
+class PartView(CastTable):
     """Walked with the arrow keys. Return edits a cell, Space puts in, Delete takes out."""
 
     edit_asked = Signal(QModelIndex)
     put_asked = Signal(QModelIndex)
     removal_asked = Signal(QModelIndex)
-    person_opened = Signal(str)
     scene_chosen = Signal(str)
 
     def __init__(
@@ -50,20 +54,11 @@ class PartView(CellTable):
         self._parts = parts
         self.setModel(parts)
         self.setItemDelegate(_PartDelegate(parts, self))
-        self.setVerticalHeader(_PersonHeader(parts, portraits, self))
-        self.setHorizontalHeader(_SceneHeader(parts, self))
-        for area in (self, self.verticalHeader(), self.horizontalHeader()):
-            area.setProperty("role", "ground")
+        rows = PersonHeader(Qt.Orientation.Vertical, lambda: parts.people, portraits, self)
+        self.put_heads(rows, _SceneHeader(parts, self))
         self.setAccessibleName(_("Who does what in which scene"))
-        self.setVerticalScrollMode(self.ScrollMode.ScrollPerPixel)
-        self.setMouseTracking(True)
         self.clicked.connect(self.edit_asked)
-        self.verticalHeader().sectionClicked.connect(self._on_person_clicked)
         self.horizontalHeader().sectionClicked.connect(self._on_scene_clicked)
-        look = current_look()
-        if look is not None:
-            look.changed.connect(self._fit)
-        self._fit()
 
     @override
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -91,26 +86,14 @@ class PartView(CellTable):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
+    @override
+    def fit(self) -> None:
         theme = current_theme()
-        label = theme.px(_LABEL)
-        columns = max(1, self._parts.columnCount())
-        room = self.width() - label - self.verticalScrollBar().sizeHint().width() - 1
-        rows, across = self.verticalHeader(), self.horizontalHeader()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(theme.px(_ROW))
-        rows.setFixedWidth(label)
-        across.setFixedHeight(theme.px(_HEAD))
-        across.setDefaultSectionSize(max(theme.px(_COLUMN), min(room // columns, theme.px(220))))
-
-    def fit_columns(self) -> None:
-        """Give each scene its share of the width."""
-        self._fit()
-
-    def _on_person_clicked(self, row: int) -> None:
-        self.person_opened.emit(self._parts.people[row].id)
+        room = self.size_heads(theme.px(_ROW), theme.px(_HEAD), theme.px(LABEL))
+        share = min(room // max(1, self._parts.columnCount()), theme.px(_WIDEST))
+        self.horizontalHeader().setDefaultSectionSize(max(theme.px(_COLUMN), share))
 
     def _on_scene_clicked(self, column: int) -> None:
         self.scene_chosen.emit(self._parts.scenes[column].id)
@@ -133,47 +116,18 @@ class _SceneHeader(QHeaderView):
         paint_head(painter, rect)
         painter.drawLine(rect.topRight(), rect.bottomRight())
         side = theme.px(_DOT)
-        dot = QRectF(rect.left() + _PADDING, rect.center().y() - side / 2, side, side)
+        dot = QRectF(rect.left() + PADDING, rect.center().y() - side / 2, side, side)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("sunken"))
         painter.drawEllipse(dot)
         painter.setFont(theme.font("number"))
         painter.setPen(theme.color("ink2"))
         painter.drawText(dot, Qt.AlignmentFlag.AlignCenter, f"{logicalIndex + 1}")
-        words = QRectF(rect).adjusted(_PADDING + side + 6, 2, -4, -2)
+        words = QRectF(rect).adjusted(PADDING + side + 6, 2, -4, -2)
         painter.setFont(theme.font("chip-strong"))
         painter.setPen(theme.color("ink"))
-        flags = int(_LEADING) | int(Qt.TextFlag.TextWordWrap)
+        flags = int(LEADING) | int(Qt.TextFlag.TextWordWrap)
         painter.drawText(words, flags, scene_name(self._parts.scenes[logicalIndex]))
-        painter.restore()
-
-
-class _PersonHeader(QHeaderView):
-    """Shows a person with a face and a name."""
-
-    def __init__(self, parts: PartModel, portraits: Portraits, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
-        self._parts, self._portraits = parts, portraits
-        self.setSectionsClickable(True)
-        self.setHighlightSections(False)
-
-    @override
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        theme, persona = current_theme(), self._parts.people[logicalIndex]
-        painter.save()
-        paint_head(painter, rect)
-        painter.drawLine(rect.topRight(), rect.bottomRight())
-        side = theme.px(_FACE)
-        face = self._portraits.circle(persona, side, painter.device().devicePixelRatioF())
-        at = QPointF(rect.left() + _PADDING, rect.center().y() - side / 2)
-        painter.drawPixmap(at, face)
-        words = QRectF(rect).adjusted(_PADDING + side + _PADDING, 0, -4, 0)
-        painter.setFont(theme.font("label"))
-        painter.setPen(theme.color("ink"))
-        name = painter.fontMetrics().elidedText(
-            shown_name(persona), Qt.TextElideMode.ElideRight, int(words.width())
-        )
-        painter.drawText(words, _LEADING, name)
         painter.restore()
 
 
@@ -191,7 +145,7 @@ class _PartDelegate(QStyledItemDelegate):
         painter.save()
         painter.fillRect(area, theme.color("surface" if part else "sunken"))
         if part is not None:
-            _paint_part(painter, area.adjusted(_PADDING, 4, -4, -4), part)
+            _paint_part(painter, area.adjusted(PADDING, 4, -4, -4), part)
         frame_as_it_stands(painter, option, self._view)
         painter.restore()
 
@@ -203,7 +157,7 @@ def _paint_part(painter: QPainter, area: QRectF, part: Appearance) -> None:
     lower.setTop(area.center().y())
     painter.setFont(theme.font("chip-strong" if done else "chip"))
     painter.setPen(theme.color("ink" if done else "ink3"))
-    _paint_line(painter, upper, done or _("no part yet"))
+    paint_line(painter, upper, done or _("no part yet"))
     mark = _PRESENCE_ICONS.get(part.presence)
     if mark is not None:
         side = theme.px(_MARK)
@@ -212,9 +166,4 @@ def _paint_part(painter: QPainter, area: QRectF, part: Appearance) -> None:
         lower.setLeft(lower.left() + side + 4)
     painter.setFont(theme.font("chip"))
     painter.setPen(theme.color("ink2"))
-    _paint_line(painter, lower, said_words(part))
-
-
-def _paint_line(painter: QPainter, area: QRectF, words: str) -> None:
-    elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(area.width()))
-    painter.drawText(area, _LEADING, elided)
+    paint_line(painter, lower, said_words(part))

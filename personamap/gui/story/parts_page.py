@@ -68,7 +68,7 @@ class PartsPage(DocumentView):
             return
         current = self._current()
         self.parts.show_project(self.document.project)
-        self.view.fit_columns()
+        self.view.fit()
         # Large text leaves a few rows; the keys are told in the help too.
         self.keys.setVisible(current_theme().text_scale <= TABS_ABOVE_SCALE)
         self._stack.setCurrentIndex(0 if self.parts.people else 1)

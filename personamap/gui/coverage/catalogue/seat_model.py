@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 from typing_extensions import override
 
 from personamap.analysis.catalogue.seats import Seat, SeatRow, Seats
+from personamap.gui.coverage.cell_model import CellModel, Index
 from personamap.gui.coverage.matrix_model import said
 from personamap.gui.coverage.shown import Shown
-from personamap.gui.widgets.plain_words import plain_tip, words_in_role
 from personamap.i18n import _
 
-Index = QModelIndex | QPersistentModelIndex
-_NONE = QModelIndex()
 _MOST_NAMED = 12
 
 
-class SeatModel(QAbstractTableModel):
+class SeatModel(CellModel):
     """Each cell is read as a sentence by screen readers; the last column is all courses."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -68,48 +64,25 @@ class SeatModel(QAbstractTableModel):
         return row
 
     @override
-    def rowCount(self, parent: Index = _NONE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
+    def size(self) -> tuple[int, int]:
+        return len(self.rows), len(self.titles)
 
     @override
-    def columnCount(self, parent: Index = _NONE) -> int:
-        return 0 if parent.isValid() else len(self.titles)
+    def tip(self, index: Index) -> str:
+        return _("{place}\n{people}").format(place=self.place(index), people=self._told(index))
 
     @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.caption(index)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.spoken(index)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            told = _("{place}\n{people}").format(place=self.place(index), people=self._told(index))
-            return plain_tip(told)
-        return None
+    def head(self, section: int, *, across: bool) -> str:
+        return self.titles[section] if across else self.rows[section].label
 
     @override
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        if orientation == Qt.Orientation.Horizontal:
-            wanted = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
-            title = self.titles[section] if section < len(self.titles) else ""
-            return words_in_role(role, title) if wanted and title else None
-        if section >= len(self.rows):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.rows[section].label
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            words = self._row_words(self.rows[section], self.is_open(section))
-            return words_in_role(role, words)
-        return None
+    def head_words(self, section: int, *, across: bool) -> str:
+        if across:
+            return self.titles[section]
+        return self._row_words(self.rows[section], self.is_open(section))
 
+    @override
     def caption(self, index: Index) -> str:
-        """Return what stands in a cell in words or figures; nothing is said of an empty seat."""
         seat = self.seat(index)
         if seat is None:
             return _("not counted")
@@ -117,8 +90,8 @@ class SeatModel(QAbstractTableModel):
             return _("{count:,} of {all:,}").format(count=len(seat), all=self.sizes[index.column()])
         return f"{len(seat):,}" if seat else ""
 
+    @override
     def spoken(self, index: Index) -> str:
-        """Return a cell as a sentence."""
         return _("{place}: {people}").format(place=self.place(index), people=self._told(index))
 
     def place(self, index: Index) -> str:

@@ -100,15 +100,10 @@ class SeatView(CellTable):
 
     def _fit(self) -> None:
         theme = current_theme()
-        label, columns = theme.px(_LABEL_WIDTH), max(1, self._seats.columnCount())
-        rows = self.verticalHeader()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(max(_ROW_HEIGHT, theme.px(_ROW_HEIGHT)))
-        rows.setFixedWidth(label)
-        head = self.horizontalHeader()
-        head.setFixedHeight(theme.px(_HEAD_HEIGHT))
-        room = self.width() - label - self.verticalScrollBar().sizeHint().width() - 1
-        head.setDefaultSectionSize(max(theme.px(_LEAST_COLUMN), room // columns))
+        height = max(_ROW_HEIGHT, theme.px(_ROW_HEIGHT))
+        room = self.size_heads(height, theme.px(_HEAD_HEIGHT), theme.px(_LABEL_WIDTH))
+        share = room // max(1, self._seats.columnCount())
+        self.horizontalHeader().setDefaultSectionSize(max(theme.px(_LEAST_COLUMN), share))
 
     def _on_activated(self, index: QModelIndex) -> None:
         if self._seats.rows[index.row()].depth == 0:

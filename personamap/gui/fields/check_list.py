@@ -39,6 +39,8 @@ class CheckList(QWidget):
         self.toggle = QPushButton()
         self.toggle.setProperty("role", "link")
         self.toggle.setProperty("compact", True)
+        # Return is for what a dialog offers, not for taking all ticks away.
+        self.toggle.setAutoDefault(False)
         self.toggle.clicked.connect(self._on_toggle)
         self.list = QListWidget()
         self.list.setProperty("role", "list")

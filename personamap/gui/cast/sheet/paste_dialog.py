@@ -17,6 +17,9 @@ from personamap.i18n import _, plural
 
 _SIZE = QSize(560, 440)
 
+_RING = 4
+"""What the focus ring takes around a field at the edge of a page that scrolls."""
+
 
 class PasteDialog(QDialog):
     """A choice for each unknown word, and a word on people who are new and columns too many."""
@@ -37,7 +40,7 @@ class PasteDialog(QDialog):
         content = QWidget()
         content.setProperty("role", "content")
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 12, 0)
+        column.setContentsMargins(_RING, _RING, 12, _RING)
         column.setSpacing(12)
         for word, near in pasted.unknown.items():
             column.addWidget(self._row(project, word, near))

@@ -62,11 +62,14 @@ class Sheet(QWidget):
         """List these people, with the keyboard where it was."""
         current = self.view.currentIndex()
         who = self.cells.ids[current.row()] if current.isValid() else ""
-        column = max(current.column(), 0)
+        row, column = max(current.row(), 0), max(current.column(), 0)
         self.cells.show(ids, edited)
         if not self.view.currentIndex().isValid() and ids:
-            place = self.cells.place_of(who, min(column, len(self.cells.columns) - 1))
-            self.view.choose(place if place.isValid() else self.cells.index(0, 0))
+            column = min(column, len(self.cells.columns) - 1)
+            place = self.cells.place_of(who, column)
+            # Whoever is not listed any more leaves the keyboard where they were.
+            near = self.cells.index(min(row, len(ids) - 1), column)
+            self.view.choose(place if place.isValid() else near)
 
     def show_sorting(self, column_id: str, backwards: bool) -> None:
         """Mark the column the people are sorted by, if they are by one."""

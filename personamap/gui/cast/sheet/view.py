@@ -27,6 +27,17 @@ _FACET_WIDTH = 160
 
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+_CTRL = Qt.KeyboardModifier.ControlModifier
+_GOING = (
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+)
 _Standard = QKeySequence.StandardKey
 _KEYS = (_Standard.Copy, _Standard.Cut, _Standard.Paste)
 _Trigger = QAbstractItemView.EditTrigger
@@ -132,6 +143,15 @@ class SheetView(QTableView):
             self.edit_cell(self.currentIndex(), typed)
         else:
             super().keyPressEvent(event)
+
+    @override
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        # Qt would leave behind what was selected, and paste would land there.
+        if isinstance(event, QKeyEvent) and event.modifiers() == _CTRL and event.key() in _GOING:
+            return QItemSelectionModel.SelectionFlag.ClearAndSelect
+        return super().selectionCommand(index, event)
 
     @override
     def currentChanged(

@@ -280,3 +280,21 @@ def test_separate_cells_are_cleared_without_those_between_their_rows(sheet, docu
     sheet.clear()
     assert document.project.persona(IDRIS) is before.persona(IDRIS)
     assert document.project.persona(MARA).answer("age_band").is_blank
+
+
+def test_going_far_by_keyboard_takes_the_selection_along(sheet, document):
+    go(sheet, 0, NAME)
+    press(sheet, Qt.Key.Key_End, CTRL)
+    assert sheet.selected_ids == (LENE,)
+    press(sheet, Qt.Key.Key_Delete)
+    assert document.project.persona(MARA).name == "Mara"
+    press(sheet, Qt.Key.Key_Home, CTRL)
+    assert sheet.selected_ids == (MARA,)
+
+
+def test_undoing_people_that_were_pasted_leaves_the_keyboard_near_them(sheet, document):
+    document.apply("Add", add_items, "personas", Persona(id="per-zoe", name="Zoe"))
+    go(sheet, 3, JOB)
+    document.undo_stack.undo()
+    at = sheet.view.currentIndex()
+    assert (at.row(), at.column()) == (2, JOB)

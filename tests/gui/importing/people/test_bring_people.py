@@ -1,6 +1,8 @@
 """Bringing people over from another file, as a person does it."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from personamap.domain.persona import BelongingArc, Persona, TurningPoint
@@ -82,3 +84,9 @@ def test_all_and_none_are_told_once(dialog, qtbot):
     dialog.page.people.toggle.click()
     assert heard == [()]
     assert not dialog.next.isEnabled()
+
+
+def test_return_brings_them_from_wherever_the_keys_are(open_window, dialog, qtbot):
+    dialog.page.people.toggle.setFocus()
+    QTest.keyClick(dialog.page.people.toggle, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "per-noor" in ids(open_window))

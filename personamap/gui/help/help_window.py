@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from personamap.gui.look.icons import icon
 from personamap.gui.look.theme import current_look, current_theme
 from personamap.gui.widgets.dialog_parts import hint, size_for
 from personamap.gui.widgets.plain_words import plain_tip
+from personamap.gui.widgets.search_line import search_line
 from personamap.i18n import _
 
 _SIZE = QSize(880, 640)
@@ -41,7 +41,7 @@ class HelpWindow(QDialog):
         self._after: list[str] = []
         self.setWindowTitle(_("Help"))
         self.resize(size_for(self, _SIZE))
-        self.search = _search_line()
+        self.search = search_line(_("Search the help"), _("Search the help"))
         self.list, self.page = PageList(), PageView()
         self.none = hint(_("No page has all of these words."))
         self.back = _step_button("arrow-left", _("Back"), "Alt+Left")
@@ -154,15 +154,6 @@ class HelpWindow(QDialog):
             button.setIconSize(QSize(_MARK, _MARK) * theme.text_scale)
         self._on_searched(self.search.text())
         self._go(self.page_id)
-
-
-def _search_line() -> QLineEdit:
-    line = QLineEdit()
-    line.setPlaceholderText(_("Search the help"))
-    line.setAccessibleName(_("Search the help"))
-    line.setClearButtonEnabled(True)
-    line.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-    return line
 
 
 def _step_button(mark: str, name: str, keys: str) -> QPushButton:

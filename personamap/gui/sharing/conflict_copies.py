@@ -56,7 +56,7 @@ class ConflictCopies(QObject):
         if not found:
             self.banner.hide()
             return
-        compare = (_("&Compare…"), partial(self._compare, found[0]))
+        compare = (_("Co&mpare…"), partial(self._compare, found[0]))
         if len(found) == 1:
             words = _(
                 "A sync program seems to have put another version of this project beside it: "

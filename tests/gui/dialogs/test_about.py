@@ -18,38 +18,40 @@ def dialog(window):
 
 
 def shown(dialog):
-    rows = range(dialog.parts.rowCount())
-    return [dialog.parts.item(r, 0).text() for r in rows if not dialog.parts.isRowHidden(r)]
+    rows = range(dialog.parts.table.rowCount())
+    return [
+        dialog.parts.table.item(r, 0).text() for r in rows if not dialog.parts.table.isRowHidden(r)
+    ]
 
 
 def test_the_list_is_searched_by_name_and_by_licence(dialog, qtbot):
-    qtbot.keyClicks(dialog.search, "ofl")
+    qtbot.keyClicks(dialog.parts.search, "ofl")
     assert shown(dialog) == ["Atkinson Hyperlegible Next", "Inter", "Noto"]
     assert "Atkinson" in dialog.text.toPlainText()
-    dialog.search.setText("nothing like it")
-    assert dialog.none.isVisible()
+    dialog.parts.search.setText("nothing like it")
+    assert dialog.parts.none.isVisible()
     assert not dialog.text.isVisible()
-    dialog.search.clear()
-    assert dialog.parts.isVisible()
+    dialog.parts.search.clear()
+    assert dialog.parts.table.isVisible()
     assert dialog.text.isVisible()
 
 
 def test_the_licence_of_the_row_the_keys_reach_is_shown(dialog, qtbot):
     assert "MIT License" in dialog.text.toPlainText()
-    qtbot.keyClick(dialog.parts, Qt.Key.Key_Down)
+    qtbot.keyClick(dialog.parts.table, Qt.Key.Key_Down)
     assert "SIL OPEN FONT LICENSE" in dialog.text.toPlainText()
     assert dialog.text.accessibleName() == "Licence of Atkinson Hyperlegible Next"
 
 
 def test_a_part_that_came_without_a_text_says_so(dialog):
-    dialog.search.setText("shiboken")
+    dialog.parts.search.setText("shiboken")
     assert "came without the text" in dialog.text.toPlainText()
     assert "LGPL-3.0-only" in dialog.text.toPlainText()
 
 
 def test_the_tab_key_leaves_the_list_and_the_text(dialog, qtbot):
-    assert dialog.focusWidget() is dialog.search
-    for expected in (dialog.parts, dialog.text, dialog.copy):
+    assert dialog.focusWidget() is dialog.parts.search
+    for expected in (dialog.parts.table, dialog.text, dialog.copy):
         qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
         assert dialog.focusWidget() is expected
 
@@ -78,7 +80,7 @@ def test_at_twice_the_text_size_everything_still_has_its_room(qapp, window):
         window.offers["about"].trigger()
         dialog = window.findChild(AboutDialog)
         assert dialog.rect().contains(dialog.copy.geometry())
-        assert dialog.parts.height() > 3 * dialog.parts.rowHeight(0)
+        assert dialog.parts.table.height() > 3 * dialog.parts.table.rowHeight(0)
         assert dialog.copy.width() >= dialog.copy.sizeHint().width()
     finally:
         apply_theme(qapp, Theme.load("light"))

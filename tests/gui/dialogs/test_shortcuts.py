@@ -57,8 +57,8 @@ def test_every_action_is_in_the_menus_and_in_the_palette(whole_window):
 
 def test_every_action_with_keys_is_in_the_list_with_them(open_window, dialog):
     rows = {
-        tuple(dialog.table.item(row, at).text() for at in (0, 2))
-        for row in range(dialog.table.rowCount())
+        tuple(dialog.keys.table.item(row, at).text() for at in (0, 2))
+        for row in range(dialog.keys.table.rowCount())
     }
     with_keys = [hung for hung in hung_actions(open_window.bar) if hung.keys]
     assert rows == {(hung.words, ", ".join(hung.keys)) for hung in with_keys}
@@ -66,14 +66,18 @@ def test_every_action_with_keys_is_in_the_list_with_them(open_window, dialog):
 
 def test_the_list_is_searched_by_words_and_by_keys(dialog, qtbot):
     def shown():
-        rows = range(dialog.table.rowCount())
-        return [dialog.table.item(r, 0).text() for r in rows if not dialog.table.isRowHidden(r)]
+        rows = range(dialog.keys.table.rowCount())
+        return [
+            dialog.keys.table.item(r, 0).text()
+            for r in rows
+            if not dialog.keys.table.isRowHidden(r)
+        ]
 
-    qtbot.keyClicks(dialog.search, "ctrl+k")
+    qtbot.keyClicks(dialog.keys.search, "ctrl+k")
     assert shown() == ["Find anything"]
-    dialog.search.setText("full screen")
+    dialog.keys.search.setText("full screen")
     assert shown() == ["Full screen"]
-    dialog.search.setText("nothing like it")
-    assert dialog.none.isVisible()
-    dialog.search.clear()
-    assert dialog.table.isVisible()
+    dialog.keys.search.setText("nothing like it")
+    assert dialog.keys.none.isVisible()
+    dialog.keys.search.clear()
+    assert dialog.keys.table.isVisible()

@@ -224,7 +224,7 @@ def test_preferences_hold_at_once_and_cancel_puts_them_back(dressed_window, qtbo
 def test_the_list_of_keys_is_made_of_the_actions(open_window, qtbot):
     open_window.offers["shortcuts"].trigger()
     dialog = the_dialog(qtbot, ShortcutsDialog)
-    rows = {dialog.table.item(r, 0).text() for r in range(dialog.table.rowCount())}
+    rows = {dialog.keys.table.item(r, 0).text() for r in range(dialog.keys.table.rowCount())}
     assert {"Save", "Cast", "Export", "Add person"} <= rows
     dialog.accept()
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QWidget,
 )
@@ -21,6 +20,7 @@ from personamap.gui.look.icons import icon
 from personamap.gui.look.theme import current_theme
 from personamap.gui.map.facet_box import FacetBox
 from personamap.gui.widgets.plain_words import plain_label
+from personamap.gui.widgets.search_line import search_line
 from personamap.i18n import _
 
 _FIND_WIDTH = 104
@@ -44,12 +44,8 @@ class MapHead(QWidget):
         self.lenses = Segmented([(lens, _(label)) for lens, label in LENSES], _("Lens"))
         self.lenses.choose("experiences")
         self.facet_box = FacetBox()
-        self.find_field = QLineEdit()
-        self.find_field.setPlaceholderText(_("Find"))
-        self.find_field.setAccessibleName(_("Find on the map"))
-        self.find_field.setClearButtonEnabled(True)
+        self.find_field = search_line(_("Find"), _("Find on the map"))
         self.find_field.setMinimumWidth(_FIND_WIDTH)
-        self.find_field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.fade_button = _toggle(_("Fade others"), is_on=True)
         self.fade_button.setToolTip(_("Fade everything but the neighbours of what is chosen"))
         self.links_button = _toggle(_("All lines"), is_on=False)

@@ -13,10 +13,13 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from personamap import __version__
 from personamap.gui.dialogs.system_facts import system_facts
-from personamap.gui.widgets.dialog_parts import hint, say, size_for
+from personamap.gui.jobs import LatestJob
+from personamap.gui.project_session import words_for
+from personamap.gui.widgets.dialog_parts import busy_line, hint, say, size_for
 from personamap.gui.widgets.plain_words import plain_label
 from personamap.gui.widgets.search_line import search_line
 from personamap.gui.widgets.searched_table import SearchedTable
@@ -34,7 +37,11 @@ class AboutDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("About personamap"))
         self.resize(size_for(self, _SIZE))
-        self._in_use = parts_in_use()
+        self._in_use: tuple[Licensed, ...] = ()
+        self.reading = LatestJob(0, self)
+        self.reading.finished.connect(self._on_read)
+        self.reading.failed.connect(self._on_failed)
+        self.progress = busy_line(_("Reading the licences"))
         self.parts = SearchedTable(
             search_line(
                 _("Search by name or licence"), _("Search what is in use, and its licences")
@@ -55,8 +62,8 @@ class AboutDialog(QDialog):
         self._lay_out()
         self.parts.searched.connect(self.text.setVisible)
         self.parts.reached.connect(self._on_chosen)
-        self.parts.fill([_cells(part) for part in self._in_use])
         self.parts.setFocus()
+        self.reading.request(parts_in_use)
 
     @classmethod
     def ask(cls, parent: QWidget) -> None:
@@ -69,6 +76,7 @@ class AboutDialog(QDialog):
         layout.setSpacing(12)
         layout.addWidget(_title())
         layout.addWidget(hint(_what_it_is(), "secondary"))
+        layout.addWidget(self.progress)
         layout.addWidget(self.parts, 1)
         layout.addWidget(self.text, 1)
         layout.addWidget(self.copied)
@@ -80,6 +88,20 @@ class AboutDialog(QDialog):
         foot.addStretch()
         foot.addWidget(close)
         layout.addLayout(foot)
+
+    @override
+    def done(self, result: int) -> None:
+        self.reading.stop()
+        super().done(result)
+
+    def _on_read(self, parts: tuple[Licensed, ...]) -> None:
+        self.progress.hide()
+        self._in_use = parts
+        self.parts.fill([_cells(part) for part in parts])
+
+    def _on_failed(self, error: Exception) -> None:
+        self.progress.hide()
+        self.text.setPlainText(words_for(error))
 
     def _on_chosen(self, row: int) -> None:
         part = self._in_use[row]

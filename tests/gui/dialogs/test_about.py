@@ -12,9 +12,41 @@ from personamap.gui.look.theme import Theme, apply_theme
 
 
 @pytest.fixture
-def dialog(window):
+def fresh(window):
+    """The dialog as it opens, before the licences are read."""
     window.offers["about"].trigger()
     return window.findChild(AboutDialog)
+
+
+@pytest.fixture
+def dialog(fresh, qtbot):
+    return read(fresh, qtbot)
+
+
+def read(dialog, qtbot):
+    qtbot.waitUntil(lambda: bool(dialog.text.toPlainText()))
+    return dialog
+
+
+def test_it_opens_before_the_licences_are_read(fresh, qtbot):
+    assert fresh.isVisible()
+    assert fresh.progress.isVisible()
+    assert not shown(fresh)
+    read(fresh, qtbot)
+    assert not fresh.progress.isVisible()
+    assert shown(fresh)[0] == "personamap"
+
+
+def test_what_is_typed_while_they_are_read_is_looked_for_in_them(fresh, qtbot):
+    qtbot.keyClicks(fresh.parts.search, "lucide")
+    assert not fresh.parts.none.isVisible()
+    read(fresh, qtbot)
+    assert shown(fresh) == ["Lucide"]
+
+
+def test_it_can_be_closed_while_they_are_read(fresh, window, qtbot):
+    fresh.reject()
+    qtbot.waitUntil(lambda: window.findChild(AboutDialog) is None)
 
 
 def shown(dialog):
@@ -74,11 +106,11 @@ def test_no_fact_leads_to_a_person_or_a_place(dialog, monkeypatch):
     assert str(Path(__file__).parents[3]) not in told
 
 
-def test_at_twice_the_text_size_everything_still_has_its_room(qapp, window):
+def test_at_twice_the_text_size_everything_still_has_its_room(qapp, window, qtbot):
     apply_theme(qapp, Theme.load("light", text_scale=2.0))
     try:
         window.offers["about"].trigger()
-        dialog = window.findChild(AboutDialog)
+        dialog = read(window.findChild(AboutDialog), qtbot)
         assert dialog.rect().contains(dialog.copy.geometry())
         assert dialog.parts.table.height() > 3 * dialog.parts.table.rowHeight(0)
         assert dialog.copy.width() >= dialog.copy.sizeHint().width()

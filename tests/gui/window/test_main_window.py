@@ -232,7 +232,9 @@ def test_the_list_of_keys_is_made_of_the_actions(open_window, qtbot):
 def test_about_names_what_is_bundled_with_its_licence(window, qtbot):
     window.offers["about"].trigger()
     dialog = the_dialog(qtbot, AboutDialog)
-    cells = [dialog.parts.item(r, c) for r in range(dialog.parts.rowCount()) for c in range(3)]
+    parts = dialog.parts.table
+    qtbot.waitUntil(lambda: parts.rowCount() > 0)
+    cells = [parts.item(r, c) for r in range(parts.rowCount()) for c in range(3)]
     text = " ".join(cell.text() for cell in cells)
     assert all(word in text for word in ("Inter", "Lucide", "Open Peeps", "PySide6", "MIT"))
     dialog.accept()

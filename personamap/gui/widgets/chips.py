@@ -57,10 +57,12 @@ def paint_chip_row(painter: QPainter, area: QRectF, labels: Sequence[str]) -> in
     widths = [_chip_width(painter, label) for label in labels]
     shown = _how_many_fit(widths, area.width(), _chip_width(painter, f"+{len(labels)}"))
     x = area.left()
+    mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
     texts = [*labels[:shown], *([f"+{len(labels) - shown}"] if shown < len(labels) else [])]
     for text in texts:
         width = min(_chip_width(painter, text), area.right() - x)
-        _paint_chip(painter, QRectF(x, area.top(), width, theme.px(HEIGHT)), text)
+        left = area.left() + area.right() - x - width if mirrored else x
+        _paint_chip(painter, QRectF(left, area.top(), width, theme.px(HEIGHT)), text)
         x += width + GAP
     painter.restore()
     return len(labels) - shown

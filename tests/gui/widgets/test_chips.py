@@ -100,3 +100,17 @@ def test_arrow_keys_move_between_segments(qtbot):
     with qtbot.waitSignal(control.chosen) as chosen:
         qtbot.keyClick(control, Qt.Key.Key_Right)
     assert chosen.args == ["gaps"]
+
+
+def test_chips_begin_where_reading_begins():
+    inked = {}
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        image = QImage(600, 40, QImage.Format.Format_ARGB32)
+        image.fill(0)
+        painter = QPainter(image)
+        painter.setLayoutDirection(direction)
+        paint_chip_row(painter, QRectF(0, 0, 600, 24), ["Woman"])
+        painter.end()
+        inked[direction] = [x for x in range(600) if image.pixelColor(x, 12).alpha()]
+    assert min(inked[Qt.LayoutDirection.LeftToRight]) == 0
+    assert max(inked[Qt.LayoutDirection.RightToLeft]) == 599

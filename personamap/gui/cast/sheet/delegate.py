@@ -80,10 +80,13 @@ class SheetDelegate(QStyledItemDelegate):
 def _paint_cell(painter: QPainter, theme: Theme, area: QRectF, cell: Cell) -> None:
     if cell.blank is not None:
         side = theme.px(_MARK)
-        mark = QRectF(area.left(), area.center().y() - side / 2, side, side)
+        mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = area.right() - side if mirrored else area.left()
+        mark = QRectF(left, area.center().y() - side / 2, side, side)
         paint_icon(painter, BLANK_ICONS[cell.blank], mark, theme.color("ink3"))
         if cell.blank != "undecided":
-            room = area.adjusted(side + _SIDE / 2, 0, 0, 0)
+            beside = side + _SIDE / 2
+            room = area.adjusted(0, 0, -beside, 0) if mirrored else area.adjusted(beside, 0, 0, 0)
             _paint_text(painter, theme, room, (_(BLANK_WORDS[cell.blank]), "chip", "ink3"))
     elif cell.chips:
         height = theme.px(HEIGHT)

@@ -91,7 +91,8 @@ def _shown_after(program: WindowProgram, hit: Victim, damage: Damage, whole: Pat
     bar = window.messages
     program.wait_for(lambda: session.path == hit.path or "An older copy of" in bar.text.text())
     if session.path != hit.path:
-        said = "offered" if "&Bring back" in bar.offer.text() else "no way to bring it back"
+        is_offered = any("&Bring back" in offer.text() for offer in bar.offers)
+        said = "offered" if is_offered else "no way to bring it back"
         bar.hide()
         bar.text.clear()
         return said

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 from personamap.domain.project import Project
 from personamap.gui.jobs import Cancelled, LatestJob
 from personamap.gui.project_session import ProjectSession, is_shipped
-from personamap.gui.sharing.banner import Banner
+from personamap.gui.widgets.banner import Banner
+from personamap.gui.widgets.icon_mark import IconMark
 from personamap.i18n import _
 
 LOOK_AFTER_MS = 1_500
@@ -28,7 +29,7 @@ class ConflictCopies(QObject):
     def __init__(self, window: QWidget, session: ProjectSession) -> None:
         super().__init__(window)
         self._window, self._session = window, session
-        self.banner = Banner("copy", closable=True)
+        self.banner = Banner(IconMark("copy"), closable=True)
         self._found: tuple[Path, ...] = ()
         self._beside: Path | None = None
         self.looking = LatestJob(LOOK_AFTER_MS, self)
@@ -62,14 +63,14 @@ class ConflictCopies(QObject):
                 "A sync program seems to have put another version of this project beside it: "
                 "“{name}”. It stays there as it is."
             )
-            self.banner.tell(words.format(name=found[0].stem), compare)
+            self.banner.say(words.format(name=found[0].stem), compare)
             return
         words = _(
             "Sync programs seem to have put {count} other versions of this project beside it. "
             "They stay there as they are. This is one: “{name}”."
         )
         another = (_("&Another one"), partial(self._show, (*found[1:], found[0])))
-        self.banner.tell(words.format(count=len(found), name=found[0].stem), compare, another)
+        self.banner.say(words.format(count=len(found), name=found[0].stem), compare, another)
 
     def _compare(self, path: Path) -> None:
         from personamap.gui.comparing.flow import compare_with

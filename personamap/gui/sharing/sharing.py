@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from personamap.errors import ChangedElsewhere
 from personamap.gui.project_session import ProjectSession, Then, is_shipped
-from personamap.gui.sharing.banner import Banner
 from personamap.gui.sharing.conflict_copies import ConflictCopies
 from personamap.gui.sharing.front import bring_to_front
 from personamap.gui.terms import Terms
+from personamap.gui.widgets.banner import Banner
+from personamap.gui.widgets.icon_mark import IconMark
 from personamap.i18n import _
 from personamap.storage.lock import Holder
 
@@ -35,7 +36,7 @@ class Sharing(QObject):
         super().__init__(window)
         self._window, self._session = window, session
         self._save_as, self._leave = save_as, leave
-        self.banner = Banner("eye")
+        self.banner = Banner(IconMark("eye"))
         self.copies = ConflictCopies(window, session)
         self._bell: QObject | None = None
         self._looked_at: tuple[Path | None, Terms] | None = None
@@ -153,10 +154,10 @@ class Sharing(QObject):
                 "“{name}” can only be looked at here: neither it nor its folder may be changed. "
                 "Save as… keeps what you do in another place."
             )
-            self.banner.tell(words.format(name=path.name), save_as)
+            self.banner.say(words.format(name=path.name), save_as)
             return
         from personamap.services.opening_words import holder_words
 
         words = _("{who} You can look around and try things here; Save as… keeps them.")
         again = (_("&Open to edit"), partial(self._leave, partial(self._session.open, path)))
-        self.banner.tell(words.format(who=holder_words(path, holder)), save_as, again)
+        self.banner.say(words.format(who=holder_words(path, holder)), save_as, again)

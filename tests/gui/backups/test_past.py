@@ -145,7 +145,7 @@ def test_a_file_in_which_nothing_is_whole_is_only_refused(window, qtbot, tmp_pat
     path.write_bytes(b"Dear all")
     window.flows.open(path)
     qtbot.waitUntil(window.messages.isVisible)
-    assert not window.messages.offer.isVisible()
+    assert not window.messages.offers
     assert "another kind of content" in window.messages.text.text()
 
 

@@ -16,42 +16,19 @@ from statistics import median, quantiles
 
 from PySide6.QtCore import QCoreApplication
 
-from personamap.domain.facet import Facet, FacetValue
-from personamap.domain.persona import Answer, Persona, StatedValue
-from personamap.domain.project import Project
+from personamap.domain.persona import Persona
 from personamap.edits.personas import set_persona_field
 from personamap.gui.document import Document
 from personamap.gui.keeping.keeper import Keeper
 from personamap.services.projects import open_project, save_project
 from personamap.storage.entries import Origin, Saved
 from personamap.storage.journal import journals_folder
+from tests.benchmarks.large_cast import large_cast
 
-PEOPLE, FACETS, VALUES, KEYS, FIELD_KEYS = 500, 15, 6, 2_000, 60
+PEOPLE, KEYS, FIELD_KEYS = 500, 2_000, 60
+NOTES = "Says so when nobody asks. " * 60
+"""A page of words, for each of them."""
 TARGET_MS = 1.0
-
-
-def cast() -> Project:
-    """People with an answer on every facet and a page of words each."""
-    values = tuple(FacetValue(id=f"v{v}", label=f"Value {v}") for v in range(VALUES))
-    facets = tuple(Facet(id=f"facet_{f}", label=f"Facet {f}", values=values) for f in range(FACETS))
-    people = tuple(
-        Persona(
-            id=f"per-{p}",
-            name=f"Person {p}",
-            brief="Knows every chart on three wards. " * 4,
-            notes="Says so when nobody asks. " * 60,
-            answers=tuple(
-                Answer(
-                    facet=facet.id,
-                    state="stated",
-                    values=(StatedValue(value=f"v{(p + f) % VALUES}"),),
-                )
-                for f, facet in enumerate(facets)
-            ),
-        )
-        for p in range(PEOPLE)
-    )
-    return Project(facets=facets, personas=people)
 
 
 def key(document: Document, number: int) -> float:
@@ -74,7 +51,7 @@ def bare_write(persona: Persona, stream: int) -> float:
 def type_in_turns(app: QCoreApplication, folder: Path) -> None:
     """Type into both documents, and print what a key costs."""
     path = folder / "cast.personamap"
-    save_project(cast(), path)
+    save_project(large_cast(PEOPLE, NOTES), path)
     opened = open_project(path)
     bare, kept = Document(opened.project), Document(opened.project)
     keeper = Keeper(kept, Saved(opened.project, Origin(path, opened.digest)))

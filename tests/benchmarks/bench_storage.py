@@ -24,41 +24,18 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from personamap.domain.facet import Facet, FacetValue
-from personamap.domain.persona import Answer, Persona, StatedValue
+from personamap.domain.persona import Persona
 from personamap.domain.project import Project
 from personamap.resources import example
 from personamap.services.projects import open_project, save_project
 from personamap.storage.codec import encode
 from personamap.storage.files import digest, write_atomically
+from tests.benchmarks.large_cast import FACETS, large_cast
 
-PEOPLE, FACETS, VALUES, ROUNDS = 5_000, 15, 6, 5
+PEOPLE, ROUNDS = 5_000, 5
 WRITES = 31
 WORDS = 6_000
 OPEN_TARGET_S, SAVE_TARGET_S, WRITE_TARGET = 1.0, 0.5, 1.5
-
-
-def large_project() -> Project:
-    """A cast of the size nobody has, each with an answer on every facet."""
-    values = tuple(FacetValue(id=f"v{v}", label=f"Value {v}") for v in range(VALUES))
-    facets = tuple(Facet(id=f"facet_{f}", label=f"Facet {f}", values=values) for f in range(FACETS))
-    people = tuple(
-        Persona(
-            id=f"per-{p}",
-            name=f"Person {p}",
-            brief="Knows every chart on three wards. " * 4,
-            answers=tuple(
-                Answer(
-                    facet=facet.id,
-                    state="stated",
-                    values=(StatedValue(value=f"v{(p + f) % VALUES}"),),
-                )
-                for f, facet in enumerate(facets)
-            ),
-        )
-        for p in range(PEOPLE)
-    )
-    return Project(facets=facets, personas=people)
 
 
 def full_project() -> Project:
@@ -152,7 +129,7 @@ def tell_writing(title: str, data: bytes, folder: Path) -> None:
 
 def main() -> None:
     """Print times and ratios."""
-    project = large_project()
+    project = large_cast(PEOPLE)
     raw = project.model_dump(mode="json", exclude_defaults=True)
     with tempfile.TemporaryDirectory() as folder:
         ours, plain = Path(folder) / "a.personamap", Path(folder) / "a.json"

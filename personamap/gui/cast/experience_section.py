@@ -30,6 +30,7 @@ from personamap.gui.look.icons import icon
 from personamap.i18n import N_, _
 
 NEW = "new"
+MOST_NAMES = 12
 
 
 def others_who_lived(project: Project, experience_id: str, persona_id: str) -> tuple[Persona, ...]:
@@ -43,8 +44,12 @@ def others_who_lived(project: Project, experience_id: str, persona_id: str) -> t
 
 
 def names(people: tuple[Persona, ...]) -> str:
-    """Return the names of people in one line."""
-    return ", ".join(shown_name(persona) for persona in people)
+    """Return the names of people in one line, of a crowd the first few and how many more."""
+    listed = ", ".join(shown_name(persona) for persona in people[:MOST_NAMES])
+    rest = len(people) - MOST_NAMES
+    if rest <= 0:
+        return listed
+    return _("{listed} and {count} more").format(listed=listed, count=rest)
 
 
 class ExperiencePanel(FoldPanel):
@@ -162,13 +167,13 @@ class ExperienceSection(Section, PanelSection[Persona, ExperiencePanel]):
             return
         text = _("Add an experience")
         self.document.apply(text, set_lived, self.subject_id, picked, lived=True)
-        self.panels[picked].words.setFocus()
+        self.panel_of(picked).words.setFocus()
 
     def _on_new(self, title: str) -> None:
         experience = Experience(id=new_id("exp"), title=title)
         text = _("Add an experience")
         self.document.apply(text, add_experience, experience, (self.subject_id,))
-        panel = self.panels[experience.id]
+        panel = self.panel_of(experience.id)
         panel.open()
         if panel.form is not None:
             panel.form.start()

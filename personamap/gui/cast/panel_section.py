@@ -8,22 +8,27 @@ from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from personamap.gui.cast.fold_panel import FoldPanel
 from personamap.gui.widgets.chips import add_chip
 from personamap.gui.widgets.dialog_parts import hint
 from personamap.gui.widgets.fold_section import SIDE, FoldSection, SubjectT
-from personamap.i18n import _
+from personamap.gui.widgets.plain_words import plain_tip
+from personamap.i18n import _, plural
 
 PanelT = TypeVar("PanelT", bound=FoldPanel)
+
+AT_A_TIME = 40
+"""How many panels are there at first, and how many come with each press of the button below."""
 
 
 class PanelSection(FoldSection[SubjectT], Generic[SubjectT, PanelT]):
     """A section of panels, one for each thing that belongs to the subject.
 
-    `about`, where there is such, stands above them.
+    `about`, where there is such, stands above them. Of thousands of things
+    only the first have a panel, and a button under them brings the next.
     """
 
     about = ""
@@ -53,6 +58,12 @@ class PanelSection(FoldSection[SubjectT], Generic[SubjectT, PanelT]):
     def build(self) -> QWidget:
         self.panels: dict[str, PanelT] = {}
         self._whose = ""
+        self._most = AT_A_TIME
+        self._called: set[str] = set()
+        self.more = QPushButton()
+        self.more.setProperty("role", "quiet-chip")
+        self.more.setToolTip(plain_tip(_("Show the next of them")))
+        self.more.clicked.connect(self._on_more)
         self.add = add_chip(_(self.add_words))
         self.add.clicked.connect(self.open_add)
         body = QWidget()
@@ -61,12 +72,17 @@ class PanelSection(FoldSection[SubjectT], Generic[SubjectT, PanelT]):
         self._column.setSpacing(8)
         if self.about:
             self._column.addWidget(hint(_(self.about)))
+        self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         return body
 
     @override
     def redraw(self, subject: SubjectT) -> None:
-        ids = list(self.item_ids(subject))
+        if subject.id != self._whose:
+            self._most, self._called = AT_A_TIME, set()
+        every = self.item_ids(subject)
+        ids = [i for at, i in enumerate(every) if at < self._most or i in self._called]
+        self._tell_more(len(every) - len(ids))
         kept = set(ids) if subject.id == self._whose else set()
         self._whose = subject.id
         for item_id in [item_id for item_id in self.panels if item_id not in kept]:
@@ -79,6 +95,21 @@ class PanelSection(FoldSection[SubjectT], Generic[SubjectT, PanelT]):
                 self.panels[item_id] = self._new_panel(item_id)
                 self._column.insertWidget(at, self.panels[item_id])
             self.show_panel(self.panels[item_id], subject, item_id)
+
+    def panel_of(self, item_id: str) -> PanelT:
+        """Return the panel of one thing that is listed, making it when it is far down."""
+        if item_id not in self.panels:
+            self._called.add(item_id)
+            self.redraw(self.subject)
+        return self.panels[item_id]
+
+    def _tell_more(self, count: int) -> None:
+        self.more.setVisible(count > 0)
+        self.more.setText(plural("and {count:,} more", "and {count:,} more", count))
+
+    def _on_more(self) -> None:
+        self._most += AT_A_TIME
+        self.redraw(self.subject)
 
     def _new_panel(self, item_id: str) -> PanelT:
         panel = self.make_panel(item_id)

@@ -191,7 +191,7 @@ class RelationshipSection(Section, PanelSection[Persona, RelationshipPanel]):
     def _on_other_picked(self, other_id: str) -> None:
         tie = Relationship(id=new_id("rel"), source=self.subject_id, target=other_id)
         self.document.apply(_("Add a relationship"), add_relationship, tie)
-        panel = self.panels[tie.id]
+        panel = self.panel_of(tie.id)
         panel.open()
         if panel.form is not None:
             panel.form.start()

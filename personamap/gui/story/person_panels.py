@@ -87,11 +87,11 @@ class PersonPanels(SceneSection, PanelSection[Scene, PersonPanel[FormT]], Generi
     @override
     def redraw(self, scene: Scene) -> None:
         super().redraw(scene)
-        self.add.setVisible(len(self.panels) < len(self.document.project.cast))
+        self.add.setVisible(len(self.parts(scene)) < len(self.document.project.cast))
 
     @override
     def open_add(self) -> None:
-        rows = cast_rows(self.document.project, set(self.panels))
+        rows = cast_rows(self.document.project, set(self.parts(self.subject)))
         popup = SearchPopup(_("Search the cast"), rows, parent=self)
         popup.picked.connect(self._on_picked)
         popup.open_at(self.add)
@@ -99,11 +99,11 @@ class PersonPanels(SceneSection, PanelSection[Scene, PersonPanel[FormT]], Generi
     def open_person(self, persona_id: str) -> None:
         """Unfold the section and the panel of somebody."""
         self.open()
-        if persona_id in self.panels:
-            self.panels[persona_id].open()
+        if persona_id in self.parts(self.subject):
+            self.panel_of(persona_id).open()
 
     def _on_picked(self, persona_id: str) -> None:
         self.bring_in(persona_id)
         self.open_person(persona_id)
-        if persona_id in self.panels:
-            self.panels[persona_id].fold.setFocus()
+        if persona_id in self.parts(self.subject):
+            self.panel_of(persona_id).fold.setFocus()

@@ -1,8 +1,12 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from personamap.domain.experience import Relationship
 from personamap.domain.facet import ValueRef
-from personamap.gui.cast.experience_section import ExperienceSection
+from personamap.domain.persona import Persona
+from personamap.edits.items import add_items
+from personamap.gui.cast.experience_section import MOST_NAMES, ExperienceSection, names
+from personamap.gui.cast.panel_section import AT_A_TIME
 from personamap.gui.cast.relationship_section import RelationshipSection
 from tests.conftest import IDRIS, LENE, MARA
 
@@ -150,3 +154,41 @@ def test_a_relationship_is_removed_and_brought_back(ties, document, hands):
     assert document.project.relationships == ()
     document.undo_stack.undo()
     assert ties.panels["rel-manages"].title.text() == "reports to Idris"
+
+
+@pytest.fixture
+def many(document, ties):
+    """Mara has to do with Idris in fifty ways more than the section shows at first."""
+    more = (Relationship(id=f"rel-{i}", source=MARA, target=IDRIS) for i in range(AT_A_TIME + 49))
+    document.apply("Many", add_items, "relationships", *more)
+    return ties
+
+
+def test_of_many_relationships_the_first_are_shown_and_a_press_brings_the_next(many, hands):
+    assert many.header.summary == str(AT_A_TIME + 50)
+    assert (len(many.panels), many.more.text()) == (AT_A_TIME, "and 50 more")
+    hands.click(many.more)
+    assert (len(many.panels), many.more.text()) == (2 * AT_A_TIME, "and 10 more")
+    hands.click(many.more)
+    assert len(many.panels) == AT_A_TIME + 50
+    assert many.more.isHidden()
+
+
+def test_another_person_is_shown_from_the_first_again(cast, many, hands):
+    hands.click(many.more)
+    cast.wall.select([IDRIS])
+    assert len(many.panels) == AT_A_TIME
+
+
+def test_a_relationship_added_after_many_opens_at_once(many, document, hands):
+    hands.click(many.add)
+    hands.search("Lene")
+    added = document.project.relationships[-1]
+    assert many.panels[added.id].is_open
+    assert many.more.text() == "and 50 more"
+
+
+def test_a_crowd_that_shares_an_experience_is_named_in_part():
+    people = tuple(Persona(id=f"per-{i}", name=f"P{i}") for i in range(MOST_NAMES + 3))
+    assert names(people[:2]) == "P0, P1"
+    assert names(people).endswith("P11 and 3 more")

@@ -7,12 +7,13 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
 from personamap.analysis.coverage import CoverageReport
 from personamap.domain.changes import Changes
 from personamap.domain.facet import Facet
+from personamap.gui.card_workspace import CardWorkspace
 from personamap.gui.cast.card import Card, card_of
 from personamap.gui.cast.card_delegate import CARD_ROLE, PERSONA_ROLE
 from personamap.gui.cast.choosing import chosen_ids
@@ -26,13 +27,11 @@ from personamap.gui.cast.sheet.sheet import Sheet
 from personamap.gui.cast.wall import Wall
 from personamap.gui.coverage.watcher import CoverageWatcher
 from personamap.gui.document import Document
-from personamap.gui.document_view import DocumentView
 from personamap.gui.later import OncePainted
 from personamap.gui.look.icons import icon
 from personamap.gui.portrait.portraits import Portraits
-from personamap.gui.widgets.message_bar import MessageBar
 from personamap.gui.widgets.plain_words import plain_tip
-from personamap.i18n import _, plural
+from personamap.i18n import plural
 
 _SHOWN: dict[int, Callable[[Card], Any]] = {
     Qt.ItemDataRole.DisplayRole: lambda card: card.name,
@@ -43,7 +42,7 @@ _SHOWN: dict[int, Callable[[Card], Any]] = {
 }
 
 
-class CastWorkspace(DocumentView):
+class CastWorkspace(CardWorkspace):
     """Shows everybody, and edits whoever is current.
 
     `inspector` is placed by the window; `actions()` are those of its
@@ -59,23 +58,19 @@ class CastWorkspace(DocumentView):
         self, document: Document, watcher: CoverageWatcher | None, parent: QWidget | None = None
     ) -> None:
         super().__init__(document, parent)
-        self.setProperty("role", "workspace")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.findings = FindingCounts()
         self._cards: dict[str, Card] = {}
-        self._told_at = -1
         self.sheet: Sheet | None = None
         portraits = Portraits.of(document)
         self.wall = Wall(self._card_data, portraits, self)
         self.person_actions = PersonActions(document, self._selected_ids, self)
         self.head = CastHead(document, self.person_actions.add, self)
-        self.message = MessageBar(self)
         self.empty = EmptyCast(self)
         self.editor = PersonaEditor(document, portraits, self)
         self.inspector: QWidget = self.editor
         self.inspector.hide()
         self.setFocusProxy(self.wall)
-        self._lay_out()
+        self.lay_out(self.head, self.wall, self.empty)
         self._connect()
         OncePainted(self, self.editor.in_pieces(), self)
         if watcher is not None:
@@ -110,33 +105,21 @@ class CastWorkspace(DocumentView):
 
     @override
     def refresh(self, changes: Changes | None) -> None:
+        super().refresh(changes)
         if changes is None or changes.reaches("facets"):
             self._cards.clear()
         else:
             for persona_id in changes.edited | changes.removed:
                 self._cards.pop(persona_id, None)
-        if self.document.revision != self._told_at:
-            self.message.hide()
         everybody = changes is None or changes.reaches("facets")
         self._show_people(None if everybody else changes.edited if changes else None)
-
-    def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.wall)
-        self._stack.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self.message)
-        column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         actions = self.person_actions
         self.addActions(actions.all)
         self.wall.addAction(actions.delete)
         actions.added.connect(self._on_added)
-        actions.removed.connect(self._on_removed)
+        actions.removed.connect(self.tell_removed)
         actions.bringing_wanted.connect(self._on_bringing_wanted)
         actions.portrait_wanted.connect(self._on_portrait_wanted)
         self.editor.portrait_wanted.connect(self._on_portrait_wanted)
@@ -160,7 +143,7 @@ class CastWorkspace(DocumentView):
         if self.sheet is not None:
             self.sheet.show_people(ids, ids if edited is None else edited)
             self.sheet.show_sorting(self.head.choosing.column, self.head.choosing.backwards)
-        self._stack.setCurrentWidget(self._layout if ids else self.empty)
+        self.stack.setCurrentWidget(self._layout if ids else self.empty)
         if not ids and before:
             self.editor.show_persona("")
         self.person_actions.follow_selection()
@@ -185,7 +168,7 @@ class CastWorkspace(DocumentView):
     def _on_layout_changed(self, choice: str) -> None:
         if choice == "sheet" and self.sheet is None:
             self.sheet = Sheet(self.document, Portraits.of(self.document), self)
-            self._stack.addWidget(self.sheet)
+            self.stack.addWidget(self.sheet)
             self.sheet.current_changed.connect(self.editor.show_persona)
             self.sheet.sorting_asked.connect(self.head.sort_by)
             self.sheet.selection_changed.connect(self._on_selection_changed)
@@ -230,15 +213,10 @@ class CastWorkspace(DocumentView):
         self.open_person(ids[0])
         self.wall.select(ids)
 
-    def _on_removed(self, text: str) -> None:
-        self._told_at = self.document.revision
-        self.message.tell(text, _("Undo"), self.document.undo_stack.undo)
-
     def _on_menu_wanted(self, at: QPoint) -> None:
         menu = self.person_actions.menu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._add_answers(menu)
-        menu.popup(at)
+        self.pop_up(menu, at)
 
     def _add_answers(self, menu: QMenu) -> None:
         """Offer to answer a facet for everybody selected at once."""

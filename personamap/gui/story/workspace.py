@@ -6,16 +6,16 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from personamap.analysis.coverage import CoverageReport
 from personamap.domain.changes import Changes
+from personamap.gui.card_workspace import CardWorkspace
 from personamap.gui.coverage.dialogs import CoverageDialogs
 from personamap.gui.coverage.shown import Shown
 from personamap.gui.coverage.watcher import CoverageWatcher
 from personamap.gui.document import Document
-from personamap.gui.document_view import DocumentView
 from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.story.empty import EmptyStory
 from personamap.gui.story.head import MEETINGS, PARTS, SCENES, VOICES, StoryHead
@@ -27,9 +27,7 @@ from personamap.gui.story.scene_card import SceneCard, card_of
 from personamap.gui.story.scene_delegate import CARD_ROLE
 from personamap.gui.story.scene_list import SceneList
 from personamap.gui.story.voices_page import VoicesPage
-from personamap.gui.widgets.message_bar import MessageBar
 from personamap.gui.widgets.plain_words import plain_tip
-from personamap.i18n import _
 
 _SHOWN: dict[int, Callable[[SceneCard], Any]] = {
     Qt.ItemDataRole.DisplayRole: lambda card: card.title,
@@ -40,7 +38,7 @@ _SHOWN: dict[int, Callable[[SceneCard], Any]] = {
 }
 
 
-class StoryWorkspace(DocumentView):
+class StoryWorkspace(CardWorkspace):
     """Shows the course as scenes, and edits the one that is current.
 
     `inspector` is placed by the window, `scene_actions` hang in its menu,
@@ -54,16 +52,12 @@ class StoryWorkspace(DocumentView):
         self, document: Document, watcher: CoverageWatcher, parent: QWidget | None = None
     ) -> None:
         super().__init__(document, parent)
-        self.setProperty("role", "workspace")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._watcher = watcher
         self._portraits = Portraits.of(document)
         self._cards: dict[str, SceneCard] = {}
-        self._told_at = -1
         self.scenes = SceneList(self._card_data, self._portraits, self)
         self.scene_actions = SceneActions(document, self._selected_ids, self)
         self.head = StoryHead(self.scene_actions.add, self.import_script)
-        self.message = MessageBar(self)
         self.empty = EmptyStory()
         self.parts = PartsPage(document, self._portraits)
         self.voices = VoicesPage(document, self._portraits)
@@ -79,7 +73,7 @@ class StoryWorkspace(DocumentView):
             VOICES: self.voices,
             MEETINGS: self.meetings,
         }
-        self._lay_out()
+        self.lay_out(self.head, *self._pages.values(), self.empty)
         self._connect()
 
     def open_scene(self, scene_id: str) -> None:
@@ -102,11 +96,10 @@ class StoryWorkspace(DocumentView):
 
     @override
     def refresh(self, changes: Changes | None) -> None:
+        super().refresh(changes)
         if changes is None or changes.reaches("personas", "scenes", "media"):
             self._cards.clear()
             self._show_scenes(changes)
-        if self.document.revision != self._told_at:
-            self.message.hide()
         self._show_report()
 
     def _show_scenes(self, changes: Changes | None) -> None:
@@ -123,7 +116,7 @@ class StoryWorkspace(DocumentView):
 
     def _show_page(self, page: str) -> None:
         shown = self._pages[page] if self.document.project.scenes else self.empty
-        self._stack.setCurrentWidget(shown)
+        self.stack.setCurrentWidget(shown)
         self.setFocusProxy(shown)
         if shown is self.parts:
             self.parts.show_scene(self.scenes.current_id)
@@ -133,24 +126,13 @@ class StoryWorkspace(DocumentView):
         if report is not None:
             self.inspector.findings.show_report(Shown(report, self._portraits))
 
-    def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
-        for page in (*self._pages.values(), self.empty):
-            self._stack.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self.message)
-        column.addWidget(self._stack, 1)
-
     def _connect(self) -> None:
         actions = self.scene_actions
         for place in (self, self.inspector):
             place.addActions([action for action in actions.all if action is not actions.delete])
         self.scenes.addAction(actions.delete)
         actions.added.connect(self._on_added)
-        actions.removed.connect(self._on_removed)
+        actions.removed.connect(self.tell_removed)
         self.head.page_chosen.connect(self._on_page_chosen)
         self.scenes.opened.connect(self._on_opened)
         self.scenes.current_changed.connect(self.inspector.show_scene)
@@ -200,10 +182,6 @@ class StoryWorkspace(DocumentView):
         self.scenes.select(ids)
         self._on_opened(ids[0])
 
-    def _on_removed(self, text: str) -> None:
-        self._told_at = self.document.revision
-        self.message.tell(text, _("Undo"), self.document.undo_stack.undo)
-
     def _on_dropped(self, ids: list[str], place: int) -> None:
         self.scene_actions.move(ids, place)
 
@@ -214,6 +192,4 @@ class StoryWorkspace(DocumentView):
         self.import_script()
 
     def _on_menu_wanted(self, at: QPoint) -> None:
-        menu = self.scene_actions.menu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at)
+        self.pop_up(self.scene_actions.menu(self), at)

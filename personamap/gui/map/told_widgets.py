@@ -21,7 +21,10 @@ from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.widgets.chips import value_chip
 from personamap.gui.widgets.flow_layout import FlowLayout
 from personamap.gui.widgets.plain_words import plain_label
-from personamap.i18n import _
+from personamap.i18n import _, plural
+
+MOST_ROWS = 40
+"""How many people are listed; of more it is said how many they are."""
 
 _FACE, _MARK, _SIDE = 40, 14, 24
 
@@ -95,10 +98,15 @@ class TellingWidgets(QObject):
         title.setProperty("role", "strong")
         title.setWordWrap(True)
         column.addWidget(title)
-        for named in told.people:
+        for named in told.people[:MOST_ROWS]:
             persona = self._project.find_persona(named.persona)
             if persona is not None:
                 column.addWidget(self._row(persona, named))
+        rest = len(told.people) - MOST_ROWS
+        if rest > 0:
+            more = plain_label(plural("and {count:,} more", "and {count:,} more", rest))
+            more.setProperty("role", "secondary")
+            column.addWidget(more)
         return section
 
     def _row(self, persona: Persona, named: Named) -> QPushButton:

@@ -21,7 +21,7 @@ from personamap.gui.document_view import DocumentView
 from personamap.gui.look.theme import current_look, current_theme
 from personamap.gui.map import accessible
 from personamap.gui.map.corner import Legend, ZoomControl
-from personamap.gui.map.empty import EmptyMap
+from personamap.gui.map.empty import MOST_PEOPLE, EmptyMap
 from personamap.gui.map.head import MapHead
 from personamap.gui.map.inspector import MapInspector
 from personamap.gui.map.menu import SpotMenu
@@ -70,7 +70,9 @@ class MapWorkspace(DocumentView):
             return
         people = len(self.document.project.cast)
         self._show_people(people)
-        if people > QUIET_ABOVE and not self.scene.picture.spots:
+        if people > MOST_PEOPLE:
+            self.scene.draw(self.document.project, MapPicture(self.head.lens, (), ()))
+        elif people > QUIET_ABOVE and not self.scene.picture.spots:
             self.scene.arrival.begin(self._gathered())
         else:
             self._redraw()
@@ -87,7 +89,8 @@ class MapWorkspace(DocumentView):
         self.head.choose_lens(lens)
 
     def _show_people(self, people: int) -> None:
-        has_people = bool(people)
+        has_people = 0 < people <= MOST_PEOPLE
+        self.empty.explain(people)
         self.view.setVisible(has_people)
         self.setFocusProxy(self.view if has_people else self.empty)
         self.empty.setVisible(not has_people)

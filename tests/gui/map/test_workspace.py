@@ -4,13 +4,14 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from personamap.domain.persona import LivedExperience, Persona
 from personamap.domain.project import Project
-from personamap.edits.personas import remove_personas, set_persona_field
+from personamap.edits.personas import remove_personas, set_archived, set_persona_field
 from personamap.gui.document import Document
 from personamap.gui.look.theme import Theme, apply_theme
+from personamap.gui.map.told_widgets import MOST_ROWS
 from personamap.gui.map.workspace import MapWorkspace
 
 MARA, IDRIS, LENE, RULES = "per-mara", "per-idris", "per-lene", "exp-rules"
@@ -267,6 +268,32 @@ def crowd(count) -> Project:
             for n in range(count)
         ),
     )
+
+
+def test_of_more_people_than_a_map_can_show_it_says_so_and_what_to_do(qtbot, monkeypatch):
+    monkeypatch.setattr("personamap.gui.map.workspace.MOST_PEOPLE", 3)
+    document = Document(crowd(4))
+    workspace = MapWorkspace(document)
+    qtbot.addWidget(workspace)
+    workspace.show()
+    assert workspace.empty.isVisible()
+    assert not workspace.empty.add_person.isVisible()
+    assert "this cast has 4." in workspace.empty.words.text()
+    assert workspace.scene.picture.spots == ()
+    document.apply("Set aside", set_archived, ["per-3"], archived=True)
+    assert workspace.view.isVisible()
+    assert workspace.scene.item("per-0")
+    document.undo_stack.undo()
+    assert workspace.empty.isVisible()
+
+
+def test_the_inspector_lists_the_first_of_a_crowd_and_counts_the_rest(shown, project, qtbot):
+    people = crowd(MOST_ROWS + 2).with_items(experiences=project.experiences)
+    workspace = shown(Document(people))
+    qtbot.addWidget(workspace.inspector)
+    workspace.select(RULES)
+    assert len(workspace.inspector.findChildren(QPushButton)) == MOST_ROWS
+    assert "and 2 more" in [label.text() for label in workspace.inspector.findChildren(QLabel)]
 
 
 def test_in_a_crowd_lines_wait_until_they_are_asked_for(shown, qtbot, project):

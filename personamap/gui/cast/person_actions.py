@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
 from personamap.domain.base import new_id
@@ -29,6 +29,7 @@ class PersonActions(SelectionActions[Persona]):
 
     portrait_wanted = Signal(str)
     bringing_wanted = Signal()
+    answers_wanted = Signal()
 
     def __init__(
         self, document: Document, selected: Callable[[], Sequence[str]], parent: QWidget
@@ -39,6 +40,8 @@ class PersonActions(SelectionActions[Persona]):
         self.bring = self.action(words, "users", "", self.bringing_wanted.emit)
         self.duplicate = self.action(_("D&uplicate"), "copy", "Ctrl+D", self._on_duplicate)
         self.portrait = self.action(_("&Portrait…"), "image", "", self._on_portrait)
+        words = _("Ans&wer for everybody selected…")
+        self.answer = self.action(words, "pencil", "", self.answers_wanted.emit)
         self.archive = self.action(_("Set a&side"), "archive", "", self._on_archive)
         self.restore = self.action(
             _("Take &back into the cast"), "archive-restore", "", self._on_restore
@@ -54,16 +57,24 @@ class PersonActions(SelectionActions[Persona]):
             self.bring,
             self.duplicate,
             self.portrait,
+            self.answer,
             self.archive,
             self.restore,
             self.delete,
         )
 
     @override
+    def menu(self, parent: QWidget) -> QMenu:
+        # On a card the facets hang in a menu of their own.
+        menu = super().menu(parent)
+        menu.removeAction(self.answer)
+        return menu
+
+    @override
     def follow_selection(self) -> None:
         people = self.chosen()
         reason = "" if people else _("Select somebody on the wall first.")
-        for action in (self.duplicate, self.delete, self.portrait):
+        for action in (self.duplicate, self.delete, self.portrait, self.answer):
             offer(action, reason)
         in_cast = any(not persona.archived for persona in people)
         aside = any(persona.archived for persona in people)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 from typing_extensions import override
 
 from personamap.analysis.coverage import CoverageReport
 from personamap.domain.changes import Changes
-from personamap.domain.facet import Facet
 from personamap.gui.card_workspace import CardWorkspace
+from personamap.gui.cast.answers_menu import Place, answers_menu
 from personamap.gui.cast.card import Card, card_of
 from personamap.gui.cast.card_delegate import CARD_ROLE, PERSONA_ROLE
 from personamap.gui.cast.choosing import chosen_ids
@@ -22,16 +21,13 @@ from personamap.gui.cast.empty import EmptyCast
 from personamap.gui.cast.findings import FindingCounts
 from personamap.gui.cast.head import CastHead
 from personamap.gui.cast.person_actions import PersonActions
-from personamap.gui.cast.sheet.answer_popup import ask_answers
 from personamap.gui.cast.sheet.sheet import Sheet
 from personamap.gui.cast.wall import Wall
 from personamap.gui.coverage.watcher import CoverageWatcher
 from personamap.gui.document import Document
 from personamap.gui.later import OncePainted
-from personamap.gui.look.icons import icon
 from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.widgets.plain_words import plain_tip
-from personamap.i18n import plural
 
 _SHOWN: dict[int, Callable[[Card], Any]] = {
     Qt.ItemDataRole.DisplayRole: lambda card: card.name,
@@ -122,6 +118,7 @@ class CastWorkspace(CardWorkspace):
         actions.removed.connect(self.tell_removed)
         actions.bringing_wanted.connect(self._on_bringing_wanted)
         actions.portrait_wanted.connect(self._on_portrait_wanted)
+        actions.answers_wanted.connect(self._on_answers_wanted)
         self.editor.portrait_wanted.connect(self._on_portrait_wanted)
         self.head.choosing_changed.connect(self._on_choosing_changed)
         self.head.layout_changed.connect(self._on_layout_changed)
@@ -215,21 +212,23 @@ class CastWorkspace(CardWorkspace):
 
     def _on_menu_wanted(self, at: QPoint) -> None:
         menu = self.person_actions.menu(self)
-        self._add_answers(menu)
+        menu.addMenu(self._answers_menu(menu))
         self.pop_up(menu, at)
 
-    def _add_answers(self, menu: QMenu) -> None:
-        """Offer to answer a facet for everybody selected at once."""
-        ids = self._selected_ids()
-        words = plural("Answer for {count} person", "Answer for {count} people", len(ids))
-        answers = menu.addMenu(icon("pencil"), words)
-        for facet in self.document.project.active_facets:
-            entry = answers.addAction(facet.label.replace("&", "&&"))
-            entry.triggered.connect(partial(self._on_answers_asked, facet, ids))
+    def _on_answers_wanted(self) -> None:
+        menu = self._answers_menu(self)
+        view, part = self._current_place()
+        self.pop_up(menu, view.mapToGlobal(part.center()))
 
-    def _on_answers_asked(self, facet: Facet, ids: tuple[str, ...], _on: bool = False) -> None:
-        place = self.wall.visualRect(self.wall.currentIndex())
-        ask_answers(self.document, ids, facet, self.wall.viewport(), place)
+    def _answers_menu(self, parent: QWidget) -> QMenu:
+        ids = self._selected_ids()
+        return answers_menu(self.document, ids, self._current_place, parent)
+
+    def _current_place(self) -> Place:
+        sheet = self._shown_sheet
+        view: QAbstractItemView = self.wall if sheet is None else sheet.view
+        seen = view.visualRect(view.currentIndex()).intersected(view.viewport().rect())
+        return view.viewport(), seen
 
     def _on_bringing_wanted(self) -> None:
         from personamap.gui.importing.people.dialog import BringPeopleDialog

@@ -1,5 +1,6 @@
 """Sorting by a facet, and answering it for several people at once."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -49,3 +50,26 @@ def test_an_answer_is_given_for_everybody_selected_on_the_wall(cast, document, q
     assert ages == {("55plus",)}
     document.undo_stack.undo()
     assert document.project is before
+
+
+@pytest.mark.parametrize("layout", ["cards", "sheet"])
+def test_the_person_menu_answers_for_everybody_selected(cast, document, qtbot, layout):
+    cast.show_layout(layout)
+    (cast.wall if layout == "cards" else cast.sheet.view).selectAll()
+    cast.person_actions.answer.trigger()
+    menu = QApplication.activePopupWidget()
+    entry = next(action for action in menu.actions() if action.text() == "Age band")
+    menu.close()
+    entry.trigger()
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, AnswerPopup)
+    QTest.keyClicks(popup.search, "55")
+    QTest.keyClick(popup.search, Qt.Key.Key_Return)
+    ages = {p.answer("age_band").counted_values for p in document.project.personas}
+    assert ages == {("55plus",)}
+
+
+def test_without_anybody_selected_the_menu_says_what_is_missing(cast):
+    cast.wall.clearSelection()
+    assert not cast.person_actions.answer.isEnabled()
+    assert "Select somebody" in cast.person_actions.answer.toolTip()

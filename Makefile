@@ -15,7 +15,7 @@ UNICODE_CASES := [ -e /usr/share/unicode/BidiTest.txt ] || [ "$$(id -u)" != 0 ] 
 ONLY ?=
 SCALE ?= 1
 
-.PHONY: run demo test torture lint bench peers axe pictures wheel lock clean
+.PHONY: run demo test torture lint bench peers axe pictures messages wheel lock clean
 
 run: $(READY)
 	@$(BIN)/python -m personamap.gui.preflight --install window
@@ -59,6 +59,10 @@ axe:
 pictures: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python docs/make_pictures.py
 
+# What is new or was reworded waits in resources/locale/*.po for a translation.
+messages: $(READY)
+	$(BIN)/python tools/messages.py
+
 wheel: $(READY)
 	$(BIN)/pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
@@ -70,7 +74,7 @@ lock: $(READY)
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header --group pyproject.toml:bench -o requirements-bench.lock
 
-$(READY): requirements.lock pyproject.toml
+$(READY): requirements.lock pyproject.toml $(wildcard resources/locale/*.po)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "personamap needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Set PYTHON=/path/to/python3.11.")'
 	@$(PYTHON) -m venv $(VENV) || { \
 	  echo "Python cannot make an environment. On Debian or Ubuntu: apt-get install python3-venv"; exit 1; }

@@ -1,31 +1,91 @@
 """Translation of what people read, without Qt.
 
 `_` translates now, `N_` marks a text whose translation happens where it
-is shown, and `plural` chooses between one and many.
+is shown, `plural` chooses between one and many, and `in_digits` writes a
+count as the language does. The texts in the code are English; every
+other language has a catalogue in `resources/locale/`.
 """
 
 from __future__ import annotations
 
 import gettext
-from collections.abc import Sequence
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from typing_extensions import override
 
 from personamap.resources import resource
 
+ENGLISH = "en"
+MIRRORED_PSEUDO_LANGUAGE = "qps-plocm"
+"""Shows every text in brackets, from right to left: what has none cannot be translated."""
+
+_DOMAIN = "personamap"
+_RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", MIRRORED_PSEUDO_LANGUAGE)
+_ASKED = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+
+
+class _PseudoTranslations(gettext.NullTranslations):
+    @override
+    def gettext(self, message: str) -> str:
+        return f"⟦{message}⟧"
+
+    @override
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return f"⟦{msgid1 if n == 1 else msgid2}⟧"
+
+
 _catalogue: list[gettext.NullTranslations] = [gettext.NullTranslations()]
-_languages: list[str] = []
+_language: list[str] = [ENGLISH]
 
 
-def use_languages(wanted: Sequence[str]) -> None:
-    """Translate into the first of the `wanted` that has a catalogue, else stay in English."""
-    _languages[:] = wanted
-    _catalogue[0] = gettext.translation(
-        "personamap", resource("locale"), languages=list(wanted), fallback=True
-    )
+def use_languages(wanted: Iterable[str]) -> None:
+    """Translate into the first of the `wanted` that is there; English is, and the last resort."""
+    _language[0], _catalogue[0] = ENGLISH, gettext.NullTranslations()
+    for language in wanted:
+        found = _translations(language.replace("-", "_"))
+        if found is not None:
+            _language[0], _catalogue[0] = found
+            return
 
 
-def languages() -> Sequence[str]:
-    """Return what was last said to `use_languages`, for another process to say the same."""
-    return tuple(_languages)
+def _translations(language: str) -> tuple[str, gettext.NullTranslations] | None:
+    if language.replace("_", "-") == MIRRORED_PSEUDO_LANGUAGE:
+        return MIRRORED_PSEUDO_LANGUAGE, _PseudoTranslations()
+    if language.partition("_")[0] == ENGLISH:
+        return ENGLISH, gettext.NullTranslations()
+    found = gettext.find(_DOMAIN, resource("locale"), [language])
+    if found is None:
+        return None
+    return Path(found).parents[1].name, gettext.translation(_DOMAIN, resource("locale"), [language])
+
+
+def language() -> str:
+    """Return the language that is spoken, such as `en` or `de`."""
+    return _language[0]
+
+
+def is_right_to_left() -> bool:
+    """Tell whether the language that is spoken is read from right to left."""
+    return language().partition("_")[0] in _RIGHT_TO_LEFT
+
+
+def languages_there() -> dict[str, str]:
+    """Return all languages the program speaks with their own names, English first."""
+    own_name = N_("English")
+    files = sorted(resource("locale").glob(f"*/LC_MESSAGES/{_DOMAIN}.mo"))
+    names = {ENGLISH: own_name}
+    for name in (file.parents[1].name for file in files):
+        names[name] = gettext.translation(_DOMAIN, resource("locale"), [name]).gettext(own_name)
+    return names
+
+
+def languages_of_environment(environment: Mapping[str, str] = os.environ) -> list[str]:
+    """Return what the environment asks for, best first, as gettext reads it."""
+    said = next((environment[name] for name in _ASKED if environment.get(name)), "")
+    bare = (wish.partition(".")[0].partition("@")[0] for wish in said.split(":"))
+    return [wish for wish in bare if wish not in ("", "C", "POSIX")]
 
 
 def _(text: str) -> str:
@@ -40,4 +100,14 @@ def N_(text: str) -> str:
 
 def plural(one: str, many: str, count: int) -> str:
     """Translate and choose the form for `count`, with `{count}` filled in."""
-    return _catalogue[0].ngettext(one, many, count).format(count=count)
+    return _catalogue[0].ngettext(one, many, count).format(count=in_digits(count))
+
+
+def in_digits(count: int) -> str:
+    """Return a count as the language groups its digits: 12,345, 12.345 or 12 345 (CLDR)."""
+    if abs(count) < 1000 or language() in (ENGLISH, MIRRORED_PSEUDO_LANGUAGE):
+        return f"{count:,}"
+    # Loaded for large counts in other languages only.
+    from icu4py.messageformat import MessageFormat
+
+    return str(MessageFormat("{count, number}", language()).format({"count": count}))

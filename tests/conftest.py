@@ -22,11 +22,13 @@ MARA, IDRIS, LENE = "per-mara", "per-idris", "per-lene"
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path_factory, monkeypatch):
-    """No test can touch a real home."""
+    """No test can touch a real home, or depends on the language of whoever runs it."""
     home = tmp_path_factory.mktemp("home")
     for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"):
         monkeypatch.setenv(name, str(home / name))
     monkeypatch.setenv("HOME", str(home))
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
 
 
 def stated(facet: str, *values: str, words: str = "") -> Answer:

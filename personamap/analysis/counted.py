@@ -27,21 +27,21 @@ Thing = Literal[
 ]
 
 _FORMS: Mapping[Thing, tuple[str, str]] = {
-    "answer": (N_("{count:,} answer"), N_("{count:,} answers")),
-    "difference": (N_("{count:,} difference"), N_("{count:,} differences")),
-    "experience": (N_("{count:,} experience"), N_("{count:,} experiences")),
-    "facet": (N_("{count:,} facet"), N_("{count:,} facets")),
-    "goal": (N_("{count:,} goal"), N_("{count:,} goals")),
-    "other": (N_("{count:,} other"), N_("{count:,} others")),
-    "person": (N_("{count:,} person"), N_("{count:,} people")),
-    "piece": (N_("{count:,} piece of a life"), N_("{count:,} pieces of a life")),
-    "power": (N_("{count:,} relationship with power"), N_("{count:,} relationships with power")),
-    "risk": (N_("{count:,} risk"), N_("{count:,} risks")),
-    "scene": (N_("{count:,} scene"), N_("{count:,} scenes")),
-    "tie": (N_("{count:,} tie"), N_("{count:,} ties")),
-    "time": (N_("{count:,} time"), N_("{count:,} times")),
-    "value": (N_("{count:,} value"), N_("{count:,} values")),
-    "woman": (N_("{count:,} woman"), N_("{count:,} women")),
+    "answer": (N_("{count} answer"), N_("{count} answers")),
+    "difference": (N_("{count} difference"), N_("{count} differences")),
+    "experience": (N_("{count} experience"), N_("{count} experiences")),
+    "facet": (N_("{count} facet"), N_("{count} facets")),
+    "goal": (N_("{count} goal"), N_("{count} goals")),
+    "other": (N_("{count} other"), N_("{count} others")),
+    "person": (N_("{count} person"), N_("{count} people")),
+    "piece": (N_("{count} piece of a life"), N_("{count} pieces of a life")),
+    "power": (N_("{count} relationship with power"), N_("{count} relationships with power")),
+    "risk": (N_("{count} risk"), N_("{count} risks")),
+    "scene": (N_("{count} scene"), N_("{count} scenes")),
+    "tie": (N_("{count} tie"), N_("{count} ties")),
+    "time": (N_("{count} time"), N_("{count} times")),
+    "value": (N_("{count} value"), N_("{count} values")),
+    "woman": (N_("{count} woman"), N_("{count} women")),
 }
 
 

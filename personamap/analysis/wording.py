@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from personamap.i18n import N_, _, plural
+from personamap.i18n import N_, _, in_digits, plural
 
 MOST_NAMED = 4
 
@@ -69,4 +69,4 @@ def _worded(value: Words) -> str:
         return listed(value)
     if isinstance(value, Counted):
         return plural(value.one, value.many, value.count)
-    return f"{value:,}" if isinstance(value, int) else value
+    return in_digits(value) if isinstance(value, int) else value

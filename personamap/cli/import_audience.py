@@ -16,7 +16,7 @@ from personamap.cli.saving import save_over
 from personamap.domain.audience import Audience
 from personamap.domain.project import Project
 from personamap.errors import MappingRefused
-from personamap.i18n import _
+from personamap.i18n import _, in_digits
 from personamap.importers.audience.answering import ColumnReport
 from personamap.importers.audience.counting import AudienceImport, Wishes
 from personamap.importers.audience.mapping import COUNT, AudienceMapping
@@ -169,14 +169,14 @@ def _told(found: AudienceImport) -> Iterator[str]:
 
 def _column_row(column: ColumnReport, labels: dict[str, str]) -> tuple[str, ...]:
     numbers = (column.counted, column.small, column.empty, column.unknown)
-    told = ("–" if number is None else f"{number:,}" for number in numbers)
+    told = ("–" if number is None else in_digits(number) for number in numbers)
     return (column.column, labels[column.facet], *told)
 
 
 def _ending(audience: Audience, into: Path, *, dry_run: bool) -> str:
     words = {
-        "people": f"{audience.people:,}",
-        "counts": f"{len(audience.groups):,}",
+        "people": in_digits(audience.people),
+        "counts": in_digits(len(audience.groups)),
         "k": audience.smallest_group,
         "path": into,
     }

@@ -13,12 +13,13 @@ from personamap.cli.commands import COMMANDS, GROUPS
 from personamap.cli.exit_status import UNREADABLE
 from personamap.cli.late import LateGroup, stand_in
 from personamap.errors import PersonamapError
-from personamap.i18n import _
+from personamap.i18n import _, languages_of_environment, use_languages
 
 
 def main(arguments: list[str]) -> int:
     """Run one command and return its exit status."""
     _speak_any_language()
+    use_languages(languages_of_environment())
     try:
         make_app()(args=arguments, prog_name="personamap")
     except PersonamapError as error:

@@ -11,7 +11,7 @@ import typer
 from personamap.analysis.json_answer import JsonAnswer
 from personamap.analysis.patterns.cube import Said, UncoveredTable
 from personamap.cli.output import say, say_json, say_table, shown_progress
-from personamap.i18n import _, plural
+from personamap.i18n import _, in_digits, plural
 from personamap.services.patterns import Lacking, find_patterns, most_telling
 
 MOST_SHOWN = 50
@@ -82,7 +82,7 @@ def _tell(name: str, found: UncoveredTable, threshold: int, level: int) -> None:
     elif len(found) > len(shown):
         say(
             _("{shown} of {all} are shown; --json lists them all.").format(
-                shown=len(shown), all=f"{len(found):,}"
+                shown=len(shown), all=in_digits(len(found))
             )
         )
 
@@ -93,7 +93,7 @@ def _title(count: int, threshold: int, level: int) -> str:
     return (nobody if threshold == 1 else few).format(
         combinations=plural("{count} combination", "{count} combinations", count),
         level=level,
-        threshold=f"{threshold:,}",
+        threshold=in_digits(threshold),
     )
 
 
@@ -102,4 +102,4 @@ def _row(each: Lacking) -> tuple[str, str, str]:
         _("{column}: {value}").format(column=column, value=value or _("(empty)"))
         for column, value in each.said.items()
     )
-    return said or _("(any row)"), f"{each.rows:,}", f"{each.expected:,.1f}"
+    return said or _("(any row)"), in_digits(each.rows), f"{each.expected:,.1f}"

@@ -16,7 +16,7 @@ from personamap.exporters.coverage_parts import (
 )
 from personamap.exporters.options import ExportOptions
 from personamap.exporters.seat_outline import blank_notes
-from personamap.i18n import _, plural
+from personamap.i18n import _, in_digits, plural
 
 _MOST_CROSSED = 8
 _MOST_EMPTY = 4
@@ -61,8 +61,8 @@ def voices(report: CoverageReport) -> CountTable | None:
                 persona.name or _("Nameless"),
                 str(len([a for a in appearances if a.presence != "mentioned"])),
                 str(len([a for a in appearances if a.presence == "speaks"])),
-                f"{spoken:,}",
-                f"{written:,}",
+                in_digits(spoken),
+                in_digits(written),
             )
             for (persona, appearances), spoken, written in zip(said, lines, words, strict=True)
         ),

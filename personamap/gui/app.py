@@ -23,7 +23,7 @@ from personamap.gui.look.look_chooser import LookChooser
 from personamap.gui.settings import Preferences
 from personamap.gui.window.main_window import MainWindow
 from personamap.gui.window.workspaces import load_all
-from personamap.i18n import use_languages
+from personamap.i18n import is_right_to_left, language, use_languages
 from personamap.storage.folders import APP, state_folder
 
 WAIT_FOR_FILE_MS = 150
@@ -55,8 +55,9 @@ def main(path: Path | None = None) -> int:
     reporter = Reporter(state_folder() / "reports", tell_without_window)
     ended = reports_of_ended(reporter.folder)
     reporter.install()
-    _translate(app)
-    window = make_window(app, Preferences(parent=app))
+    preferences = Preferences(parent=app)
+    speak(app, preferences.settings.language)
+    window = make_window(app, preferences)
     CrashHandler(reporter, window.flows.save_as, window)
     window.fit_into(window.screen().availableSize())
     begin(window, path)
@@ -103,10 +104,14 @@ def _prepare() -> None:
     prepare_previews()
 
 
-def _translate(app: QApplication) -> None:
-    languages = QLocale().uiLanguages()
-    use_languages([language.replace("-", "_") for language in languages])
+def speak(app: QApplication, chosen: str) -> None:
+    """Take the language a person chose, or else that of the system, for all that is shown."""
+    use_languages([chosen] if chosen else QLocale().uiLanguages())
+    locale = QLocale(language()) if chosen else QLocale()
+    QLocale.setDefault(locale)
     translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(QLocale(), "qtbase", "_", folder):
+    if translator.load(QLocale(language()), "qtbase", "_", folder):
         app.installTranslator(translator)
+    if is_right_to_left():
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

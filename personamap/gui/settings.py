@@ -52,6 +52,9 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     theme: Literal["light", "dark", "system"] = "system"
+    language: str = ""
+    """The language of the window, such as `de`; none is the language of the system."""
+
     text_scale: float = Field(default=1.0, ge=1.0, le=2.0)
     reading_font: bool = False
     reduce_motion: bool = False

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from personamap.domain.columns import folded, unguarded
 from personamap.errors import TableRefused
-from personamap.i18n import _
+from personamap.i18n import _, in_digits
 from personamap.importers.grid import (
     CAST,
     LONGEST_CELL,
@@ -61,7 +61,7 @@ def is_too_long(error: csv.Error) -> bool:
 
 def _endless_cell() -> str:
     return _("it has a cell with more than {most} characters. Check its quotation marks.").format(
-        most=f"{LONGEST_CELL:,}"
+        most=in_digits(LONGEST_CELL)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from personamap.i18n import N_, _
+from personamap.i18n import N_, _, in_digits
 
 LONGEST_CELL = 100_000
 
@@ -67,7 +67,7 @@ def storable(text: str) -> str:
 def too_many_cells(limits: TableLimits) -> str:
     """Say that a table is larger than it may be."""
     return _("it has more than {most} cells. {advice}").format(
-        most=f"{limits.cells:,}", advice=_(limits.advice)
+        most=in_digits(limits.cells), advice=_(limits.advice)
     )
 
 
@@ -75,4 +75,4 @@ def too_long_a_cell(row: int) -> str:
     """Say in which row a cell holds more text than can be stored."""
     return _(
         "row {row} has a cell with more than {most} characters. Check its quotation marks."
-    ).format(row=row, most=f"{LONGEST_CELL:,}")
+    ).format(row=row, most=in_digits(LONGEST_CELL))

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from personamap.domain.columns import folded
 from personamap.errors import TableRefused
-from personamap.i18n import N_, _, plural
+from personamap.i18n import N_, _, in_digits, plural
 from personamap.importers.apart.task import Wanted, always
 from personamap.importers.delimited import read_delimited
 from personamap.importers.grid import CAST, NAME_HEADINGS, Grid, TableLimits
@@ -144,11 +144,11 @@ def _check_size(name: str, width: int, height: int, limits: TableLimits) -> None
                 "it has {rows} rows of {columns} columns, more than the {most_rows} rows, "
                 "{most_columns} columns or {most_cells} cells that are read. {advice}"
             ).format(
-                rows=f"{height:,}",
-                columns=f"{width:,}",
-                most_rows=f"{limits.rows:,}",
+                rows=in_digits(height),
+                columns=in_digits(width),
+                most_rows=in_digits(limits.rows),
                 most_columns=limits.columns,
-                most_cells=f"{limits.cells:,}",
+                most_cells=in_digits(limits.cells),
                 advice=_(limits.advice),
             ),
         )

@@ -13,7 +13,7 @@ from personamap.domain.audience import Audience
 from personamap.domain.base import new_id
 from personamap.domain.project import Project
 from personamap.edits.audiences import set_audience
-from personamap.i18n import _
+from personamap.i18n import _, in_digits
 from personamap.importers.apart.task import Wanted, always
 from personamap.importers.audience.answering import ColumnReport
 from personamap.importers.audience.counting import AudienceImport, Wishes, count_audience
@@ -139,7 +139,7 @@ def _typed_notes(about: Audience, people: int, earlier: Audience | None) -> Iter
     if people > about.people > 0:
         yield _(
             "The numbers of one facet add up to {people}, so there are as many people in all."
-        ).format(people=f"{people:,}")
+        ).format(people=in_digits(people))
     if earlier and any(len(group.values) > 1 for group in earlier.groups):
         yield _(
             "Counts of several values at once came from a table. They cannot be typed, and are "

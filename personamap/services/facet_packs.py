@@ -2,7 +2,8 @@
 
 A pack is one JSON file in `resources/facets/`. Its facets are written as
 they stand in a project, except that `pack` is filled in from the pack's
-own id. Pronouns are in no pack: they are a field, and never counted.
+own id, and that the words are those of the language the window speaks: a
+project keeps what it copied. Pronouns are in no pack: they are a field, and never counted.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from pathlib import Path
 from personamap.domain.base import Entity, Id, ShortText, Text
 from personamap.domain.facet import Facet
 from personamap.errors import UnknownPack
+from personamap.i18n import _
 from personamap.resources import resource
 
 DEFAULT_PACKS = ("identity", "ethnicity-us", "work")
@@ -57,5 +59,12 @@ def _files() -> dict[str, Path]:
 
 def _read(path: Path) -> FacetPack:
     pack = FacetPack.model_validate_json(path.read_bytes())
-    facets = tuple(facet.evolve(pack=pack.id) for facet in pack.facets)
-    return pack.evolve(facets=facets)
+    facets = tuple(_spoken(facet).evolve(pack=pack.id) for facet in pack.facets)
+    return pack.evolve(label=_(pack.label), help=_(pack.help), facets=facets)
+
+
+def _spoken(facet: Facet) -> Facet:
+    values = tuple(
+        value.evolve(label=_(value.label), definition=_(value.definition)) for value in facet.values
+    )
+    return facet.evolve(label=_(facet.label), help=_(facet.help), values=values)

@@ -11,7 +11,7 @@ from pathlib import Path
 from personamap.analysis.patterns.cube import Said, UncoveredTable, find_uncovered_in
 from personamap.analysis.patterns.table import MOST_CELLS, make_table
 from personamap.errors import PatternsRefused
-from personamap.i18n import _
+from personamap.i18n import _, in_digits
 from personamap.importers.grid import STAFF
 from personamap.importers.tables import Table, read_table
 
@@ -58,7 +58,7 @@ def find_patterns(
         raise PatternsRefused(
             table.name,
             _("there are more than {most}. Choose fewer columns, or a lower level.").format(
-                most=f"{MOST_PATTERNS:,}"
+                most=in_digits(MOST_PATTERNS)
             ),
         )
     return found
@@ -112,6 +112,9 @@ def _check_values(table: Table, column: str) -> None:
     raise PatternsRefused(
         table.name,
         reason.format(
-            column=column, values=f"{values:,}", rows=f"{rows:,}", most=f"{MOST_VALUES:,}"
+            column=column,
+            values=in_digits(values),
+            rows=in_digits(rows),
+            most=in_digits(MOST_VALUES),
         ),
     )

@@ -1,7 +1,7 @@
 """Words on offer for relationships; authors may write any others.
 
-The words go into the project as the author's own text, in the language
-of the course, so they are data and not part of the translation.
+They are offered in the language the window speaks, and go into the
+project as the author's own text.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from personamap.domain.base import Entity, Id, ShortText, Text
 from personamap.domain.experience import Power
+from personamap.i18n import _, language
 from personamap.resources import resource
 
 
@@ -24,11 +25,21 @@ class RelationshipType(Entity):
     definition: Text = ""
 
 
-@lru_cache(maxsize=1)
 def relationship_types() -> tuple[RelationshipType, ...]:
     """Return the kinds of relationship in the order they are offered."""
+    return _spoken(language())
+
+
+@lru_cache(maxsize=2)
+def _spoken(_language: str) -> tuple[RelationshipType, ...]:
     rows = json.loads(resource("vocabulary", "relationships.json").read_text(encoding="utf-8"))
-    return tuple(RelationshipType.model_validate(row) for row in rows)
+    kinds = (RelationshipType.model_validate(row) for row in rows)
+    return tuple(
+        kind.evolve(
+            label=_(kind.label), reciprocal=_(kind.reciprocal), definition=_(kind.definition)
+        )
+        for kind in kinds
+    )
 
 
 def reciprocal_of(label: str) -> str:

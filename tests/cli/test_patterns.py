@@ -84,7 +84,7 @@ def test_sixty_thousand_rows_are_taken(run, tmp_path):
     path.write_text("\n".join(["a,b,c,d,e,f,g,h", *rows]), "utf-8")
     status, said, _ = run("patterns", path)
     assert status == 0
-    assert "60000 rows, 8 columns" in said
+    assert "60,000 rows, 8 columns" in said
 
 
 def test_a_workbook_larger_than_any_cast_is_taken(run, tmp_path):
@@ -94,7 +94,7 @@ def test_a_workbook_larger_than_any_cast_is_taken(run, tmp_path):
         sheet.append(["gender", "level"] if number == 0 else ["woman", "lead"])
     path = tmp_path / "staff.xlsx"
     book.save(path)
-    assert "20001 rows" in run("patterns", path)[1]
+    assert "20,001 rows" in run("patterns", path)[1]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from personamap.analysis.completing.completion import Completion, Newcomer, Tally
-from personamap.i18n import _, plural
+from personamap.i18n import _, in_digits, plural
 
 
 def result_lines(completion: Completion) -> Iterator[str]:
@@ -77,10 +77,10 @@ def _part(completion: Completion) -> str:
             "combinations nobody has yet."
         )
     return message.format(
-        values=f"{values:,}",
-        values_met=f"{completion.met.values:,}",
-        combinations=f"{combinations:,}",
-        met=f"{completion.met.combinations:,}",
+        values=in_digits(values),
+        values_met=in_digits(completion.met.values),
+        combinations=in_digits(combinations),
+        met=in_digits(completion.met.combinations),
     )
 
 

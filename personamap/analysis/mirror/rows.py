@@ -13,7 +13,7 @@ from personamap.analysis.mirror.wording import (
     groups_words,
     question_of,
 )
-from personamap.i18n import _
+from personamap.i18n import _, in_digits
 
 _MOST_GROUPS = 3
 
@@ -63,7 +63,7 @@ def _row(index: ProjectIndex, pair: MirrorPair) -> Row:
     everyone = pair.everyone
     numbers = (everyone.met, pair.leaders.met, everyone.unmet, everyone.untold)
     groups = groups_words(index, everyone.groups, _MOST_GROUPS)
-    return question_of(index, pair), *(f"{number:,}" for number in numbers), groups
+    return question_of(index, pair), *(in_digits(number) for number in numbers), groups
 
 
 def _most_added(index: ProjectIndex, asked: Sequence[MirrorPair]) -> str:

@@ -8,14 +8,14 @@ from personamap.analysis.index import ProjectIndex
 from personamap.analysis.mirror.mirror import Mirror, MirrorPair
 from personamap.analysis.proposals import value_label
 from personamap.domain.audience import Audience, AudienceGroup
-from personamap.i18n import _, plural
+from personamap.i18n import _, in_digits, plural
 
 
 def about_audience(audience: Audience) -> str:
     """Say who the audience is, where its counts come from, and what is not told."""
     people = plural("{count} person", "{count} people", audience.people)
     if audience.people > 1:
-        people = _("{people} people").format(people=f"{audience.people:,}")
+        people = _("{people} people").format(people=in_digits(audience.people))
     parts = [audience.name, people, audience.source, audience.date]
     parts.append(_("counts below {k} hidden").format(k=audience.smallest_group))
     return " · ".join(part for part in parts if part)
@@ -33,12 +33,12 @@ def question_of(index: ProjectIndex, pair: MirrorPair) -> str:
 def told(mirror: Mirror) -> str:
     """Say how many meet somebody like them, in people and not in parts of a hundred."""
     sentence = _("{met} of {people} meet somebody like them").format(
-        met=f"{mirror.met:,}", people=f"{mirror.people:,}"
+        met=in_digits(mirror.met), people=in_digits(mirror.people)
     )
     if not mirror.untold:
         return sentence
     return _("{sentence}; {untold} are in groups too small to tell").format(
-        sentence=sentence, untold=f"{mirror.untold:,}"
+        sentence=sentence, untold=in_digits(mirror.untold)
     )
 
 
@@ -55,7 +55,9 @@ def group_words(index: ProjectIndex, group: AudienceGroup) -> str:
 def groups_words(index: ProjectIndex, groups: Sequence[AudienceGroup], most: int) -> str:
     """Return the largest groups with their numbers, as one line."""
     listed = [
-        _("{group} ({people})").format(group=group_words(index, group), people=f"{group.people:,}")
+        _("{group} ({people})").format(
+            group=group_words(index, group), people=in_digits(group.people)
+        )
         for group in groups[:most]
     ]
     if len(groups) > most:
@@ -68,5 +70,5 @@ def best_words(index: ProjectIndex, mirror: Mirror) -> str:
     if mirror.best is None:
         return ""
     return _("One more persona could be met by {people} more people at most: {group}").format(
-        people=f"{mirror.best.people:,}", group=group_words(index, mirror.best)
+        people=in_digits(mirror.best.people), group=group_words(index, mirror.best)
     )

@@ -18,7 +18,7 @@ from personamap.exporters.outline import (
     Outline,
     Table,
 )
-from personamap.i18n import N_, _
+from personamap.i18n import N_, _, in_digits
 
 LONGEST_CELL = 32_767
 """What a cell of a workbook can hold (ECMA-376, as Excel limits it)."""
@@ -112,7 +112,7 @@ def _fitting(text: str, row: tuple[str, ...], table: Table) -> str:
         _(
             "a text of “{name}” has {length} characters, and a cell of a workbook holds {most}. "
             "Export CSV instead, which has no such limit."
-        ).format(name=name, length=f"{len(text):,}", most=f"{LONGEST_CELL:,}")
+        ).format(name=name, length=in_digits(len(text)), most=in_digits(LONGEST_CELL))
     )
 
 

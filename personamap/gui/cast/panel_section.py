@@ -105,7 +105,7 @@ class PanelSection(FoldSection[SubjectT], Generic[SubjectT, PanelT]):
 
     def _tell_more(self, count: int) -> None:
         self.more.setVisible(count > 0)
-        self.more.setText(plural("and {count:,} more", "and {count:,} more", count))
+        self.more.setText(plural("and {count} more", "and {count} more", count))
 
     def _on_more(self) -> None:
         self._most += AT_A_TIME

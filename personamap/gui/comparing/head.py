@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from personamap.analysis.differences import summary, told
 from personamap.gui.comparing.through_button import ThroughButton
 from personamap.gui.widgets.dialog_parts import busy_line, hint, say
-from personamap.i18n import _
+from personamap.i18n import _, in_digits
 from personamap.services.two_versions import TwoVersions
 
 _MOST_SUMMED = 2_000
@@ -93,7 +93,7 @@ def _summary(two: TwoVersions) -> str:
     if not points:
         return ""
     if len(points) > _MOST_SUMMED:
-        return _("{count:,} differences.").format(count=len(points))
+        return _("{count} differences.").format(count=in_digits(len(points)))
     line = summary(told(two.mine.project, two.theirs.project, points))
     return _("From mine to theirs: {summary}.").format(summary=line)
 

@@ -10,6 +10,7 @@ from personamap.gui.coverage.shown import Shown
 from personamap.gui.look.icons import paint_icon
 from personamap.gui.look.theme import current_theme
 from personamap.gui.portrait.portraits import MOST_FACES, OVERLAP
+from personamap.i18n import in_digits
 
 _FACE, _BESIDE = 26, 4
 
@@ -28,7 +29,7 @@ def paint_people_in_cell(
     each = size - OVERLAP
     width = OVERLAP + each * len(people)
     fit = width <= area.width() - 4 and len(people) <= MOST_FACES
-    count = "" if fit and not counted else f"{len(people):,}"
+    count = "" if fit and not counted else in_digits(len(people))
     if count:
         painter.setFont(theme.font("chip-strong"))
         beside = _BESIDE + painter.fontMetrics().horizontalAdvance(count)

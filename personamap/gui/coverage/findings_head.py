@@ -20,7 +20,7 @@ from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.chips import value_chip
 from personamap.gui.widgets.icon_behind import put_icon_behind
 from personamap.gui.widgets.plain_words import plain_label
-from personamap.i18n import _, plural
+from personamap.i18n import _, in_digits, plural
 
 _MARK = QSize(14, 14)
 
@@ -154,7 +154,7 @@ class FindingsHead(QWidget):
 def _numbers(report: CoverageReport, listed: int | None) -> str:
     still_open = plural("{count} open", "{count} open", report.open_count)
     if listed is not None:
-        still_open = _("{listed:,} of {open}").format(listed=listed, open=still_open)
+        still_open = _("{listed} of {open}").format(listed=in_digits(listed), open=still_open)
     if not report.accepted:
         return still_open
     accepted = plural("{count} accepted", "{count} accepted", len(report.accepted))

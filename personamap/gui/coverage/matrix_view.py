@@ -31,7 +31,7 @@ from personamap.gui.coverage.cell_table import FOLDS, CellTable
 from personamap.gui.coverage.hatch import paint_hatch
 from personamap.gui.coverage.matrix_model import MatrixModel
 from personamap.gui.look.theme import current_theme
-from personamap.i18n import _
+from personamap.i18n import _, in_digits
 
 _ROW_HEIGHT, _LEAST_COLUMN, _LABEL_WIDTH = 34, 64, 128
 _MOST_ROWS = 12
@@ -164,7 +164,7 @@ class _RowHeader(QHeaderView):
     def _paint_words(self, painter: QPainter, inner: QRectF, line: Line) -> None:
         """Write the label with its number behind it, or below it where both have no room."""
         theme = current_theme()
-        count = f"{len(line.people):,}" if line.people else _("nobody")
+        count = in_digits(len(line.people)) if line.people else _("nobody")
         small, font = theme.font("chip"), theme.font("chip" if line.group else "chip-strong")
         wide = QFontMetricsF(small).horizontalAdvance(count)
         metrics = QFontMetricsF(font)

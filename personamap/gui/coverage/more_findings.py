@@ -38,7 +38,7 @@ class MoreFindings(QWidget):
         self.lines = [self._line(check, number) for check, number in hidden.items()]
 
     def _line(self, check_id: str, number: int) -> QPushButton:
-        more = plural("and {count:,} more", "and {count:,} more", number)
+        more = plural("and {count} more", "and {count} more", number)
         words = _("{more}: {check}").format(more=more, check=title_of(check_id))
         line = small_button(words, "link")
         line.setToolTip(_("Show all of them"))

@@ -11,7 +11,7 @@ from personamap.analysis.pairs import PairCount
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.elided_label import ElidedLabel
 from personamap.gui.widgets.plain_words import plain_label
-from personamap.i18n import _, plural
+from personamap.i18n import _, in_digits, plural
 
 _THICK, _TICK, _HIGH = 8, 16, 20
 
@@ -37,8 +37,8 @@ class PairsLine(QWidget):
         """Show the pairs of a cast of so many people."""
         self.setVisible(pairs.achievable > 0)
         self.count.setText(
-            _("{achieved:,} of {achievable:,}").format(
-                achieved=pairs.achieved, achievable=pairs.achievable
+            _("{achieved} of {achievable}").format(
+                achieved=in_digits(pairs.achieved), achievable=in_digits(pairs.achievable)
             )
         )
         self.words.setText(_words(pairs, people))
@@ -74,8 +74,10 @@ def _words(pairs: PairCount, people: int) -> str:
 def _rest(pairs: PairCount) -> str:
     beyond = pairs.all - pairs.achievable
     if not beyond:
-        return _("{all:,} in all").format(all=pairs.all)
-    return _("{all:,} in all; {beyond:,} need more people").format(all=pairs.all, beyond=beyond)
+        return _("{all} in all").format(all=in_digits(pairs.all))
+    return _("{all} in all; {beyond} need more people").format(
+        all=in_digits(pairs.all), beyond=in_digits(beyond)
+    )
 
 
 class _Bar(QWidget):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from personamap.analysis.facet_counts import FacetCount
 from personamap.domain.facet import FacetValue
-from personamap.i18n import _, plural
+from personamap.i18n import _, in_digits, plural
 
 MORE = "+"
 """The id of the cell that stands for values nobody has; no value can be called so."""
@@ -29,7 +29,7 @@ class ValueCell:
     @property
     def caption(self) -> str:
         """How many people sit here, in words when nobody does."""
-        return f"{len(self.people):,}" if self.people else _("nobody")
+        return in_digits(len(self.people)) if self.people else _("nobody")
 
     @property
     def tone(self) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
@@ -26,11 +29,12 @@ from personamap.gui.widgets.dialog_parts import buttons, hint, size_for
 from personamap.gui.widgets.page import page_of
 from personamap.gui.widgets.page_wheel import leave_wheel_to_page
 from personamap.gui.widgets.plain_words import plain_label
-from personamap.i18n import _
+from personamap.i18n import _, languages_there
 from personamap.storage.backups import backups_folder
 
 _SIZE, _INSET, _NUMBER_WIDTH = QSize(600, 680), 6, 120
 _CHOICES = (
+    "language",
     "theme",
     "text_scale",
     "reading_font",
@@ -94,12 +98,9 @@ class PreferencesDialog(QDialog):
             _("Theme"),
         )
         self.theme.choose(chosen.theme)
-        self.text_size = QComboBox()
-        self.text_size.setAccessibleName(_("Text size"))
-        leave_wheel_to_page(self.text_size)
-        for scale in TEXT_SCALES:
-            self.text_size.addItem(f"{scale:.0%}", scale)
-        self.text_size.setCurrentIndex(self.text_size.findData(chosen.text_scale))
+        self._make_language(chosen.language)
+        sizes = {scale: f"{scale:.0%}" for scale in TEXT_SCALES}
+        self.text_size = _choice(_("Text size"), sizes, chosen.text_scale)
         self.reading_font = QCheckBox(_("&Reading font (Atkinson Hyperlegible Next)"))
         self.reading_font.setChecked(chosen.reading_font)
         self.reduce_motion = QCheckBox(_("Reduce &motion: nothing slides or fades"))
@@ -118,8 +119,16 @@ class PreferencesDialog(QDialog):
         self.copies_folder = QPushButton(_("Open the &folder"))
         self.copies_folder.setAutoDefault(False)
 
+    def _make_language(self, chosen: str) -> None:
+        languages = {"": _("As the system"), **languages_there()}
+        self.language = _choice(_("Language"), languages, chosen)
+        self.later = hint(_("Spoken from the next start on."))
+        self.later.hide()
+
     def _look(self) -> QVBoxLayout:
         section, form = _section(_("Look")), _form()
+        form.addRow(_("&Language"), self.language)
+        form.addRow("", self.later)
         form.addRow(_("Theme"), self.theme)
         form.addRow(_("&Text size"), self.text_size)
         form.addRow("", self.reading_font)
@@ -169,6 +178,7 @@ class PreferencesDialog(QDialog):
         return section
 
     def _connect(self) -> None:
+        self.language.currentIndexChanged.connect(self._on_language)
         self.theme.chosen.connect(self._on_chosen)
         self.text_size.currentIndexChanged.connect(self._on_chosen)
         self.reading_font.toggled.connect(self._on_chosen)
@@ -182,8 +192,13 @@ class PreferencesDialog(QDialog):
         if look is not None:
             look.changed.connect(self._on_look_changed)
 
+    def _on_language(self, choice: int) -> None:
+        self._on_chosen(choice)
+        self.later.setVisible(self._before.language != self.language.currentData())
+
     def _on_chosen(self, _choice: object) -> None:
         self._preferences.choose(
+            language=self.language.currentData(),
             theme=self.theme.choice,
             text_scale=self.text_size.currentData(),
             reading_font=self.reading_font.isChecked(),
@@ -210,6 +225,16 @@ def _open_copies_folder() -> None:
     folder = backups_folder()
     folder.mkdir(parents=True, exist_ok=True)
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _choice(name: str, labels: Mapping[Any, str], chosen: object) -> QComboBox:
+    field = QComboBox()
+    leave_wheel_to_page(field)
+    field.setAccessibleName(name)
+    for value, label in labels.items():
+        field.addItem(label, value)
+    field.setCurrentIndex(max(field.findData(chosen), 0))
+    return field
 
 
 def _number(limits: tuple[int, int], value: int) -> QSpinBox:

@@ -16,7 +16,7 @@ from pathlib import Path
 from personamap.analysis.check import AREAS
 from personamap.analysis.checks import CHECKS
 from personamap.gui.palette.matching import Searched, fit, plain
-from personamap.i18n import N_, _, languages
+from personamap.i18n import N_, _, language
 from personamap.resources import resource
 
 SCHEME = "help:"
@@ -121,11 +121,5 @@ def _read(page_id: str, section: str, *, checks: bool = False) -> HelpPage:
 
 
 def _file(name: str) -> Path:
-    for language in languages():
-        if language.startswith(_IN_ENGLISH):
-            break
-        for folder in (language, language.partition("_")[0]):
-            translated = resource("help", folder, *name.split("/"))
-            if translated.is_file():
-                return translated
-    return resource("help", *name.split("/"))
+    translated = resource("help", language(), *name.split("/"))
+    return translated if translated.is_file() else resource("help", *name.split("/"))

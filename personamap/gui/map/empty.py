@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from personamap.gui.widgets.empty_state import EmptyState
-from personamap.i18n import _
+from personamap.i18n import _, in_digits
 
 MOST_PEOPLE = 2_000
 """How many people are laid out; beyond, the faces are dots and the window would not answer."""
@@ -24,12 +24,13 @@ class EmptyMap(EmptyState):
         self.add_person.setVisible(not people)
         if people:
             words = _(
-                "The map draws up to {most:,} people, and this cast has {people:,}. Coverage "
+                "The map draws up to {most} people, and this cast has {people}. Coverage "
                 "and the sheet in Cast hold all of them. To see a map, set aside the people it "
                 "need not show, or keep them in a project of their own."
             )
             self.tell(
-                _("More people than a map can show"), words.format(most=MOST_PEOPLE, people=people)
+                _("More people than a map can show"),
+                words.format(most=in_digits(MOST_PEOPLE), people=in_digits(people)),
             )
             return
         self.tell(

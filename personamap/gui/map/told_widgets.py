@@ -104,7 +104,7 @@ class TellingWidgets(QObject):
                 column.addWidget(self._row(persona, named))
         rest = len(told.people) - MOST_ROWS
         if rest > 0:
-            more = plain_label(plural("and {count:,} more", "and {count:,} more", rest))
+            more = plain_label(plural("and {count} more", "and {count} more", rest))
             more.setProperty("role", "secondary")
             column.addWidget(more)
         return section

@@ -14,10 +14,10 @@ def said_words(voice: Voice) -> str:
     """Return how much somebody says."""
     if not voice.words and not voice.lines:
         return _("says nothing") if voice.scenes else _("is not there")
-    lines = plural("{count:,} line", "{count:,} lines", voice.lines)
+    lines = plural("{count} line", "{count} lines", voice.lines)
     if not voice.words:
         return lines
-    words = plural("{count:,} word", "{count:,} words", voice.words)
+    words = plural("{count} word", "{count} words", voice.words)
     return _("{words} in {lines}").format(words=words, lines=lines) if voice.lines else words
 
 

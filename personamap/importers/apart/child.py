@@ -38,7 +38,7 @@ def main() -> None:
     from personamap.importers.apart.refusal import NotRead
     from personamap.importers.apart.walls import build_walls
 
-    use_languages(request["languages"])
+    use_languages([request["language"]])
     _do_without(WITHOUT.get(request["reader"], ()))
     read = _reader(request["reader"])
     build_walls(request["seconds"], request["memory"])

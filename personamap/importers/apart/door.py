@@ -20,7 +20,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, Any
 
-from personamap.i18n import _, languages
+from personamap.i18n import _, language
 from personamap.importers.apart import child
 from personamap.importers.apart.refusal import NotRead
 from personamap.importers.apart.task import Answer, Task, Wanted, always
@@ -77,7 +77,7 @@ def _request(task: Task) -> bytes:
         "seconds": task.seconds,
         "memory": task.memory,
         "options": dict(task.options),
-        "languages": languages(),
+        "language": language(),
         "path": [entry for entry in sys.path if entry],
     }
     return json.dumps(request).encode() + b"\n"

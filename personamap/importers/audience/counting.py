@@ -25,7 +25,7 @@ from personamap.domain.audience import Audience
 from personamap.domain.base import new_id
 from personamap.domain.facet import Facet
 from personamap.errors import AudienceRefused, MappingRefused
-from personamap.i18n import _, plural
+from personamap.i18n import _, in_digits, plural
 from personamap.importers.apart.task import Wanted as StillWanted
 from personamap.importers.audience import rows
 from personamap.importers.audience.answering import Answered, ColumnReport, answered
@@ -197,4 +197,4 @@ def _notes(audience: Audience, found: Answered) -> Iterator[str]:
         yield _(
             "Facets are counted one by one and not crossed, because fewer than {fewest} people "
             "are in this audience."
-        ).format(fewest=f"{FEWEST_TO_CROSS:,}")
+        ).format(fewest=in_digits(FEWEST_TO_CROSS))

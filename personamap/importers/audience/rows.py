@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from personamap.errors import AudienceRefused, TableRefused
-from personamap.i18n import _
+from personamap.i18n import _, in_digits
 from personamap.importers.grid import STAFF
 
 MOST_WORDS = 50
@@ -102,7 +102,7 @@ def check_width(table: str, columns: int) -> None:
         raise TableRefused(
             table,
             _("it has {columns} columns, more than the {most} that are read. {advice}").format(
-                columns=f"{columns:,}", most=STAFF.columns, advice=_(STAFF.advice)
+                columns=in_digits(columns), most=STAFF.columns, advice=_(STAFF.advice)
             ),
         )
 

@@ -9,7 +9,7 @@ from typing import Any
 from personamap.domain.cells import DRAWN, PICTURE, read_place
 from personamap.domain.columns import FIELD_COLUMNS, CellKind, folded
 from personamap.domain.labels import STATUSES
-from personamap.i18n import N_, _
+from personamap.i18n import N_, _, in_digits
 from personamap.importers.cast.cells import items_of
 from personamap.importers.cast.headings import BARRIERS, PORTRAIT
 
@@ -118,7 +118,7 @@ class Fields:
             return "" if text in (DRAWN, PICTURE) else _("cannot be made into a portrait")
         joined = " ".join(filter(None, (self.text(field), text)))
         if len(joined) > LONGEST_LINE:
-            return _("is longer than {most} characters").format(most=f"{LONGEST_LINE:,}")
+            return _("is longer than {most} characters").format(most=in_digits(LONGEST_LINE))
         if field == "id" and not _PERSONA_ID.fullmatch(text):
             return _("is no id of a persona")
         self._values[field] = joined

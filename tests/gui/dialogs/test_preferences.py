@@ -78,6 +78,16 @@ def test_less_room_lets_go_of_the_oldest_copies(tmp_path, project):
     assert len(backups.older_copies(of)) == 2
 
 
+def test_another_language_is_said_to_be_spoken_from_the_next_start_on(opened, preferences):
+    assert not opened.later.isVisible()
+    assert opened.language.currentData() == ""
+    opened.language.setCurrentIndex(opened.language.findData("en"))
+    assert opened.later.isVisible()
+    assert preferences.settings.language == "en"
+    opened.reject()
+    assert preferences.settings.language == ""
+
+
 def test_the_checks_of_the_project_are_one_press_away(opened):
     opened.checks.click()
     assert opened.findChild(ChecksDialog).isVisible()

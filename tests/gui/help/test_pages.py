@@ -8,7 +8,7 @@ from personamap.gui.help import library
 from personamap.gui.help.library import SCHEME, TOPICS, Library, page_of_check, page_of_workspace
 from personamap.gui.widgets.hung_actions import hung_actions
 from personamap.gui.window.workspaces import WORKSPACES
-from personamap.i18n import use_languages
+from personamap.i18n import MIRRORED_PSEUDO_LANGUAGE, use_languages
 from personamap.resources import resource
 
 LINK = re.compile(r"\[[^\]]*\]\(([^)]*)\)")
@@ -70,7 +70,7 @@ def test_the_keys_that_pages_tell_do_something(open_window):
 
 
 def test_a_translated_page_takes_the_place_of_the_english_one(tmp_path, monkeypatch):
-    here = tmp_path / "de" / "workspaces" / "cast.md"
+    here = tmp_path / MIRRORED_PSEUDO_LANGUAGE / "workspaces" / "cast.md"
     here.parent.mkdir(parents=True)
     here.write_text("# Ensemble\n\nWer dabei ist.\n")
 
@@ -80,9 +80,9 @@ def test_a_translated_page_takes_the_place_of_the_english_one(tmp_path, monkeypa
 
     monkeypatch.setattr(library, "resource", found)
     try:
-        use_languages(["de_AT", "en"])
+        use_languages([MIRRORED_PSEUDO_LANGUAGE, "en"])
         assert Library(["cast"]).page("workspaces/cast").title == "Ensemble"
-        use_languages(["en_GB", "de"])
+        use_languages(["en_GB", MIRRORED_PSEUDO_LANGUAGE])
         assert Library(["cast"]).page("workspaces/cast").title == "Cast"
     finally:
         use_languages([])

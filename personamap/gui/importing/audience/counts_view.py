@@ -13,7 +13,7 @@ from personamap.analysis.proposals import value_label
 from personamap.domain.audience import Audience
 from personamap.domain.facet import Facet, ValueRef
 from personamap.gui.widgets.plain_words import plain_tip
-from personamap.i18n import _
+from personamap.i18n import _, in_digits
 
 
 class CountsView(QTreeWidget):
@@ -58,7 +58,7 @@ class CountsView(QTreeWidget):
 
 
 def _row(top: QTreeWidgetItem, words: str, people: int) -> None:
-    row = QTreeWidgetItem(top, [words, f"{people:,}"])
+    row = QTreeWidgetItem(top, [words, in_digits(people)])
     row.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 

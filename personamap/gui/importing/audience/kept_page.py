@@ -15,7 +15,7 @@ from personamap.gui.importing.audience.counts_view import CountsView
 from personamap.gui.importing.audience.left_out import left_out
 from personamap.gui.importing.column_list import CHOICE_LETTERS, ColumnList, ListedColumn
 from personamap.gui.widgets.dialog_parts import hint, say
-from personamap.i18n import _, plural
+from personamap.i18n import _, in_digits, plural
 from personamap.importers.audience.answering import ColumnReport
 from personamap.importers.audience.counting import AudienceImport
 from personamap.importers.audience.mapping import AudienceMapping
@@ -81,7 +81,7 @@ class KeptPage(QWidget):
 def _summary(audience: Audience) -> str:
     people = plural("{count} person was counted", "{count} people were counted", audience.people)
     if audience.people > 1:
-        people = _("{people} people were counted").format(people=f"{audience.people:,}")
+        people = _("{people} people were counted").format(people=in_digits(audience.people))
     kept = plural("{count} count is kept", "{count} counts are kept", len(audience.groups))
     rule = _("none below {k}").format(k=audience.smallest_group)
     return " · ".join((people, kept, rule))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from personamap.analysis.disclosure.earlier import tables_of
-from personamap.i18n import _
+from personamap.i18n import _, in_digits
 from personamap.importers.audience.answering import ColumnReport
 from personamap.importers.audience.counting import AudienceImport
 
@@ -34,9 +34,9 @@ def _reasons(column: ColumnReport, untold: int, k: int) -> Iterator[str]:
     ]
     for people, words in told:
         if people:
-            yield words.format(people=f"{people:,}", k=k)
+            yield words.format(people=in_digits(people), k=k)
     if rest := untold - sum(people or 0 for people, _words in told):
         yield _(
             "{people} people in groups too small to tell, in words that name no value, or without "
             "an answer"
-        ).format(people=f"{rest:,}")
+        ).format(people=in_digits(rest))

@@ -15,7 +15,7 @@ UNICODE_CASES := [ -e /usr/share/unicode/BidiTest.txt ] || [ "$$(id -u)" != 0 ] 
 ONLY ?=
 SCALE ?= 1
 
-.PHONY: run demo test torture lint bench peers axe pictures messages wheel lock clean
+.PHONY: run demo test torture lint bench peers axe pictures messages bundle wheel lock clean
 
 run: $(READY)
 	@$(BIN)/python -m personamap.gui.preflight --install window
@@ -62,6 +62,11 @@ pictures: $(READY)
 # What is new or was reworded waits in resources/locale/*.po for a translation.
 messages: $(READY)
 	$(BIN)/python tools/messages.py
+
+# A folder that needs no Python, for this kind of computer: build/bundle/personamap/.
+bundle: $(READY)
+	$(BIN)/python -m PyInstaller --noconfirm --log-level WARN --distpath build/bundle \
+	  --workpath build/bundle-work bundle/personamap.spec
 
 wheel: $(READY)
 	$(BIN)/pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .

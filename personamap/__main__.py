@@ -14,6 +14,8 @@ _SUFFIX = ".personamap"
 def main() -> int:
     """Run the program with the arguments it was called with; returns the exit status."""
     arguments = sys.argv[1:]
+    if arguments == ["--read-apart"]:
+        return _read_apart()
     if wants_window(arguments):
         return _open_window(Path(arguments[0]) if arguments else None)
     # Imported only when needed: the window has no use for it, and `--help` is to be quick.
@@ -30,6 +32,14 @@ def wants_window(arguments: list[str]) -> bool:
     if len(arguments) > 1 or first.startswith("-") or any(c.words[0] == first for c in COMMANDS):
         return False
     return first.endswith(_SUFFIX) or Path(first).is_file()
+
+
+def _read_apart() -> int:
+    # The same as `AS_CHILD`, which is not asked so that no start loads it.
+    from personamap.importers.apart.child import main as read_apart
+
+    read_apart()
+    return 0
 
 
 def _open_window(path: Path | None) -> int:

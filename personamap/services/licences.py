@@ -38,6 +38,10 @@ _TITLES = {
     "ISC License": "ISC",
     "CC0 1.0 Universal": "CC0-1.0",
 }
+_LGPL = "LGPL-3.0"
+_LGPL_TEXTS = (f"{_LGPL}.txt", "GPL-3.0.txt")
+"""Qt for Python comes without its licence: the lesser one, and the general one it rests on."""
+
 _LICENCE_FILE = re.compile(r"(OFL|LICEN[CS]E|COPYING|NOTICE)", re.IGNORECASE)
 _PROJECT_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _EXTRA = re.compile(r"extra\s*==\s*[\"']([^\"']+)")
@@ -136,7 +140,10 @@ def _installed(name: str) -> Distribution | None:
 
 def _licensed(package: Distribution) -> Licensed:
     name = package.metadata["Name"]
-    return Licensed(name, package.version, licence_of(package), _texts(package))
+    licence, texts = licence_of(package), _texts(package)
+    if _LGPL in licence and not texts:
+        texts = tuple(resource("licences", text) for text in _LGPL_TEXTS)
+    return Licensed(name, package.version, licence, texts)
 
 
 def _texts(package: Distribution) -> tuple[Path, ...]:

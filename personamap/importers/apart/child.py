@@ -22,6 +22,9 @@ READERS = {
     "workbook": "personamap.importers.workbook_rows:grid",
 }
 """What can be read apart: the module of each reader, and the function that reads."""
+AS_CHILD = "--read-apart"
+"""What a bundled program is called with to be the child."""
+
 WITHOUT = {"workbook": ("defusedxml", "lxml", "numpy", "PIL")}
 """What a library would load only because it is there, though reading needs none of it.
 

@@ -56,7 +56,7 @@ def read_apart(task: Task, content: bytes, wanted: Wanted = always) -> Answer:
 def _started() -> subprocess.Popen[bytes]:
     try:
         return subprocess.Popen(
-            [sys.executable, "-I", "-S", "-X", "utf8", str(Path(child.__file__))],
+            _command(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -69,6 +69,13 @@ def _started() -> subprocess.Popen[bytes]:
                 why=error.strerror or error
             )
         ) from error
+
+
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        # A bundle has no Python to give a file to: it reads by itself, when it is told to.
+        return [sys.executable, child.AS_CHILD]
+    return [sys.executable, "-I", "-S", "-X", "utf8", str(Path(child.__file__))]
 
 
 def _request(task: Task) -> bytes:

@@ -31,8 +31,8 @@ from personamap.domain.project import Project
 from personamap.domain.review_file import Remark, ReviewFile
 from personamap.edits.reviews import merge_comments
 from personamap.gui.app import make_window
+from personamap.gui.catalogue.workspace import CatalogueWorkspace
 from personamap.gui.coverage.accept_dialog import AcceptDialog
-from personamap.gui.coverage.catalogue.dialog import CatalogueDialog
 from personamap.gui.coverage.checks_dialog import ChecksDialog
 from personamap.gui.coverage.completing.dialog import CompleteDialog
 from personamap.gui.coverage.fix_dialog import FixDialog
@@ -193,17 +193,18 @@ class Camera:
         return workspace
 
     def _take_catalogue(self) -> None:
-        self._window.offers["catalogue"].trigger()
-        dialog = _front(CatalogueDialog)
-        _wait(lambda: dialog.settled)
-        self._take("catalogue-alone", dialog)
-        dialog.add([example("catalogue")])
-        _wait(lambda: dialog.settled)
-        for page, name in enumerate(("seats", "findings", "shared")):
-            dialog.together.tabs.setCurrentIndex(page)
-            self._take(f"catalogue-{name}", dialog)
-        dialog.files = ()
-        dialog.reject()
+        catalogue = self._show("catalogue")
+        assert isinstance(catalogue, CatalogueWorkspace)
+        _wait(lambda: catalogue.settled)
+        self._take("catalogue-alone", self._window)
+        catalogue.add([example("catalogue")])
+        _wait(lambda: catalogue.settled)
+        for page, name in enumerate(("seats", "matrices", "findings", "shared")):
+            catalogue.together.tabs.setCurrentIndex(page)
+            self._take(f"catalogue-{name}", self._window)
+        catalogue.together.tabs.setCurrentIndex(0)
+        for path in catalogue.chosen:
+            catalogue.courses.removed.emit(path)
 
     def _press(
         self, action: str, kind: type[D], ready: Callable[[D], bool] = lambda _dialog: True

@@ -14,6 +14,7 @@ of another version costs nobody what they chose.
 from __future__ import annotations
 
 import errno
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -27,7 +28,7 @@ from personamap.storage.files import read_bounded, write_atomically
 from personamap.storage.folders import APP
 from personamap.storage.temporary import sweep_temporaries
 
-MOST_RECENT, MOST_USED = 8, 8
+MOST_RECENT, MOST_USED, MOST_CATALOGUES = 8, 8, 50
 _MOST_BYTES = 1_000_000
 _NOT_THERE = (errno.ENOENT, errno.ENOTDIR)
 Layout = Literal["cards", "sheet"]
@@ -66,6 +67,9 @@ class Settings(BaseModel):
     used_lately: tuple[str, ...] = ()
     """What was taken from the command palette, the latest first."""
 
+    read_with: dict[str, tuple[str, ...]] = {}
+    """The other courses each file is read with in Catalogue, the file used last at the end."""
+
     def with_recent(self, path: Path) -> Settings:
         """Return these settings with `path` as the file used last."""
         first = str(path)
@@ -77,6 +81,14 @@ class Settings(BaseModel):
         """Return these settings with an entry of the palette as the one used last."""
         others = (other for other in self.used_lately if other != entry_id)
         return self.model_copy(update={"used_lately": (entry_id, *others)[:MOST_USED]})
+
+    def with_courses(self, path: Path, others: Sequence[Path]) -> Settings:
+        """Return these settings with `others` as what a file is read with."""
+        read_with = {file: kept for file, kept in self.read_with.items() if file != str(path)}
+        if others:
+            read_with[str(path)] = tuple(str(other) for other in others)
+        latest = dict(list(read_with.items())[-MOST_CATALOGUES:])
+        return self.model_copy(update={"read_with": latest})
 
     def without_recent(self, path: Path) -> Settings:
         """Return these settings without `path` among the recent files."""
@@ -125,6 +137,10 @@ class Preferences(QObject):
     def forget(self, path: Path) -> None:
         """Take a file off the recent ones."""
         self._take(self.settings.without_recent(path))
+
+    def read_with(self, path: Path, others: Sequence[Path]) -> None:
+        """Keep which courses a file is read with in Catalogue."""
+        self._take(self.settings.with_courses(path, others))
 
     def use(self, entry_id: str) -> None:
         """Put an entry of the palette at the head of those used lately."""

@@ -87,6 +87,21 @@ def file_names(files: Iterable[Path]) -> tuple[str, ...]:
     return tuple(names)
 
 
+def left_out(chosen: Sequence[Path], gone: Path, files: Iterable[Path]) -> tuple[Path, ...]:
+    """Return what was chosen without one file or folder.
+
+    A folder that held it gives way to the other `files` that lie in it.
+    """
+    known = tuple(files)
+    kept: list[Path] = []
+    for path in chosen:
+        if path == gone.parent and gone in known:
+            kept += [file for file in known if file.parent == path and file != gone]
+        elif path != gone:
+            kept.append(path)
+    return tuple(dict.fromkeys(kept))
+
+
 def _course(source: CourseSource, names: Iterator[str]) -> CatalogueCourse:
     if isinstance(source, OpenCourse):
         return CatalogueCourse(source.name, source.project)

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from personamap.resources import example
-from personamap.services.catalogue import OpenCourse, file_names, read_catalogue
+from personamap.services.catalogue import OpenCourse, file_names, left_out, read_catalogue
 
 FILES = sorted(example("catalogue").glob("*.personamap"))
 
@@ -70,3 +70,13 @@ def test_a_file_that_is_named_twice_counts_once():
 def test_files_of_one_name_are_told_apart():
     files = [Path("a/spring.personamap"), Path("b/spring.personamap"), Path("autumn.personamap")]
     assert file_names(files) == ("spring", "spring (2)", "autumn")
+
+
+def test_a_file_is_left_out_of_what_was_chosen():
+    assert left_out(FILES, FILES[1], FILES) == (FILES[0], FILES[2])
+
+
+def test_a_folder_gives_way_to_the_others_in_it_when_one_file_is_left_out(tmp_path):
+    folder, beside = FILES[0].parent, tmp_path / "beside.personamap"
+    assert left_out((folder, beside), FILES[0], (*FILES, beside)) == (*FILES[1:], beside)
+    assert left_out((folder, beside), folder, (*FILES, beside)) == (beside,)

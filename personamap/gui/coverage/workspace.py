@@ -40,13 +40,11 @@ class CoverageWorkspace(DocumentView):
 
     `inspector` holds the findings, for the window to place beside it;
     `person_opened` carries the id of somebody who was asked for, and
-    `catalogue_asked` says that other courses are to be read with this one,
     `facets_asked` which facet is to be changed. `inspector_wanted` asks for
     the findings where they share a place with the counts.
     """
 
     person_opened = Signal(str)
-    catalogue_asked = Signal()
     inspector_wanted = Signal()
     facets_asked = Signal(str)
 
@@ -171,7 +169,6 @@ class CoverageWorkspace(DocumentView):
     def _connect(self) -> None:
         self.head.add(_("What matters…"), "star", self.dialogs.choose_what_matters)
         self.head.add(_("Audience…"), "users", self.dialogs.show_audience)
-        self.head.add(_("Read with other courses…"), "book-open", self.catalogue_asked.emit)
         complete = self.dialogs.complete_cast
         self.head.add(_("Complete my cast…"), "wand-sparkles", complete, primary=True)
         self.watcher.reported.connect(self._on_reported)

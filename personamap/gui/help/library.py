@@ -35,7 +35,6 @@ TOPICS = (
     "import",
     "export",
     "reviews",
-    "catalogue",
     "safe",
     "keyboard",
 )

@@ -56,7 +56,15 @@ ENTRIES = (
     ActionEntry("complete", N_("Complete my c&ast…"), icon="wand-sparkles", needs_project=True),
     ActionEntry("audience", N_("A&udience…"), icon="users", needs_project=True),
     ActionEntry("checks", N_("C&hecks…"), icon="list-filter", needs_project=True),
-    ActionEntry("catalogue", N_("&Read with other courses…"), icon="book-open", needs_project=True),
+    ActionEntry(
+        "add-courses",
+        N_("&Read with other courses…"),
+        "Ctrl+Shift+O",
+        "book-open",
+        needs_project=True,
+    ),
+    ActionEntry("add-course-folder", N_("Read with a &folder of courses…"), needs_project=True),
+    ActionEntry("courses-again", N_("Read the co&urses again"), "F5", "refresh-cw", True),
     ActionEntry("comments", N_("C&omments…"), icon="message-circle", needs_project=True),
     ActionEntry("palette", N_("&Find anything…"), "Ctrl+K", "search"),
     ActionEntry("preferences", N_("&Preferences…"), "Ctrl+,", "settings"),
@@ -218,7 +226,9 @@ def fill_menu_bar(bar: QMenuBar, actions: WindowActions, history: Sequence[QActi
         "checks",
         "comments",
         "",
-        "catalogue",
+        "add-courses",
+        "add-course-folder",
+        "courses-again",
     )
     guide = _menu(bar, _("&Help"))
     _put(guide, actions, "help", "shortcuts", "report-folder", "", "about")

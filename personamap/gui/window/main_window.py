@@ -20,6 +20,7 @@ from personamap.gui.sharing.sharing import Sharing
 from personamap.gui.widgets.message_bar import MessageBar
 from personamap.gui.window.actions import WindowActions, fill_menu_bar, history_actions
 from personamap.gui.window.cast_layout import CastLayout
+from personamap.gui.window.catalogue_flow import CatalogueFlow
 from personamap.gui.window.coverage_line import coverage_line
 from personamap.gui.window.dialog_actions import DialogActions
 from personamap.gui.window.file_actions import FileActions
@@ -129,7 +130,8 @@ class MainWindow(QMainWindow):
             self.offers.carry_out({f"show-{entry.id}": show})
         ViewActions(self, self.offers, self.preferences)
         CastLayout(self.stack, self.offers, self.preferences, self)
-        self.offers.carry_out({"export": self._on_export, "catalogue": self._on_catalogue})
+        self.offers.carry_out({"export": self._on_export})
+        self._read_courses()
         FileActions(self, self.offers, self.flows, self.preferences, self.menus.recent)
         self.dialogs = DialogActions(self, self.offers, self.session, self.preferences, self.bar)
         guide = HelpFlow(self, self.stack)
@@ -153,6 +155,12 @@ class MainWindow(QMainWindow):
         self._on_preferences_changed()
         if self.preferences.trouble:
             self.messages.tell(self.preferences.trouble)
+
+    def _read_courses(self) -> None:
+        courses = CatalogueFlow(self.stack, self.session, self.preferences, self.work, self)
+        courses.carry_out(self.offers)
+        courses.course_asked.connect(self.flows.open)
+        courses.person_asked.connect(self.open_person)
 
     def _on_replaced(self) -> None:
         document = self.session.document
@@ -209,17 +217,6 @@ class MainWindow(QMainWindow):
         flow = kept or ExportFlow(self, self.session, self.work, self.messages)
         flow.ask(lens, facets)
 
-    def _on_catalogue(self) -> None:
-        # Kept in the window, so that the courses are remembered while the program runs.
-        from personamap.gui.coverage.catalogue.flow import CatalogueFlow
-
-        flow = self.findChild(CatalogueFlow)
-        if flow is None:
-            flow = CatalogueFlow(self, self.session, self.work)
-            flow.course_asked.connect(self.flows.open)
-            flow.person_asked.connect(self.open_person)
-        flow.ask()
-
     def _on_workspace_built(self, workspace: QWidget) -> None:
         person_opened = getattr(workspace, "person_opened", None)
         if person_opened is not None:
@@ -227,9 +224,6 @@ class MainWindow(QMainWindow):
         export_asked = getattr(workspace, "export_asked", None)
         if export_asked is not None:
             export_asked.connect(self._on_export)
-        catalogue_asked = getattr(workspace, "catalogue_asked", None)
-        if catalogue_asked is not None:
-            catalogue_asked.connect(self.offers["catalogue"].trigger)
         facets_asked = getattr(workspace, "facets_asked", None)
         if facets_asked is not None:
             facets_asked.connect(self.dialogs.show_facets)

@@ -3,8 +3,9 @@
 A workspace that wants something beside it has an attribute `inspector`,
 which the window places, and may ask for it with `inspector_wanted`. One
 that leads to a person says so with `person_opened`, one that can be
-exported as it is looked at with `export_asked`, one that leads to other
-courses with `catalogue_asked`, one that leads to the facets with `facets_asked`.
+exported as it is looked at with `export_asked`, one that leads to the
+facets with `facets_asked`. One that reads other files is handed the session
+and the work under way by its `begin_reading`.
 """
 
 from __future__ import annotations
@@ -57,18 +58,26 @@ def _story(document: Document, watcher: CoverageWatcher, parent: QWidget) -> QWi
     return StoryWorkspace(document, watcher, parent)
 
 
+def _catalogue(document: Document, _watcher: CoverageWatcher, parent: QWidget) -> QWidget:
+    from personamap.gui.catalogue.workspace import CatalogueWorkspace
+
+    return CatalogueWorkspace(document, parent)
+
+
 CAST = WorkspaceEntry("cast", N_("Cast"), "users", _cast, N_("Person"))
 MAP = WorkspaceEntry("map", N_("Map"), "waypoints", _map, N_("Selected"))
 COVERAGE = WorkspaceEntry("coverage", N_("Coverage"), "grid-3x3", _coverage, N_("Findings"))
 STORY = WorkspaceEntry("story", N_("Story"), "clapperboard", _story, N_("Scene"))
-WORKSPACES = (CAST, MAP, COVERAGE, STORY)
+CATALOGUE = WorkspaceEntry("catalogue", N_("Catalogue"), "book-open", _catalogue, N_("Courses"))
+WORKSPACES = (CAST, MAP, COVERAGE, STORY, CATALOGUE)
 
 
 def load_all() -> tuple[type[QWidget], ...]:
     """Import every workspace ahead of its first look, which then is a third shorter."""
     from personamap.gui.cast.workspace import CastWorkspace
+    from personamap.gui.catalogue.workspace import CatalogueWorkspace
     from personamap.gui.coverage.workspace import CoverageWorkspace
     from personamap.gui.map.workspace import MapWorkspace
     from personamap.gui.story.workspace import StoryWorkspace
 
-    return (CastWorkspace, MapWorkspace, CoverageWorkspace, StoryWorkspace)
+    return (CastWorkspace, MapWorkspace, CoverageWorkspace, StoryWorkspace, CatalogueWorkspace)

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from personamap.analysis.coverage_wording import findings_in, people_in
-from personamap.gui.coverage.catalogue.card_list import CardList
-from personamap.gui.coverage.catalogue.course_row import CourseRow
+from personamap.gui.catalogue.card_list import CardList
+from personamap.gui.catalogue.course_row import CourseRow
 from personamap.gui.coverage.small_button import small_button
 from personamap.gui.widgets.dialog_parts import hint
 from personamap.i18n import _
@@ -26,11 +26,11 @@ class CoursesPanel(QFrame):
     removed = Signal(object)  # Path
     open_asked = Signal(object)  # Path
 
-    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "inspector")
         self.setMinimumWidth(_NARROWEST)
-        self._folder = folder
+        self._folder = Path.home()
         self.rows: list[CourseRow] = []
         self.files = small_button(_("&Add courses…"))
         self.folder = small_button(_("Add a &folder…"))
@@ -38,6 +38,11 @@ class CoursesPanel(QFrame):
         self.folder.clicked.connect(self.choose_folder)
         self._list = CardList(self.folder, left=16)
         self._lay_out()
+
+    def begin_in(self, file: Path | None) -> None:
+        """Look for courses first where the one on screen is kept."""
+        if file is not None:
+            self._folder = file.parent
 
     def show_read(self, read: ReadCatalogue) -> None:
         """List the courses of a catalogue and the files it lacks."""

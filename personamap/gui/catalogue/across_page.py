@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from personamap.analysis.catalogue.catalogue import Catalogue
 from personamap.analysis.catalogue.wording import where_words
 from personamap.analysis.check import Finding
-from personamap.gui.coverage.catalogue.card_list import CardList
+from personamap.gui.catalogue.card_list import CardList
 from personamap.gui.coverage.evidence import EvidenceLine
 from personamap.gui.coverage.shown import Shown
 from personamap.gui.coverage.small_button import small_button

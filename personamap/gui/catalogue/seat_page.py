@@ -9,8 +9,8 @@ from personamap.analysis.catalogue.catalogue import Catalogue
 from personamap.analysis.catalogue.seats import Seats
 from personamap.domain.labels import NARRATIVE_FUNCTIONS
 from personamap.domain.scene import NarrativeFunction
-from personamap.gui.coverage.catalogue.seat_model import SeatModel
-from personamap.gui.coverage.catalogue.seat_view import SeatView
+from personamap.gui.catalogue.seat_model import SeatModel
+from personamap.gui.catalogue.seat_view import SeatView
 from personamap.gui.coverage.people_popup import Question
 from personamap.gui.coverage.shown import Shown
 from personamap.gui.widgets.dialog_parts import hint

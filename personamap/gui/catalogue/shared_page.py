@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from personamap.analysis.catalogue.catalogue import Catalogue, SharedPersona
 from personamap.analysis.catalogue.wording import shared_words
-from personamap.gui.coverage.catalogue.card_list import CardList
+from personamap.domain.persona import Persona
+from personamap.gui.catalogue.card_list import CardList
 from personamap.gui.coverage.shown import Shown
+from personamap.gui.coverage.small_button import small_button
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.dialog_parts import hint
+from personamap.gui.widgets.flow_layout import FlowLayout
 from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 
-_FACE = 40
+_FACE, _BETWEEN = 40, 12
 
 
 class SharedPage(CardList):
-    """One row a person, with their face and their courses."""
+    """One row a person, with their face, their courses and the way to them in each."""
+
+    opened = Signal(str, int)  # id in the catalogue, the place of the course
 
     def __init__(self, before: QWidget) -> None:
         super().__init__(before, above=8)
@@ -49,8 +54,21 @@ class SharedPage(CardList):
         line.setContentsMargins(12, 8, 12, 8)
         line.setSpacing(12)
         line.addWidget(face, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(hint(words, ""), 1)
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addWidget(hint(words, ""))
+        ways = FlowLayout(None, _BETWEEN)
+        for place in shared.courses:
+            ways.addWidget(self._way(catalogue.courses[place].title, shared.persona, place))
+        column.addLayout(ways)
+        line.addLayout(column, 1)
         return row
+
+    def _way(self, title: str, persona: Persona, place: int) -> QPushButton:
+        way = small_button(_("Open in {course}").format(course=title), "text-link")
+        way.setAccessibleDescription(persona.name)
+        way.clicked.connect(lambda _checked=False: self.opened.emit(persona.id, place))
+        return way
 
 
 def _explained(catalogue: Catalogue) -> str:

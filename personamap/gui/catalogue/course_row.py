@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from typing_extensions import override
 
 from personamap.gui.coverage.small_button import small_button
 from personamap.gui.widgets.dialog_parts import hint
@@ -17,7 +19,8 @@ from personamap.i18n import _
 class CourseRow(QFrame):
     """Names a course and says what can be done with it.
 
-    Without a path it is the one on screen, which is always among them.
+    Without a path it is the one on screen, which is always among them. A
+    double click opens it as its button does.
     """
 
     open_asked = Signal(object)  # Path
@@ -38,6 +41,11 @@ class CourseRow(QFrame):
         self.open.clicked.connect(self._on_open)
         self.remove.clicked.connect(self._on_remove)
         self._lay_out(unread)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and not self.open.isHidden():
+            self.open.click()
 
     def _lay_out(self, unread: bool) -> None:
         foot = QHBoxLayout()

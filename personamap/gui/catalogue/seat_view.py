@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from personamap.gui.coverage.catalogue.seat_model import SeatModel
+from personamap.gui.catalogue.seat_model import SeatModel
 from personamap.gui.coverage.cell_paint import (
     face,
     frame_as_it_stands,

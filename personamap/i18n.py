@@ -21,6 +21,7 @@ ENGLISH = "en"
 MIRRORED_PSEUDO_LANGUAGE = "qps-plocm"
 """Shows every text in brackets, from right to left: what has none cannot be translated."""
 
+_RIGHT_TO_LEFT_MARK = "\u200f"
 _DOMAIN = "personamap"
 _RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", MIRRORED_PSEUDO_LANGUAGE)
 _ASKED = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
@@ -29,11 +30,11 @@ _ASKED = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 class _PseudoTranslations(gettext.NullTranslations):
     @override
     def gettext(self, message: str) -> str:
-        return f"⟦{message}⟧"
+        return f"{_RIGHT_TO_LEFT_MARK}⟦{message}⟧"
 
     @override
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        return f"⟦{msgid1 if n == 1 else msgid2}⟧"
+        return self.gettext(msgid1 if n == 1 else msgid2)
 
 
 _catalogue: list[gettext.NullTranslations] = [gettext.NullTranslations()]

@@ -81,8 +81,8 @@ def test_the_mirrored_pseudo_language_shows_what_can_be_translated():
     try:
         use_languages([MIRRORED_PSEUDO_LANGUAGE])
         assert is_right_to_left()
-        assert _("Cast") == "⟦Cast⟧"
-        assert plural("{count} line", "{count} lines", 2) == "⟦2 lines⟧"
+        assert _("Cast") == "\u200f⟦Cast⟧"
+        assert plural("{count} line", "{count} lines", 2) == "\u200f⟦2 lines⟧"
     finally:
         use_languages([])
     assert not is_right_to_left()

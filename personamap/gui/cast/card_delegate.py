@@ -14,6 +14,7 @@ from personamap.domain.persona import Persona
 from personamap.gui.cast.card import Card
 from personamap.gui.look.focus_ring import paint_ring
 from personamap.gui.look.icons import paint_icon
+from personamap.gui.look.mirroring import placed
 from personamap.gui.look.theme import Theme, TypeRole, current_theme
 from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.widgets.card_view import CardView
@@ -67,7 +68,11 @@ class _Pen:
         elided = painter.fontMetrics().elidedText(
             text, Qt.TextElideMode.ElideRight, int(rect.width())
         )
-        painter.drawText(rect, _LEADING, elided)
+        painter.drawText(placed(painter, rect, self.card), _LEADING, elided)
+
+    def icon(self, name: str, rect: QRectF, token: str) -> None:
+        place = placed(self.painter, rect, self.card)
+        paint_icon(self.painter, name, place, self.theme.color(token))
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -164,12 +169,7 @@ def _paint_more(pen: _Pen) -> None:
     right, top = pen.card.right() - PADDING + 6, pen.card.top() + PANEL + 10
     area = QRectF(right - side, top, side, side)
     inset = (side - pen.theme.px(16)) / 2
-    paint_icon(
-        pen.painter,
-        "ellipsis",
-        area.adjusted(inset, inset, -inset, -inset),
-        pen.theme.color("ink2"),
-    )
+    pen.icon("ellipsis", area.adjusted(inset, inset, -inset, -inset), "ink2")
 
 
 def _paint_brief(pen: _Pen, area: QRectF, brief: str) -> None:
@@ -215,7 +215,7 @@ def _paint_foot(pen: _Pen, card: Card) -> None:
     x = foot.left()
     for state in card.blanks:
         mark = QRectF(x, foot.center().y() - side / 2, side, side)
-        paint_icon(pen.painter, BLANK_ICONS[state], mark, theme.color("ink3"))
+        pen.icon(BLANK_ICONS[state], mark, "ink3")
         x += side + 4
     room = QRectF(x + 2, foot.top(), foot.right() - taken - x - 2, foot.height())
     pen.text(room, "chip", "ink3", card.blank_words)
@@ -234,5 +234,5 @@ def _paint_findings(pen: _Pen, foot: QRectF, words: str) -> float:
         words,
     )
     mark = QRectF(foot.right() - width - side - 4, foot.center().y() - side / 2, side, side)
-    paint_icon(pen.painter, "flag", mark, theme.color("warn"))
+    pen.icon("flag", mark, "warn")
     return width + side + 12

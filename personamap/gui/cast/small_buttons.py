@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from personamap.gui.look.icons import paint_icon
+from personamap.gui.look.mirroring import placed
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.chips import HEIGHT
 
@@ -64,14 +65,18 @@ class MenuChip(QPushButton):
         side = theme.px(_MARK)
         x, y = float(theme.px(10)), (self.height() - side) / 2
         colour = theme.color("ink2" if self.isEnabled() else "ink3")
+        whole = QRectF(self.rect())
         if self.icon_name:
-            paint_icon(painter, self.icon_name, QRectF(x, y, side, side), colour)
+            mark = placed(painter, QRectF(x, y, side, side), whole)
+            paint_icon(painter, self.icon_name, mark, colour)
             x += side + _GAP
         text = QRectF(x, 0, self.width() - x, self.height())
         painter.setPen(colour)
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, self.text())
+        upright = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(placed(painter, text, whole), upright, self.text())
         right = self.width() - theme.px(8) - side
-        paint_icon(painter, "chevron-down", QRectF(right, y, side, side), colour)
+        mark = placed(painter, QRectF(right, y, side, side), whole)
+        paint_icon(painter, "chevron-down", mark, colour)
 
 
 class StarButton(QAbstractButton):

@@ -34,6 +34,7 @@ from personamap.gui.coverage.cell_table import FOLDS, CellTable
 from personamap.gui.coverage.hatch import paint_hatch
 from personamap.gui.coverage.shown import paint_seat
 from personamap.gui.coverage.stars import paint_star
+from personamap.gui.look.mirroring import placed
 from personamap.gui.look.theme import current_theme
 from personamap.i18n import _
 
@@ -156,25 +157,26 @@ class _RowHeader(QHeaderView):
         left = theme.px(_INDENT) + theme.px(_STEP) * max(0, row.depth - 1)
         inner = QRectF(rect).adjusted(left, 0, -8, 0)
         if row.below:
-            self._paint_chevron(painter, inner, self._seats.is_open(logicalIndex))
+            self._paint_chevron(painter, rect, inner, self._seats.is_open(logicalIndex))
         if row.starred:
             side = theme.px(_STAR)
             star = QRectF(inner.right() - side, inner.center().y() - side / 2, side, side)
-            paint_star(painter, star, filled=True)
+            paint_star(painter, placed(painter, star, QRectF(rect)), filled=True)
             inner.setRight(star.left() - 4)
         painter.setFont(theme.font("chip" if row.depth else "chip-strong"))
         painter.setPen(theme.color("ink" if row.everybody else "ink3"))
         label = painter.fontMetrics().elidedText(
             row.label, Qt.TextElideMode.ElideRight, round(inner.width())
         )
+        inner = placed(painter, inner, QRectF(rect))
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, label)
         painter.restore()
 
-    def _paint_chevron(self, painter: QPainter, beside: QRectF, is_open: bool) -> None:
+    def _paint_chevron(self, painter: QPainter, rect: QRect, beside: QRectF, is_open: bool) -> None:
         side = current_theme().px(_CHEVRON)
         mark = QRectF(beside.left() - side - 4, 0, side, side)
         mark.moveTop(beside.center().y() - side / 2)
-        paint_chevron(painter, mark, is_open=is_open)
+        paint_chevron(painter, placed(painter, mark, QRectF(rect)), is_open=is_open)
 
 
 class _SeatDelegate(QStyledItemDelegate):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
+from personamap.gui.look.mirroring import placed
 from personamap.gui.look.theme import current_theme
 
 LINE = 16
@@ -35,15 +36,15 @@ def paint_caption(painter: QPainter, area: QRectF, label: str, number: str, tone
     painter.setPen(theme.color(tone))
     line = QRectF(area.left(), area.top(), area.width(), high)
     plain = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(line, plain, first)
+    painter.drawText(placed(painter, line, area), plain, first)
     last = first
     if rest or not fits:
         last = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)
         line = line.translated(0, high)
-        painter.drawText(line, plain, last)
+        painter.drawText(placed(painter, line, area), plain, last)
     painter.setPen(theme.color("ink3"))
     gap = metrics.horizontalAdvance(last) + _GAP if last else 0
-    painter.drawText(line.adjusted(gap, 0, _GAP, 0), plain, number)
+    painter.drawText(placed(painter, line.adjusted(gap, 0, _GAP, 0), area), plain, number)
 
 
 def _fits(metrics: QFontMetrics, label: str, number: str, width: int) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from personamap.gui.coverage.shown import Shown
 from personamap.gui.look.icons import paint_icon
+from personamap.gui.look.mirroring import placed
 from personamap.gui.look.theme import current_theme
 from personamap.gui.portrait.portraits import MOST_FACES, OVERLAP
 from personamap.i18n import in_digits
@@ -40,10 +41,10 @@ def paint_people_in_cell(
         faces, beside = people, 0
     left = area.center().x() - width / 2
     place = QRectF(left, area.center().y() - size / 2, width - beside + 1, size)
-    shown.paint_people(painter, place, faces, theme.color("surface"))
+    shown.paint_people(painter, placed(painter, place, area), faces, theme.color("surface"))
     painter.setPen(theme.color("ink2"))
     rest = QRectF(left + width - beside + _BESIDE, area.top(), width, area.height())
-    painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, count)
+    painter.drawText(placed(painter, rest, area), Qt.AlignmentFlag.AlignVCenter, count)
 
 
 def frame_as_it_stands(painter: QPainter, option: QStyleOptionViewItem, view: QWidget) -> None:
@@ -65,7 +66,9 @@ def paint_head(painter: QPainter, rect: QRect, ground: str = "surface") -> None:
 
 def paint_chevron(painter: QPainter, place: QRectF, *, is_open: bool) -> None:
     """Paint the mark of what can be opened, or is."""
-    name = "chevron-down" if is_open else "chevron-right"
+    mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    closed = "chevron-left" if mirrored else "chevron-right"
+    name = "chevron-down" if is_open else closed
     paint_icon(painter, name, place, current_theme().color("ink3"))
 
 

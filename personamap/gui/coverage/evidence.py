@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from personamap.analysis.check import Finding
 from personamap.gui.coverage.shown import Shown, paint_seat
+from personamap.gui.look.mirroring import placed
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.plain_words import plain_tip
 
@@ -56,13 +57,15 @@ class EvidenceLine(QWidget):
         painter = QPainter(self)
         face = theme.px(_FACE)
         top = (self.height() - face) / 2
-        x = 0.0
+        x, whole = 0.0, QRectF(self.rect())
         if self._people:
             behind = theme.color(self._behind)
             place = QRectF(0, top, self.width() / 2, face)
+            place = placed(painter, place, whole)
             x = self._shown.paint_people(painter, place, self._people, behind)
         elif self._has_seat:
-            paint_seat(painter, QPointF(0, top), face)
+            place = placed(painter, QRectF(0, top, face, face), whole)
+            paint_seat(painter, place.topLeft(), face)
             x = face
         left = x + _GAP if x else 0.0
         painter.setFont(theme.font("chip"))
@@ -71,4 +74,4 @@ class EvidenceLine(QWidget):
         words = painter.fontMetrics().elidedText(
             self._words, Qt.TextElideMode.ElideRight, round(rest.width())
         )
-        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(placed(painter, rest, whole), Qt.AlignmentFlag.AlignVCenter, words)

@@ -30,6 +30,7 @@ from personamap.gui.coverage.cell_paint import (
 from personamap.gui.coverage.cell_table import FOLDS, CellTable
 from personamap.gui.coverage.hatch import paint_hatch
 from personamap.gui.coverage.matrix_model import MatrixModel
+from personamap.gui.look.mirroring import placed
 from personamap.gui.look.theme import current_theme
 from personamap.i18n import _, in_digits
 
@@ -157,8 +158,9 @@ class _RowHeader(QHeaderView):
             side = theme.px(_CHEVRON)
             mark = QRectF(rect.left() + 3, 0, side, side)
             mark.moveTop(inner.center().y() - side / 2)
+            mark = placed(painter, mark, QRectF(rect))
             paint_chevron(painter, mark, is_open=self._matrix.is_open(logicalIndex))
-        self._paint_words(painter, inner, line)
+        self._paint_words(painter, placed(painter, inner, QRectF(rect)), line)
         painter.restore()
 
     def _paint_words(self, painter: QPainter, inner: QRectF, line: Line) -> None:

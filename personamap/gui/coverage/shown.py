@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from personamap.analysis.coverage import CoverageReport
 from personamap.domain.persona import Persona
 from personamap.gui.look.icons import paint_icon
+from personamap.gui.look.mirroring import placed
 from personamap.gui.look.theme import current_theme
-from personamap.gui.portrait.portraits import OVERLAP, RING, Portraits, first_faces, paint_faces
+from personamap.gui.portrait.portraits import RING, Portraits, faces_width, first_faces, paint_faces
 from personamap.i18n import _
 
 _SEAT_STROKE = 1.5
@@ -61,10 +62,11 @@ class Shown:
         ratio = painter.device().devicePixelRatioF()
         known, height = self.people(ids), round(place.height())
         faces, more = first_faces(known)
-        while len(faces) > 1 and _width(painter, height, len(faces), more) > place.width():
+        while len(faces) > 1 and faces_width(painter, height, len(faces), more) > place.width():
             faces, more = faces[:-1], more + 1
         row, width = self._row_of_faces(faces, more, height, ratio, behind)
-        painter.drawPixmap(place.topLeft() - QPointF(RING, RING), row)
+        at = placed(painter, QRectF(place.left(), place.top(), width, height), place).topLeft()
+        painter.drawPixmap(at - QPointF(RING, RING), row)
         return width
 
     def _row_of_faces(
@@ -82,14 +84,6 @@ class Shown:
             painter.end()
             self._rows[key] = row, width
         return self._rows[key]
-
-
-def _width(painter: QPainter, size: int, faces: int, more: int) -> float:
-    width = size + (faces - 1) * (size - OVERLAP)
-    if more:
-        metrics = QFontMetrics(current_theme().font("chip"), painter.device())
-        width += metrics.horizontalAdvance(f"+{more}") + OVERLAP
-    return width
 
 
 def paint_seat(painter: QPainter, at: QPointF, size: int) -> None:

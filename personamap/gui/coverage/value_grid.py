@@ -24,6 +24,7 @@ from personamap.gui.coverage.stars import paint_star
 from personamap.gui.coverage.value_cells import ValueCell
 from personamap.gui.id_list_model import IdListModel
 from personamap.gui.look.focus_ring import paint_ring
+from personamap.gui.look.mirroring import placed
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.plain_words import plain_tip
 from personamap.i18n import _
@@ -164,19 +165,20 @@ class _SeatDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_seat(self, painter: QPainter, area: QRectF, cell: ValueCell, shown: Shown) -> None:
-        at, size = area.topLeft(), face()
+        size = face()
+        at = placed(painter, QRectF(area.left(), area.top(), size, size), area).topLeft()
         if cell.people:
             behind = current_theme().color("surface")
-            place = QRectF(at.x(), at.y(), area.width(), size)
+            place = QRectF(area.left(), area.top(), area.width(), size)
             shown.paint_people(painter, place, cell.people, behind)
         elif cell.hidden:
             painter.setFont(current_theme().font("strong"))
             painter.setPen(current_theme().color("ink3"))
-            box = QRectF(at.x(), at.y(), size * 2, size)
+            box = placed(painter, QRectF(area.left(), area.top(), size * 2, size), area)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, f"+{cell.hidden}")
         else:
             paint_seat(painter, at, size)
         if cell.starred:
             star = current_theme().px(_STAR)
-            mark = QRectF(at.x() + size - 4, at.y() - 2, star, star)
-            paint_star(painter, mark, filled=True)
+            mark = QRectF(area.left() + size - 4, area.top() - 2, star, star)
+            paint_star(painter, placed(painter, mark, area), filled=True)

@@ -19,6 +19,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication
 
 from personamap.gui.look.calm_style import CalmStyle
+from personamap.i18n import is_right_to_left
 from personamap.resources import resource
 
 Choice = Literal["light", "dark", "system"]
@@ -137,7 +138,10 @@ class Theme:
         sizes = {f"px{size}": str(self.px(size)) for size in range(1, _LARGEST_STEP + 1)}
         arrow = resource("themes", f"arrow-{self.name}.svg").as_posix()
         arrow_up = resource("themes", f"arrow-up-{self.name}.svg").as_posix()
-        return Template(_style_template()).substitute(names | sizes, arrow=arrow, arrow_up=arrow_up)
+        start, end = ("right", "left") if is_right_to_left() else ("left", "right")
+        return Template(_style_template()).substitute(
+            names | sizes, arrow=arrow, arrow_up=arrow_up, start=start, end=end
+        )
 
 
 _PALETTE: tuple[tuple[QPalette.ColorRole, str], ...] = (

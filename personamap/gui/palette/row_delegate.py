@@ -56,12 +56,14 @@ class RowDelegate(QStyledItemDelegate):
         self._paint_mark(painter, inner, row, current)
         left = theme.px(_MARK) + _SIDE
         words = inner.adjusted(left, 0, -_paint_end(painter, inner, row) - _SIDE, 0)
+        words = QStyle.visualRect(painter.layoutDirection(), inner, words)
         _paint_words(painter, words, row, current)
         painter.restore()
 
     def _paint_mark(self, painter: QPainter, area: QRect, row: Entry, current: bool) -> None:
         side = current_theme().px(_MARK)
         place = QRect(area.left(), area.center().y() - side // 2, side, side)
+        place = QStyle.visualRect(painter.layoutDirection(), area, place)
         if row.kind != "person":
             # An icon is lighter than a face and needs less room.
             place = place.adjusted(3, 3, -3, -3)
@@ -100,7 +102,7 @@ def _paint_end(painter: QPainter, area: QRect, row: Entry) -> int:
     painter.setFont(theme.font("chip"))
     painter.setPen(theme.color("ink3"))
     word = _(KINDS[row.kind])
-    painter.drawText(area, _MIDDLE | Qt.AlignmentFlag.AlignRight, word)
+    painter.drawText(area, _MIDDLE | Qt.AlignmentFlag.AlignTrailing, word)
     return QFontMetrics(theme.font("chip")).horizontalAdvance(word)
 
 
@@ -110,6 +112,7 @@ def _paint_keys(painter: QPainter, area: QRect, keys: str) -> int:
     width = QFontMetrics(font).horizontalAdvance(keys) + 2 * _KEY_PADDING
     height = theme.px(_KEY_HEIGHT)
     box = QRect(area.right() - width, area.center().y() - height // 2, width, height)
+    box = QStyle.visualRect(painter.layoutDirection(), area, box)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color("sunken"))
     painter.drawRoundedRect(QRectF(box), _KEY_RADIUS, _KEY_RADIUS)

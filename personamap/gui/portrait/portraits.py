@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from personamap.domain.persona import Persona
@@ -146,6 +146,15 @@ def paint_faces(
         x += _paint_more(painter, QPointF(x, at.y()), pixmaps[0], more)
     painter.restore()
     return x - at.x()
+
+
+def faces_width(painter: QPainter, size: int, faces: int, more: int) -> float:
+    """Return how wide so many faces and "+n" come out."""
+    width = size + (faces - 1) * (size - OVERLAP)
+    if more:
+        metrics = QFontMetrics(current_theme().font("chip"), painter.device())
+        width += metrics.horizontalAdvance(f"+{more}") + OVERLAP
+    return width
 
 
 def first_faces(people: Sequence[Persona]) -> tuple[Sequence[Persona], int]:

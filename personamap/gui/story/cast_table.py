@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
@@ -14,6 +14,7 @@ from personamap.domain.persona import Persona
 from personamap.gui.cast.card import shown_name
 from personamap.gui.coverage.cell_paint import paint_head
 from personamap.gui.coverage.cell_table import CellTable
+from personamap.gui.look.mirroring import placed
 from personamap.gui.look.theme import current_look, current_theme
 from personamap.gui.portrait.portraits import Portraits
 
@@ -74,9 +75,11 @@ class PersonHeader(QHeaderView):
         side = theme.px(_FACE)
         face = self._portraits.circle(persona, side, painter.device().devicePixelRatioF())
         left = rect.center().x() - side / 2 + 0.5 if across else float(rect.left() + PADDING)
-        painter.drawPixmap(QPointF(left, rect.center().y() - side / 2 + 0.5), face)
+        whole = QRectF(rect)
+        mark = QRectF(left, rect.center().y() - side / 2 + 0.5, side, side)
+        painter.drawPixmap(placed(painter, mark, whole).topLeft(), face)
         if not across:
-            words = QRectF(rect).adjusted(2 * PADDING + side, 0, -4, 0)
+            words = placed(painter, whole.adjusted(2 * PADDING + side, 0, -4, 0), whole)
             painter.setFont(theme.font("label"))
             painter.setPen(theme.color("ink"))
             paint_line(painter, words, shown_name(persona))

@@ -17,6 +17,7 @@ from personamap.gui.coverage.cell_paint import frame_as_it_stands, paint_head
 from personamap.gui.coverage.cell_table import CellTable
 from personamap.gui.id_list_model import Index
 from personamap.gui.look.icons import paint_icon
+from personamap.gui.look.mirroring import placed
 from personamap.gui.look.theme import current_theme
 from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.story.cast_table import (
@@ -116,14 +117,16 @@ class _SceneHeader(QHeaderView):
         paint_head(painter, rect)
         painter.drawLine(rect.topRight(), rect.bottomRight())
         side = theme.px(_DOT)
+        whole = QRectF(rect)
         dot = QRectF(rect.left() + PADDING, rect.center().y() - side / 2, side, side)
+        dot = placed(painter, dot, whole)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("sunken"))
         painter.drawEllipse(dot)
         painter.setFont(theme.font("number"))
         painter.setPen(theme.color("ink2"))
         painter.drawText(dot, Qt.AlignmentFlag.AlignCenter, f"{logicalIndex + 1}")
-        words = QRectF(rect).adjusted(PADDING + side + 6, 2, -4, -2)
+        words = placed(painter, whole.adjusted(PADDING + side + 6, 2, -4, -2), whole)
         painter.setFont(theme.font("chip-strong"))
         painter.setPen(theme.color("ink"))
         flags = int(LEADING) | int(Qt.TextFlag.TextWordWrap)
@@ -145,7 +148,7 @@ class _PartDelegate(QStyledItemDelegate):
         painter.save()
         painter.fillRect(area, theme.color("surface" if part else "sunken"))
         if part is not None:
-            _paint_part(painter, area.adjusted(PADDING, 4, -4, -4), part)
+            _paint_part(painter, placed(painter, area.adjusted(PADDING, 4, -4, -4), area), part)
         frame_as_it_stands(painter, option, self._view)
         painter.restore()
 
@@ -162,8 +165,8 @@ def _paint_part(painter: QPainter, area: QRectF, part: Appearance) -> None:
     if mark is not None:
         side = theme.px(_MARK)
         place = QRectF(lower.left(), lower.center().y() - side / 2, side, side)
-        paint_icon(painter, mark, place, theme.color("ink3"))
+        paint_icon(painter, mark, placed(painter, place, area), theme.color("ink3"))
         lower.setLeft(lower.left() + side + 4)
     painter.setFont(theme.font("chip"))
     painter.setPen(theme.color("ink2"))
-    paint_line(painter, lower, said_words(part))
+    paint_line(painter, placed(painter, lower, area), said_words(part))

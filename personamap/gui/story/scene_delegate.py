@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
@@ -13,8 +13,9 @@ from personamap.gui.cast.card_delegate import first_lines
 from personamap.gui.id_list_model import Index
 from personamap.gui.look.focus_ring import paint_ring
 from personamap.gui.look.icons import paint_icon
+from personamap.gui.look.mirroring import placed
 from personamap.gui.look.theme import Theme, TypeRole, current_theme
-from personamap.gui.portrait.portraits import Portraits, first_faces, paint_faces
+from personamap.gui.portrait.portraits import Portraits, faces_width, first_faces, paint_faces
 from personamap.gui.story.scene_card import SPACE_ICONS, SceneCard
 from personamap.gui.widgets.card_view import CardView
 
@@ -51,6 +52,7 @@ def more_rect(cell: QRect) -> QRect:
 class _Pen:
     painter: QPainter
     theme: Theme
+    card: QRectF
 
     def text(self, rect: QRectF, role: TypeRole, token: str, text: str) -> None:
         self.painter.setFont(self.theme.font(role))
@@ -58,7 +60,11 @@ class _Pen:
         elided = self.painter.fontMetrics().elidedText(
             text, Qt.TextElideMode.ElideRight, int(rect.width())
         )
-        self.painter.drawText(rect, _LEADING, elided)
+        self.painter.drawText(placed(self.painter, rect, self.card), _LEADING, elided)
+
+    def icon(self, name: str, rect: QRectF, token: str) -> None:
+        place = placed(self.painter, rect, self.card)
+        paint_icon(self.painter, name, place, self.theme.color(token))
 
 
 class SceneDelegate(QStyledItemDelegate):
@@ -77,7 +83,8 @@ class SceneDelegate(QStyledItemDelegate):
         card = index.data(CARD_ROLE)
         if not isinstance(card, SceneCard):
             return
-        pen, area = _Pen(painter, current_theme()), QRectF(card_rect(option.rect))
+        area = QRectF(card_rect(option.rect))
+        pen = _Pen(painter, current_theme(), area)
         chosen = bool(option.state & _STATE.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -96,9 +103,12 @@ class SceneDelegate(QStyledItemDelegate):
         ratio = pen.painter.device().devicePixelRatioF()
         pixmaps = [self._portraits.circle(persona, size, ratio) for persona in faces]
         behind = pen.theme.color("surface")
-        at = QPointF(foot.left(), foot.center().y() - size / 2)
-        width = paint_faces(pen.painter, at, pixmaps, behind, more) if pixmaps else 0.0
-        if not pixmaps:
+        if pixmaps:
+            width = faces_width(pen.painter, size, len(pixmaps), more)
+            place = QRectF(foot.left(), foot.center().y() - size / 2, width, size)
+            at = placed(pen.painter, place, pen.card).topLeft()
+            paint_faces(pen.painter, at, pixmaps, behind, more)
+        else:
             pen.text(foot, "chip", "ink3", card.names)
             pen.painter.setFont(pen.theme.font("chip"))
             width = float(pen.painter.fontMetrics().horizontalAdvance(card.names))
@@ -122,6 +132,7 @@ def _paint_ground(pen: _Pen, area: QRectF, hovered: bool, chosen: bool) -> None:
 def _paint_number(pen: _Pen, area: QRectF, number: int, chosen: bool) -> None:
     side = pen.theme.px(_DOT)
     dot = QRectF(area.left() + _PADDING, area.top() + _PADDING - 2, side, side)
+    dot = placed(pen.painter, dot, area)
     pen.painter.setPen(Qt.PenStyle.NoPen)
     pen.painter.setBrush(pen.theme.color("accent" if chosen else "sunken"))
     pen.painter.drawEllipse(dot)
@@ -139,7 +150,7 @@ def _paint_words(pen: _Pen, area: QRectF, card: SceneCard) -> QRectF:
     side = theme.px(_MARK)
     line = QRectF(area.left(), line.bottom() + 2, area.width(), theme.px(_LINE["secondary"]))
     mark = QRectF(line.left(), line.center().y() - side / 2, side, side)
-    paint_icon(pen.painter, SPACE_ICONS[card.space], mark, theme.color("ink3"))
+    pen.icon(SPACE_ICONS[card.space], mark, "ink3")
     pen.text(line.adjusted(side + 6, 0, 0, 0), "secondary", "ink2", card.where)
     top, height = line.bottom() + 4, theme.px(_LINE["base"])
     pen.painter.setFont(theme.font("base"))
@@ -147,7 +158,7 @@ def _paint_words(pen: _Pen, area: QRectF, card: SceneCard) -> QRectF:
     lines = first_lines(card.summary, theme.font("base"), area.width(), _SUMMARY_LINES)
     for at, text in enumerate(lines):
         place = QRectF(area.left(), top + at * height, area.width(), height)
-        pen.painter.drawText(place, _LEADING, text)
+        pen.painter.drawText(placed(pen.painter, place, pen.card), _LEADING, text)
     face = theme.px(_FACE)
     return QRectF(area.left(), area.bottom() - face, area.width(), face)
 
@@ -155,4 +166,4 @@ def _paint_words(pen: _Pen, area: QRectF, card: SceneCard) -> QRectF:
 def _paint_more(pen: _Pen, line: QRectF) -> None:
     side = pen.theme.px(16)
     mark = QRectF(line.right() - side, line.center().y() - side / 2, side, side)
-    paint_icon(pen.painter, "ellipsis", mark, pen.theme.color("ink2"))
+    pen.icon("ellipsis", mark, "ink2")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,8 +27,9 @@ from personamap.gui.document import Document
 from personamap.gui.document_view import DocumentView
 from personamap.gui.id_list_model import IdListModel, Index
 from personamap.gui.look.focus_ring import paint_ring
+from personamap.gui.look.mirroring import placed
 from personamap.gui.look.theme import current_look, current_theme
-from personamap.gui.portrait.portraits import Portraits, first_faces, paint_faces
+from personamap.gui.portrait.portraits import Portraits, faces_width, first_faces, paint_faces
 from personamap.gui.story.voice_words import met_words, said_words, where_words
 from personamap.gui.widgets.dialog_parts import hint
 from personamap.i18n import _
@@ -153,16 +154,16 @@ class _VoiceDelegate(QStyledItemDelegate):
         painter.fillRect(line, theme.color("line"))
         side = theme.px(_FACE)
         face = self._portraits.circle(persona, side, painter.device().devicePixelRatioF())
-        painter.drawPixmap(QPointF(_SIDE, area.center().y() - side / 2), face)
+        mark = QRectF(_SIDE, area.center().y() - side / 2, side, side)
+        painter.drawPixmap(placed(painter, mark, area).topLeft(), face)
         words = area.adjusted(2 * _SIDE + side, 0, -_SIDE, 0)
-        name = QRectF(words)
-        name.setWidth(words.width() * _NAME_SHARE)
-        _paint_two(painter, name, shown_name(persona), where_words(voice))
+        name = QRectF(words.left(), area.top(), words.width() * _NAME_SHARE, area.height())
+        _paint_two(painter, placed(painter, name, area), shown_name(persona), where_words(voice))
         rest = words.adjusted(name.width() + _SIDE, 0, 0, 0)
         if area.width() > theme.px(_NARROW):
-            self._paint_met(painter, rest, persona_id, hovered)
+            self._paint_met(painter, rest, area, persona_id, hovered)
             rest.setRight(rest.right() - theme.px(_MET_WIDTH) - _SIDE)
-        self._paint_bar(painter, rest, voice)
+        self._paint_bar(painter, placed(painter, rest, area), voice)
         if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
             paint_ring(painter, area.adjusted(5, 5, -5, -5), 8)
         painter.restore()
@@ -176,7 +177,9 @@ class _VoiceDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(bar, height / 2, height / 2)
         said = voice.said(heard.measure) if heard.measure else 0
         if said:
+            whole = QRectF(bar)
             bar.setWidth(max(float(height), bar.width() * said / heard.most))
+            bar = placed(painter, bar, whole)
             painter.setBrush(theme.color("seat"))
             painter.drawRoundedRect(bar, height / 2, height / 2)
         words = QRectF(area.left(), area.center().y() + 2, area.width(), area.height() / 2 - 6)
@@ -184,7 +187,9 @@ class _VoiceDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("ink2" if said else "ink3"))
         painter.drawText(words, _LEADING, said_words(voice))
 
-    def _paint_met(self, painter: QPainter, area: QRectF, persona_id: str, hovered: bool) -> None:
+    def _paint_met(
+        self, painter: QPainter, area: QRectF, within: QRectF, persona_id: str, hovered: bool
+    ) -> None:
         theme = current_theme()
         met = self._page.people_of(self._page.meetings.met_by(persona_id))
         left = area.right() - theme.px(_MET_WIDTH)
@@ -193,13 +198,15 @@ class _VoiceDelegate(QStyledItemDelegate):
         painter.setFont(theme.font("chip"))
         painter.setPen(theme.color("ink3"))
         if not met:
-            painter.drawText(place, _LEADING, _("meets nobody"))
+            painter.drawText(placed(painter, place, within), _LEADING, _("meets nobody"))
             return
         faces, more = first_faces(met)
         ratio = painter.device().devicePixelRatioF()
         pixmaps = [self._portraits.circle(persona, size, ratio) for persona in faces]
         behind = theme.color("sunken" if hovered else "surface")
-        paint_faces(painter, QPointF(left, area.center().y() - size / 2), pixmaps, behind, more)
+        width = faces_width(painter, size, len(pixmaps), more)
+        row = QRectF(left, area.center().y() - size / 2, width, size)
+        paint_faces(painter, placed(painter, row, within).topLeft(), pixmaps, behind, more)
 
 
 def _paint_two(painter: QPainter, area: QRectF, upper: str, lower: str) -> None:

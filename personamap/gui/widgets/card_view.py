@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QWidget
 from typing_extensions import override
 
 from personamap.gui.id_list_model import IdListModel, Index
@@ -26,7 +26,7 @@ _OTHERWISE = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.OtherFocusReason)
 class CardView(QListView):
     """Arrows walk, Return opens, several can be selected, and "…" opens the menu of a card.
 
-    `more_rect` tells where the "…" is in the cell of a card. `rings` tells
+    `more_rect` tells where, from left to right, the "…" is in the cell of a card. `rings` tells
     whether the card the keyboard is on wears a ring, which who paints the
     cards looks at.
     """
@@ -126,7 +126,8 @@ class CardView(QListView):
             self.viewport().update()
 
     def _more_at(self, index: QModelIndex) -> QRect:
-        return self._more_rect(self.visualRect(index))
+        cell = self.visualRect(index)
+        return QStyle.visualRect(self.layoutDirection(), cell, self._more_rect(cell))
 
     def _on_opened(self, index: QModelIndex) -> None:
         self.opened.emit(self.cards.id_at(index))

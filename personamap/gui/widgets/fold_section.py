@@ -1,4 +1,4 @@
-"""A part of an editor that folds, with its title at the left and what is in it at the right."""
+"""A part of an editor that folds, with its title in front and what is in it behind."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing_extensions import override
 from personamap.domain.base import Item
 from personamap.gui.document import Document
 from personamap.gui.look.icons import paint_icon
+from personamap.gui.look.mirroring import placed
 from personamap.gui.look.theme import current_theme
 from personamap.i18n import _
 
@@ -60,21 +61,26 @@ class SectionHeader(QAbstractButton):
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line"))
         side = theme.px(_CHEVRON)
         mark = QRectF(SIDE, (self.height() - side) / 2, side, side)
-        name = "chevron-down" if self.isChecked() else "chevron-right"
-        paint_icon(painter, name, mark, theme.color("ink2"))
-        area = self.rect().adjusted(SIDE + side + _GAP, 0, -SIDE, 0)
+        whole = QRectF(self.rect())
+        paint_icon(painter, self._chevron(), placed(painter, mark, whole), theme.color("ink2"))
+        area = whole.adjusted(SIDE + side + _GAP, 0, -SIDE, 0)
         painter.setFont(theme.font("strong"))
         painter.setPen(theme.color("ink"))
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(placed(painter, area, whole), Qt.AlignmentFlag.AlignVCenter, self.text())
         taken = painter.fontMetrics().horizontalAdvance(self.text()) + 2 * _GAP
         painter.setFont(theme.font("chip"))
         painter.setPen(theme.color("ink3"))
         room = area.adjusted(taken, 0, 0, 0)
         words = QFontMetrics(painter.font()).elidedText(
-            self.summary, Qt.TextElideMode.ElideRight, room.width()
+            self.summary, Qt.TextElideMode.ElideRight, int(room.width())
         )
-        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(room, right, words)
+        trailing = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
+        painter.drawText(placed(painter, room, whole), trailing, words)
+
+    def _chevron(self) -> str:
+        if self.isChecked():
+            return "chevron-down"
+        return "chevron-left" if self.isRightToLeft() else "chevron-right"
 
 
 class FoldSection(QWidget, Generic[SubjectT]):

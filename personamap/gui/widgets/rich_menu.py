@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 from typing_extensions import override
 
 from personamap.gui.look.icons import paint_icon
+from personamap.gui.look.mirroring import placed
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.plain_words import plain_label
 
@@ -127,13 +128,14 @@ class _RowWidget(QWidget):
         side = theme.px(_ICON)
         mark = QRectF(area.left() + _SIDE, area.center().y() - side / 2, side, side)
         ink = "accent" if self._current else "ink"
-        paint_icon(painter, self._row.icon, mark, theme.color(ink))
-        self._paint_words(painter, area.adjusted(2 * _SIDE + side, 0, 0, 0), ink)
+        paint_icon(painter, self._row.icon, placed(painter, mark, area), theme.color(ink))
+        words = placed(painter, area.adjusted(2 * _SIDE + side, 0, 0, 0), area)
+        self._paint_words(painter, words, ink)
         if self._chosen:
             side = theme.px(_CHECK)
             x = area.right() - _SIDE - side
             tick = QRectF(x, area.center().y() - side / 2, side, side)
-            paint_icon(painter, "check", tick, theme.color("accent"))
+            paint_icon(painter, "check", placed(painter, tick, area), theme.color("accent"))
 
     def _paint_words(self, painter: QPainter, area: QRectF, ink: str) -> None:
         theme = current_theme()

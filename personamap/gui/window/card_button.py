@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 from typing_extensions import override
 
 from personamap.gui.look.icons import paint_icon
+from personamap.gui.look.mirroring import placed
 from personamap.gui.look.theme import current_theme
-from personamap.gui.portrait.portraits import paint_faces
+from personamap.gui.portrait.portraits import faces_width, paint_faces
 
 PADDING, GAP, ICON, RADIUS = 16, 12, 22, 12
 FACE = 40
@@ -126,13 +136,22 @@ class CardButton(QAbstractButton):
         if self._icon:
             side = theme.px(ICON)
             token = "accent" if self.primary else "ink2"
-            mark = QRectF(PADDING, PADDING, side, side)
+            mark = placed(painter, QRectF(PADDING, PADDING, side, side), QRectF(self.rect()))
             paint_icon(painter, self._icon, mark, theme.color(token))
         painter.setFont(theme.font("strong"))
         painter.setPen(theme.color("ink" if self.isEnabled() else "ink3"))
-        painter.drawText(title, _WRAP, self.text())
+        painter.drawText(self._across(title), _WRAP, self.text())
         painter.setFont(theme.font("secondary"))
         painter.setPen(theme.color("ink2" if self.isEnabled() else "ink3"))
-        painter.drawText(text, _WRAP, self._text)
-        at = QPointF(faces.left(), faces.top() + _LINE)
+        painter.drawText(self._across(text), _WRAP, self._text)
+        if self._faces:
+            self._paint_faces(painter, faces, ground)
+
+    def _paint_faces(self, painter: QPainter, room: QRect, ground: QColor) -> None:
+        width = faces_width(painter, FACE, len(self._faces), self._more)
+        row = QRectF(room.left(), room.top() + _LINE, width, FACE)
+        at = placed(painter, row, QRectF(self.rect())).topLeft()
         paint_faces(painter, at, self._faces, ground, self._more)
+
+    def _across(self, part: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), part)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QPushButton, QStyle, QWidget
 from typing_extensions import override
 
 from personamap.gui.look.icons import icon, size_before_words
+from personamap.gui.look.mirroring import placed
 from personamap.gui.look.theme import current_look, current_theme
 from personamap.gui.widgets.hung_actions import plain_words
 from personamap.gui.widgets.plain_words import plain_label, plain_tip
@@ -50,15 +51,21 @@ class TopBar(QMenuBar):
         painter.setFont(theme.font("label"))
         painter.setPen(theme.color("ink"))
         beside = start + bold.horizontalAdvance(title) + _BETWEEN
-        upright = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRect(start, 0, room.width(), self.height()), upright, title)
+        upright, across = Qt.AlignmentFlag.AlignVCenter, QRectF(self.rect())
+        words = QRectF(start, 0, room.width(), self.height())
+        painter.drawText(placed(painter, words, across), upright, title)
         painter.setFont(theme.font("secondary"))
         painter.setPen(theme.color("ink2"))
-        painter.drawText(QRect(beside, 0, max(left, 0), self.height()), upright, client)
+        words = QRectF(beside, 0, max(left, 0), self.height())
+        painter.drawText(placed(painter, words, across), upright, client)
+
+    def _geometry(self, action: QAction) -> QRect:
+        """Return where a menu is, as it would be from left to right."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), self.actionGeometry(action))
 
     def _room(self) -> QRect:
         """Return what the menus leave free."""
-        taken = max((self.actionGeometry(a).right() for a in self.actions()), default=0)
+        taken = max((self._geometry(a).right() for a in self.actions()), default=0)
         left = taken + _GAP
         beside = self.corner.width() if self.corner is not None else 0
         return QRect(left, 0, max(self.width() - left - _GAP - beside, 0), self.height())

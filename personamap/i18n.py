@@ -1,8 +1,8 @@
 """Translation of what people read, without Qt.
 
-`_` translates now, `N_` marks a text whose translation happens where it
-is shown, `plural` chooses between one and many, and `in_digits` writes a
-count as the language does. The texts in the code are English; every
+`_` translates now, `plural` chooses between one and many, and `in_digits`
+writes a count as the language does. `N_` and `N_plural` mark what is
+translated where it is shown. The texts in the code are English; every
 other language has a catalogue in `resources/locale/`.
 """
 
@@ -97,6 +97,11 @@ def _(text: str) -> str:
 def N_(text: str) -> str:
     """Mark for translation; whoever shows the text calls `_`."""
     return text
+
+
+def N_plural(one: str, many: str) -> tuple[str, str]:
+    """Mark the two forms of a count; whoever shows it gives them to `plural`."""
+    return one, many
 
 
 def plural(one: str, many: str, count: int) -> str:

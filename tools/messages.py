@@ -18,7 +18,7 @@ from babel.messages.pofile import read_po, write_po
 from compile_messages import CATALOGUES, DOMAIN, compile_messages
 
 ROOT = Path(__file__).resolve().parents[1]
-_KEYWORDS = {"_": None, "N_": None, "plural": (1, 2)}
+_KEYWORDS = {"_": None, "N_": None, "N_plural": (1, 2), "plural": (1, 2)}
 _CONTENT = ("facets", "vocabulary")
 _READ = ("label", "help", "definition", "reciprocal", "question")
 _WIDTH = 100

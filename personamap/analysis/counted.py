@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from personamap.analysis.wording import Counted
-from personamap.i18n import N_
+from personamap.i18n import N_plural
 
 Thing = Literal[
     "answer",
@@ -27,21 +27,21 @@ Thing = Literal[
 ]
 
 _FORMS: Mapping[Thing, tuple[str, str]] = {
-    "answer": (N_("{count} answer"), N_("{count} answers")),
-    "difference": (N_("{count} difference"), N_("{count} differences")),
-    "experience": (N_("{count} experience"), N_("{count} experiences")),
-    "facet": (N_("{count} facet"), N_("{count} facets")),
-    "goal": (N_("{count} goal"), N_("{count} goals")),
-    "other": (N_("{count} other"), N_("{count} others")),
-    "person": (N_("{count} person"), N_("{count} people")),
-    "piece": (N_("{count} piece of a life"), N_("{count} pieces of a life")),
-    "power": (N_("{count} relationship with power"), N_("{count} relationships with power")),
-    "risk": (N_("{count} risk"), N_("{count} risks")),
-    "scene": (N_("{count} scene"), N_("{count} scenes")),
-    "tie": (N_("{count} tie"), N_("{count} ties")),
-    "time": (N_("{count} time"), N_("{count} times")),
-    "value": (N_("{count} value"), N_("{count} values")),
-    "woman": (N_("{count} woman"), N_("{count} women")),
+    "answer": N_plural("{count} answer", "{count} answers"),
+    "difference": N_plural("{count} difference", "{count} differences"),
+    "experience": N_plural("{count} experience", "{count} experiences"),
+    "facet": N_plural("{count} facet", "{count} facets"),
+    "goal": N_plural("{count} goal", "{count} goals"),
+    "other": N_plural("{count} other", "{count} others"),
+    "person": N_plural("{count} person", "{count} people"),
+    "piece": N_plural("{count} piece of a life", "{count} pieces of a life"),
+    "power": N_plural("{count} relationship with power", "{count} relationships with power"),
+    "risk": N_plural("{count} risk", "{count} risks"),
+    "scene": N_plural("{count} scene", "{count} scenes"),
+    "tie": N_plural("{count} tie", "{count} ties"),
+    "time": N_plural("{count} time", "{count} times"),
+    "value": N_plural("{count} value", "{count} values"),
+    "woman": N_plural("{count} woman", "{count} women"),
 }
 
 

@@ -7,19 +7,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from personamap.analysis.differences.telling import Difference
 from personamap.domain.changes import COLLECTIONS
 from personamap.edits.merging.point import Kind
-from personamap.i18n import N_, _, plural
+from personamap.i18n import N_, N_plural, _, plural
 
 _COUNTED: Mapping[str, tuple[str, str]] = {
-    "personas": (N_("{count} person"), N_("{count} people")),
-    "scenes": (N_("{count} scene"), N_("{count} scenes")),
-    "experiences": (N_("{count} experience"), N_("{count} experiences")),
-    "relationships": (N_("{count} relationship"), N_("{count} relationships")),
-    "facets": (N_("{count} facet"), N_("{count} facets")),
-    "decisions": (N_("{count} decision"), N_("{count} decisions")),
-    "comments": (N_("{count} comment"), N_("{count} comments")),
-    "reflections": (N_("{count} reflection"), N_("{count} reflections")),
-    "sign_offs": (N_("{count} sign-off"), N_("{count} sign-offs")),
-    "hand_offs": (N_("{count} issue"), N_("{count} issues")),
+    "personas": N_plural("{count} person", "{count} people"),
+    "scenes": N_plural("{count} scene", "{count} scenes"),
+    "experiences": N_plural("{count} experience", "{count} experiences"),
+    "relationships": N_plural("{count} relationship", "{count} relationships"),
+    "facets": N_plural("{count} facet", "{count} facets"),
+    "decisions": N_plural("{count} decision", "{count} decisions"),
+    "comments": N_plural("{count} comment", "{count} comments"),
+    "reflections": N_plural("{count} reflection", "{count} reflections"),
+    "sign_offs": N_plural("{count} sign-off", "{count} sign-offs"),
+    "hand_offs": N_plural("{count} issue", "{count} issues"),
 }
 _BECAME: Mapping[Kind, str] = {
     "changed": N_("{what} changed"),

@@ -6,27 +6,27 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from personamap.domain.project import Project
-from personamap.i18n import N_, _, plural
+from personamap.i18n import N_, N_plural, _, plural
 
 _MOST_NAMES = 8
 
 _PARTS = {
-    "aim": (N_("the aim"), N_("the aim")),
-    "audiences": (N_("{count} audience"), N_("{count} audiences")),
-    "comments": (N_("{count} comment"), N_("{count} comments")),
-    "course": (N_("the words about the course"), N_("the words about the course")),
-    "decisions": (N_("{count} decision"), N_("{count} decisions")),
-    "experiences": (N_("{count} experience"), N_("{count} experiences")),
-    "facets": (N_("{count} facet"), N_("{count} facets")),
-    "hand_offs": (N_("{count} hand-off"), N_("{count} hand-offs")),
-    "media": (N_("{count} picture"), N_("{count} pictures")),
-    "notes": (N_("the notes"), N_("the notes")),
-    "personas": (N_("{count} person"), N_("{count} people")),
-    "pins": (N_("{count} place on the map"), N_("{count} places on the map")),
-    "reflections": (N_("{count} reflection"), N_("{count} reflections")),
-    "relationships": (N_("{count} relationship"), N_("{count} relationships")),
-    "scenes": (N_("{count} scene"), N_("{count} scenes")),
-    "sign_offs": (N_("{count} time “done”"), N_("{count} times “done”")),
+    "aim": N_plural("the aim", "the aim"),
+    "audiences": N_plural("{count} audience", "{count} audiences"),
+    "comments": N_plural("{count} comment", "{count} comments"),
+    "course": N_plural("the words about the course", "the words about the course"),
+    "decisions": N_plural("{count} decision", "{count} decisions"),
+    "experiences": N_plural("{count} experience", "{count} experiences"),
+    "facets": N_plural("{count} facet", "{count} facets"),
+    "hand_offs": N_plural("{count} hand-off", "{count} hand-offs"),
+    "media": N_plural("{count} picture", "{count} pictures"),
+    "notes": N_plural("the notes", "the notes"),
+    "personas": N_plural("{count} person", "{count} people"),
+    "pins": N_plural("{count} place on the map", "{count} places on the map"),
+    "reflections": N_plural("{count} reflection", "{count} reflections"),
+    "relationships": N_plural("{count} relationship", "{count} relationships"),
+    "scenes": N_plural("{count} scene", "{count} scenes"),
+    "sign_offs": N_plural("{count} time “done”", "{count} times “done”"),
 }
 """How many of each part, in the order in which the parts stand in a file."""
 

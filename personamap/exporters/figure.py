@@ -19,7 +19,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """How a persona is pictured: an imported picture, or drawings (initials where none is)."""
+    """How a persona is pictured: an imported picture, or drawings (initials where none is).
+
+    `credit` says, ready to print, whose picture it is.
+    """
 
     name: str
     colour: int
@@ -27,3 +30,4 @@ class Figure:
     face: Drawing
     picture: Picture | None = None
     alt: str = ""
+    credit: str = ""

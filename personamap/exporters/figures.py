@@ -44,7 +44,8 @@ class Figures:
 
     def _pictured(self, persona: Persona, pose: Pose, picture: Picture | None) -> Figure | None:
         plain = self.of(persona)
-        return replace(plain, picture=picture, alt=pose.label) if picture else None
+        # The credit is about the picture of the portrait, and this is another one.
+        return replace(plain, picture=picture, alt=pose.label, credit="") if picture else None
 
     def _figure(
         self,
@@ -62,6 +63,7 @@ class Figures:
             portrait_drawing(shown, "face"),
             self._picture(portrait),
             described or _("Portrait of {name}").format(name=name),
+            _credit(portrait),
         )
 
     def _picture(self, portrait: object) -> Picture | None:
@@ -71,6 +73,12 @@ class Figures:
         if media is None or not media.data:
             return None
         return cut_out(Picture(media.data, portrait.left, portrait.top, portrait.size))
+
+
+def _credit(portrait: object) -> str:
+    if isinstance(portrait, PicturePortrait) and portrait.credit.strip():
+        return _("Picture: {credit}").format(credit=portrait.credit.strip())
+    return ""
 
 
 def _middle(media: Media) -> Picture:

@@ -34,6 +34,7 @@ def sheet_flow(sheet: Sheet) -> Iterator[Block]:
     """Yield everything a persona sheet says."""
     yield Heading(1, sheet.name, sheet.id, sheet.id)
     yield Face(sheet.figure)
+    yield from _filled(Words(sheet.figure.credit, "note"))
     yield from _filled(Words(_dotted(sheet.called), "note"), Words(sheet.job, "strong"))
     yield from _filled(Words(sheet.brief or sheet.nothing, "lead"))
     if sheet.glance:

@@ -54,13 +54,14 @@ def map_sheet(project: Project, options: ExportOptions) -> MapSheet:
     )
     shown = visible.with_items(personas=kept)
     picture = map_picture(shown, options.lens, _facets(shown, options))
-    figures = Figures(shown)
+    pictured = Figures(shown)
+    figures = {persona.id: pictured.of(persona) for persona in shown.cast}
     kinds = dict.fromkeys(link.kind for link in picture.links)
     return MapSheet(
         title=_(dict(LENSES)[options.lens]),
         summary=summary(picture),
         picture=picture,
-        figures={persona.id: figures.of(persona) for persona in shown.cast},
+        figures=figures,
         legend=tuple((kind, _(_LEGEND[kind])) for kind in _LEGEND if kind in kinds),
         words_title=_("The map in words"),
         words=tuple(
@@ -70,6 +71,7 @@ def map_sheet(project: Project, options: ExportOptions) -> MapSheet:
         ),
         ties_title=_("Who is tied to whom"),
         ties=tuple(_ties(picture)),
+        credits=" · ".join(dict.fromkeys(f.credit for f in figures.values() if f.credit)),
     )
 
 

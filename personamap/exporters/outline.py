@@ -287,7 +287,10 @@ class Wall:
 
 @dataclass(frozen=True, slots=True)
 class MapSheet:
-    """The persona map: where everything goes, who is on it, and the same in words."""
+    """The persona map: where everything goes, who is on it, and the same in words.
+
+    `credits` says whose the pictures on it are.
+    """
 
     title: str
     summary: str
@@ -298,6 +301,7 @@ class MapSheet:
     words: tuple[str, ...]
     ties_title: str
     ties: tuple[str, ...]
+    credits: str = ""
 
 
 @dataclass(frozen=True, slots=True)

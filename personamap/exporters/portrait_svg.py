@@ -27,7 +27,7 @@ def portrait_svg(sheet: PortraitSheet, lang: str) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left:g} {top:g} {side:g} {side:g}" '
         f'width="{pixels}" height="{pixels}" role="img" lang="{escape(lang)}">'
-        f"<title>{escape(figure.name)}</title><desc>{escape(figure.alt)}</desc>"
+        f"<title>{escape(figure.name)}</title><desc>{escape(_described(figure))}</desc>"
         f'<defs><clipPath id="frame"><rect x="{left:g}" y="{top:g}" width="{side:g}" '
         f'height="{side:g}"/></clipPath></defs>'
         f'<g clip-path="url(#frame)">{_shown(figure, pixels)}</g></svg>\n'
@@ -55,6 +55,10 @@ def grounded_svg(figure: Figure, place: tuple[float, float, float], key: str, *,
         f'<defs><clipPath id="{key}">{frame}</clipPath></defs>'
         f'<g clip-path="url(#{key})"><g transform="{moved}">{_shown(figure, _PIXELS)}</g></g></g>'
     )
+
+
+def _described(figure: Figure) -> str:
+    return "\n".join(filter(None, (figure.alt, figure.credit)))
 
 
 def _view(figure: Figure) -> tuple[float, float, float]:

@@ -75,7 +75,7 @@ def map_svg(sheet: MapSheet, measure: Measure, lang: str) -> str:
             f'{height:.1f}" width="{width:.0f}" height="{height:.0f}" role="img" '
             f'lang="{escape(lang)}" direction="ltr" font-family="{FONTS}">'
         ),
-        f"<title>{escape(sheet.title)}</title><desc>{escape(sheet.summary)}</desc>",
+        f"<title>{escape(sheet.title)}</title><desc>{escape(_described(sheet))}</desc>",
         (
             f'<rect x="{left:.1f}" y="{top:.1f}" width="{width:.1f}" height="{height:.1f}" '
             f'fill="{GROUND}"/>'
@@ -84,6 +84,10 @@ def map_svg(sheet: MapSheet, measure: Measure, lang: str) -> str:
         "</svg>\n",
     )
     return "".join(parts)
+
+
+def _described(sheet: MapSheet) -> str:
+    return "\n".join(filter(None, (sheet.summary, sheet.credits)))
 
 
 def _drawn(drawn: Drawn, key: str) -> str:

@@ -116,6 +116,7 @@ def _words(card: WallCard, look: Look) -> list[_Said]:
         (card.called, Style(sans, 13, 18, SOFT), 1.0),
         (card.job, Style(strong, 14, 19, INK), 5.0),
         (card.brief, Style(sans, 14, 20, INK), 6.0),
+        (card.figure.credit, Style(sans, 13, 18, SOFT), 6.0),
     ]
     texts = [
         _Said(

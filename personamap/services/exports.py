@@ -13,7 +13,7 @@ from personamap.exporters.bible_outline import bible_outline
 from personamap.exporters.change_outline import change_outline
 from personamap.exporters.coverage_outline import coverage_outline
 from personamap.exporters.exporter import Exporter, MissingLetters, Progress, Rendered
-from personamap.exporters.formats import find_exporter
+from personamap.exporters.formats import EXPORTERS, find_exporter
 from personamap.exporters.leaving_out import without_people
 from personamap.exporters.map_outline import map_outline
 from personamap.exporters.options import ExportOptions, What
@@ -28,6 +28,7 @@ from personamap.exporters.report import (
 )
 from personamap.exporters.review_outline import review_outline
 from personamap.exporters.wall_outline import wall_outline
+from personamap.exporters.wording import joined
 from personamap.i18n import _
 from personamap.services.file_names import file_name
 from personamap.storage.archive import PROJECT_PART, unpack
@@ -106,14 +107,19 @@ def _refuse_nonsense(
     exporter: Exporter, options: ExportOptions, personas: Sequence[Persona]
 ) -> None:
     if options.what not in exporter.makes:
-        reason = _("{format} is no format for this document. Choose another one of them.")
-        raise ExportRefused(reason.format(format=exporter.id.upper()))
+        raise ExportRefused(_other_formats(exporter, options.what))
     if options.what not in ("sheets", "portraits") and options.one_file_each:
         raise ExportRefused(_("this is one document about the whole cast."))
     if exporter.needs == "source" and options.one_file_each:
         raise ExportRefused(_("project data cannot be cut into one file for each persona."))
     if options.what not in _NEEDS_NOBODY and exporter.needs == "pages" and not personas:
         raise ExportRefused(_("there is nobody in this cast yet. Add a persona first."))
+
+
+def _other_formats(exporter: Exporter, what: What) -> str:
+    possible = [one.id.upper() for one in EXPORTERS if what in one.makes]
+    reason = _("{format} is no format for this document. It comes as {possible}.")
+    return reason.format(format=exporter.id.upper(), possible=joined(possible))
 
 
 def _one_each(

@@ -25,6 +25,7 @@ from personamap.services.exports import export_project
 from personamap.services.projects import save_project
 from tests.exporters.cast import SECRET, kofi, project
 from tests.exporters.documents import DOCUMENTS, made
+from tests.exporters.pdf.reading import read
 from tests.importers.test_pictures import png_header
 
 NAMES = ["Kofi Mensah", "سلمى الخطيب", "Viktor Lindqvist", "Jun"]
@@ -226,3 +227,31 @@ def test_of_a_broad_picture_of_a_pose_the_middle_is_shown():
 )
 def test_what_another_program_put_in_the_place_of_a_picture_is_not_opened(data):
     assert cut_out(Picture(data, 0.0, 0.0, 1.0)) is None
+
+
+CREDITED = [
+    pytest.param(exporter, what, id=f"{what} {exporter.id}")
+    for exporter, what in DOCUMENTS
+    if exporter.id in ("pdf", "docx", "html", "md", "pptx", "svg")
+    if what in ("sheets", "wall", "map", "bible", "portraits")
+    if (exporter.id, what) != ("pdf", "portraits")
+]
+
+
+@pytest.mark.parametrize(("exporter", "what"), CREDITED)
+def test_whose_a_picture_is_stands_beside_it(exporter, what):
+    person, media = photographed()
+    credited = person.evolve(portrait=person.portrait.evolve(credit="Ana Ruiz, CC BY 4.0"))
+    of = project().with_items(personas=(credited,), media=media)
+    assert "Picture: Ana Ruiz, CC BY 4.0" in said(exporter.id, made(exporter, what, of).data)
+
+
+def said(kind, data):
+    """All text of a document, in one line."""
+    if kind == "pdf":
+        return read(data).everything
+    if kind in ("docx", "pptx"):
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            parts = [package.read(n) for n in package.namelist() if n.endswith(".xml")]
+        data = b"".join(parts)
+    return re.sub(r"<[^>]*>", "", data.decode())

@@ -121,6 +121,11 @@ def test_choices_that_give_no_document_are_refused(tmp_path, kind, choices):
         export(tmp_path / "out", kind, **choices)
 
 
+def test_a_format_that_is_none_for_a_document_names_those_it_comes_as(tmp_path):
+    with pytest.raises(ExportRefused, match="comes as PDF, DOCX, HTML and MD"):
+        export(tmp_path / "out", "svg", what="report")
+
+
 def test_a_cast_of_nobody_has_no_sheets(tmp_path):
     with pytest.raises(ExportRefused, match="nobody"):
         export(tmp_path / "out.pdf", of=project().with_items(personas=()))

@@ -108,6 +108,7 @@ def _card(card: WallCard, below: Container[str]) -> Markup:
     return tag(
         "li",
         portrait(card.figure),
+        tag("p", card.figure.credit, class_="note") if card.figure.credit else "",
         tag("h3", name),
         tag("p", card.called, class_="note") if card.called else "",
         tag("p", card.job, class_="strong") if card.job else "",
@@ -135,6 +136,7 @@ def _map(sheet: MapSheet, shelf: object, lang: str) -> Markup:
         "section",
         tag("h2", sheet.title),
         tag("p", sheet.summary, class_="lead"),
+        tag("p", sheet.credits, class_="note") if sheet.credits else "",
         tag("figure", drawing, class_="map", tabindex="0", role="group", aria_label=sheet.title),
         tag("details", tag("summary", sheet.words_title), told),
         id="map",

@@ -58,6 +58,8 @@ class MapPoster:
         lead = look.label(node, "P", sheet.summary, look.text, gap=4)
         figure = node.add("Figure", alt=f"{sheet.title}: {sheet.summary}")
         blocks: list[Block] = [title, lead]
+        if sheet.credits:
+            blocks.append(look.said(node, "P", sheet.credits, look.note))
         words = self._words(node)
         sheet_of_paper = PAPERS[self._outline.page]
         pages = paginate(words, sheet_of_paper.body_height, FITS[0])

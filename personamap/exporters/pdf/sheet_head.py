@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from personamap.exporters.figure import Figure
 from personamap.exporters.outline import HeadPart, Sheet
 from personamap.exporters.pdf.bars import barred
 from personamap.exporters.pdf.blocks import Block, Painted, Spot, Stack
@@ -41,17 +42,26 @@ def sheet_head(sheet: Sheet, look: Look, node: Node, portraits: Portraits) -> Bl
         words.append(look.label(node, "P", sheet.nothing, look.soft, gap=12))
     if sheet.glance:
         words.append(_glance(sheet, look, node))
-
-    def paint(spot: Spot) -> None:
-        box = (spot.left, spot.top - _PORTRAIT_HEIGHT, spot.width, _PORTRAIT_HEIGHT)
-        portraits.bust(sheet.figure, box, mirrored=look.rtl and sheet.figure.picture is None)
-
-    painted = Painted(_PORTRAIT_HEIGHT, paint, portrait)
+    pictured = _pictured(sheet.figure, look, (node, portrait), portraits)
     cells = (
-        Cell(column(1), columns(5), marked("portrait", painted)),
+        Cell(column(1), columns(5), marked("portrait", pictured)),
         Cell(column(6), columns(7), Stack(words)),
     )
     return Row(cells, rtl=look.rtl, loose=True)
+
+
+def _pictured(figure: Figure, look: Look, nodes: tuple[Node, Node], portraits: Portraits) -> Block:
+    """Return the portrait and whose picture it is; `nodes` are those of the sheet and of it."""
+    sheet, portrait = nodes
+
+    def paint(spot: Spot) -> None:
+        box = (spot.left, spot.top - _PORTRAIT_HEIGHT, spot.width, _PORTRAIT_HEIGHT)
+        portraits.bust(figure, box, mirrored=look.rtl and figure.picture is None)
+
+    painted = Painted(_PORTRAIT_HEIGHT, paint, portrait)
+    if not figure.credit:
+        return painted
+    return Stack((painted, look.said(sheet, "P", figure.credit, look.note, gap=4)))
 
 
 def _name_style(name: str, look: Look) -> Style:

@@ -156,6 +156,7 @@ class _Card:
             (card.called, own.note, 1),
             (card.job, own.strong, 3),
             (card.brief, own.text, 4),
+            (card.figure.credit, own.note, 4),
         ):
             if text:
                 words.append(own.said(node, "P", text, style, gap=gap))

@@ -153,28 +153,42 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A change that should close a finding: what it says and the edit that makes it."""
+    """A change that should close a finding: what it says and the edit that makes it.
+
+    `told` says it where it cannot be chosen, as in a report: there who somebody is must not
+    read as decided.
+    """
 
     kind: FixKind
     message: str
     values: Mapping[str, Words]
     edit: Callable[[Project], Project]
+    told: str = ""
 
     @property
     def text(self) -> str:
         """What would change, as a sentence that asks for it."""
         return filled(self.message, self.values)
 
+    @property
+    def told_text(self) -> str:
+        """What would change, for whoever only reads of it."""
+        return filled(self.told or self.message, self.values)
+
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A proposal that was tried: the findings it closes, and those it opens."""
+    """A proposal that was tried: the findings it closes, and those it opens.
+
+    `text` asks for it, `told` is for whoever only reads of it.
+    """
 
     kind: FixKind
     text: str
     edit: Callable[[Project], Project]
     closed: tuple[Finding, ...]
     opened: tuple[Finding, ...]
+    told: str
 
     @property
     def closes(self) -> tuple[str, ...]:

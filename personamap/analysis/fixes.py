@@ -77,6 +77,7 @@ class Fixing:
             proposal.edit,
             tuple(found for key, found in self._before.items() if key not in after),
             tuple(found for key, found in after.items() if key not in self._before),
+            proposal.told_text,
         )
 
 

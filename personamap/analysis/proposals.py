@@ -8,7 +8,7 @@ the meantime stays as it is.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from personamap.analysis.check import Proposal
@@ -27,6 +27,9 @@ from personamap.i18n import N_, _
 
 ALTERNATIVES = 3
 """How many fixes of one kind are worth offering for one finding."""
+
+_TOLD_OF_ONE = N_("Blanks on {facet} could become {values}; nothing is decided")
+_TOLD = N_("Blanks could become {values}; nothing is decided")
 
 Fill = tuple[str, ValueRef]
 """A persona id and the value their blank would take."""
@@ -52,7 +55,11 @@ def fill_blanks(project: Project, fills: Sequence[Fill]) -> Project:
 
 
 def fill(index: ProjectIndex, fills: Sequence[Fill]) -> Proposal:
-    """Propose to answer some blanks, of one person or of several."""
+    """Propose to answer some blanks, of one person or of several.
+
+    Where it is only told, it names nobody: a report that gives somebody an orientation or a
+    belief would seem to have decided it.
+    """
     template = _("{name}: {answer}")
     answers = tuple(
         template.format(name=index.name(persona_id), answer=label)
@@ -60,8 +67,19 @@ def fill(index: ProjectIndex, fills: Sequence[Fill]) -> Proposal:
         for label in value_labels(index, [value])
     )
     message = N_("Fill in a blank – {answers}") if len(fills) == 1 else N_("Fill in – {answers}")
+    told, possible = _told(index, list(dict.fromkeys(value for _person, value in fills)))
+    words: dict[str, Words] = {"answers": listed(answers, most=len(answers)), **possible}
     edit = partial(fill_blanks, fills=tuple(fills))
-    return Proposal("fill", message, {"answers": listed(answers, most=len(answers))}, edit)
+    return Proposal("fill", message, words, edit, told)
+
+
+def _told(index: ProjectIndex, values: Sequence[ValueRef]) -> tuple[str, Mapping[str, str]]:
+    facet = index.project.find_facet(values[0].facet)
+    if facet is None or any(value.facet != facet.id for value in values):
+        labels = value_labels(index, values)
+        return _TOLD, {"values": listed(labels, most=len(labels))}
+    labels = tuple(value_label(facet, value.value) for value in values)
+    return _TOLD_OF_ONE, {"facet": facet.label, "values": listed(labels, most=len(labels))}
 
 
 def add_people(index: ProjectIndex, seed: str, people: Sequence[Sequence[ValueRef]]) -> Proposal:

@@ -103,7 +103,7 @@ def _findings(report: CoverageReport) -> Iterator[FindingText]:
             finding.title,
             finding.sentence,
             " · ".join(filter(None, (_(AREAS[areas[finding.check]]), finding.counted))),
-            fixes[0].text if fixes else "",
+            fixes[0].told if fixes else "",
             _effect(fixes[0]) if fixes else "",
             _returned(report.returned.get(finding.key)),
             finding.key,

@@ -39,6 +39,15 @@ def test_a_change_says_what_else_it_closes_and_opens():
     assert any(found.effect for found in findings if found.change)
 
 
+def test_a_report_says_of_nobody_what_they_should_be():
+    findings = report().coverage.findings
+    told = [found.change for found in findings if "Blank" in found.change]
+    assert told
+    names = [persona.name for persona in project().cast]
+    assert not [words for words in told if any(name in words for name in names)]
+    assert all("nothing is decided" in words for words in told)
+
+
 def test_a_finding_that_came_back_says_why_it_was_accepted():
     key = check_coverage(project()).findings[0].key
     decision = Decision(

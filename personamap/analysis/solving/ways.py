@@ -32,4 +32,5 @@ def together(proposals: Sequence[Proposal]) -> Proposal:
     kind = max((proposal.kind for proposal in proposals), key=FIX_KINDS.index)
     steps = tuple(proposal.text for proposal in proposals)
     edit = partial(make_changes, proposals=tuple(proposals))
-    return Proposal(kind, N_("Together: {steps}"), {"steps": steps}, edit)
+    words = {"steps": steps, "told": tuple(dict.fromkeys(p.told_text for p in proposals))}
+    return Proposal(kind, N_("Together: {steps}"), words, edit, N_("Together: {told}"))

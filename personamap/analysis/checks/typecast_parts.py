@@ -105,7 +105,8 @@ def _casts(index: ProjectIndex, function: NarrativeFunction) -> Iterator[_Cast]:
 def _is_telling(cast: _Cast, limits: Limits) -> bool:
     inside, doers = cast.inside.bit_count(), cast.doers.bit_count()
     group, known = (cast.groups[0].people & cast.known).bit_count(), cast.known.bit_count()
-    enough = inside >= max(1, limits["people"]) and known - group >= limits["people"]
+    least = max(1, limits["people"])
+    enough = inside >= least and known - group >= least
     often = inside * known >= limits["times"] * doers * group
     return enough and often and (inside == doers or doers >= limits["most"])
 

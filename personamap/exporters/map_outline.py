@@ -85,9 +85,13 @@ def _facets(project: Project, options: ExportOptions) -> tuple[str, ...]:
 
 
 def _ties(picture: MapPicture) -> Iterator[str]:
+    """Tell each relationship, and of each other kind of tie whom it joins somebody with."""
     names = {spot.id: set_apart(spot.label) for spot in picture.spots}
+    others: dict[tuple[str, str], list[str]] = {}
     for link in picture.links:
         told = set_apart(link.label) or _(_LEGEND[link.kind])
+        others.setdefault((link.start, told), []).append(names[link.end])
+    for (start, told), ends in others.items():
         yield _("{one} – {tie} – {other}").format(
-            one=names[link.start], tie=told, other=names[link.end]
+            one=names[start], tie=told, other=_(", ").join(ends)
         )

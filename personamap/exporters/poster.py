@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from personamap.analysis.map.lines import Bow, Box, Point, free_plate, outlines_of, traced
-from personamap.analysis.map.parts import PERSON_SIZE, Link, LinkKind, Spot
+from personamap.analysis.map.lines import Bow, Box, Point, free_plate, meet, outlines_of, traced
+from personamap.analysis.map.parts import PERSON_SIZE, Link, LinkKind, MapPicture, Spot
 from personamap.exporters.figure import Figure
 from personamap.exporters.outline import MapSheet
 from personamap.i18n import _
 
-Align = Literal["start", "centre"]
+Align = Literal["left", "centre", "right"]
 Measure = Callable[[str, float, bool], float]
 """How wide a text is, in the size and the weight given."""
 
@@ -34,6 +34,9 @@ _MARGIN = 56.0
 _SCENE_WIDTH, _LINE_WIDTH = 3.0, 1.5
 _DOTS = (1.6, 4.0)
 _DASHES = (4.0, 3.0)
+_CROWDED = 120
+"""From so many lines on, those of shared scenes step back and labels without room are left out."""
+_FAINT, _FAINT_WIDTH = "#E3DDD6", 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ class Portrait:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One line of text whose middle stands at `y`; `x` is its start or its centre."""
+    """One line of text whose middle stands at `y`; `x` is its left end, centre or right end."""
 
     text: str
     x: float
@@ -98,29 +101,40 @@ class Poster:
     drawn: tuple[Drawn, ...]
 
 
-def make_poster(sheet: MapSheet, measure: Measure) -> Poster:
-    """Return what to draw, back to front."""
+def make_poster(sheet: MapSheet, measure: Measure, *, rtl: bool = False) -> Poster:
+    """Return what to draw, back to front; where one reads from the right, boxes begin there.
+
+    In a crowd some lines have no room for what they are called: the map in words says it.
+    """
     picture = sheet.picture
+    crowded = is_crowded(picture)
     outlines = outlines_of(picture)
     lines = list(traced(picture.links, outlines))
     taken = [outline.with_plate() for outline in outlines.values()]
     drawn: list[Drawn] = []
     for link, bow in lines:
-        drawn += _line(link, bow)
+        drawn += _line(link, bow, crowded=crowded)
     for link, bow in lines:
-        if link.label:
-            size = (measure(link.label, _SMALL, False) + 12, _SMALL * _LINE + 4)
-            plate = free_plate(size, bow, taken)
+        size = (measure(link.label, _SMALL, False) + 12, _SMALL * _LINE + 4)
+        plate = free_plate(size, bow, taken) if link.label else None
+        if plate and not (crowded and any(meet(plate, other) for other in taken)):
             taken.append(plate)
             drawn += _plate(link.label, plate)
     for spot in picture.spots:
-        drawn += _spot(spot, sheet, measure)
+        drawn += _spot(spot, sheet, measure, rtl=rtl)
     return Poster(_extent(taken), tuple(drawn))
 
 
-def line_style(kind: LinkKind) -> tuple[str, float, tuple[float, float] | None]:
+def is_crowded(picture: MapPicture) -> bool:
+    """Tell whether so many lines cross that not all of them can be followed."""
+    return len(picture.links) >= _CROWDED
+
+
+def line_style(kind: LinkKind, *, crowded: bool) -> tuple[str, float, tuple[float, float] | None]:
     """Return colour, width and dashes of one kind of line."""
     match kind:
+        case "scene" if crowded:
+            return _FAINT, _FAINT_WIDTH, None
         case "scene":
             return "#C9BFB4", _SCENE_WIDTH, None
         case "relationship":
@@ -139,8 +153,8 @@ def _extent(boxes: list[Box]) -> Box:
     return left, top, right - left, bottom - top
 
 
-def _line(link: Link, bow: Bow) -> Iterator[Drawn]:
-    colour, width, dashes = line_style(link.kind)
+def _line(link: Link, bow: Bow, *, crowded: bool) -> Iterator[Drawn]:
+    colour, width, dashes = line_style(link.kind, crowded=crowded)
     yield Line(bow, colour, width, dashes)
     if link.kind == "relationship":
         yield Tip(bow.tip(), colour)
@@ -151,15 +165,16 @@ def _plate(text: str, box: Box) -> Iterator[Drawn]:
     yield Label(text, box[0] + box[2] / 2, box[1] + box[3] / 2, _SMALL, SOFT)
 
 
-def _spot(spot: Spot, sheet: MapSheet, measure: Measure) -> Iterator[Drawn]:
+def _spot(spot: Spot, sheet: MapSheet, measure: Measure, *, rtl: bool) -> Iterator[Drawn]:
     match spot.kind:
         case "person":
             yield from _person(spot, sheet, measure)
         case "heading":
-            left = spot.x - spot.width / 2
-            yield Label(spot.label, left, spot.y, _SMALL, SOFT, strong=True, align="start")
+            start = spot.x + _half(spot, rtl=rtl)
+            align: Align = "right" if rtl else "left"
+            yield Label(spot.label, start, spot.y, _SMALL, SOFT, strong=True, align=align)
         case _:
-            yield from _box(spot, measure)
+            yield from _box(spot, measure, rtl=rtl)
 
 
 def _person(spot: Spot, sheet: MapSheet, measure: Measure) -> Iterator[Drawn]:
@@ -186,7 +201,12 @@ def _at_most(lines: list[str], count: int) -> list[str]:
     return [*lines[: count - 1], f"{lines[count - 1]}…"]
 
 
-def _box(spot: Spot, measure: Measure) -> Iterator[Drawn]:
+def _half(spot: Spot, *, rtl: bool) -> float:
+    """Return how far the side on which one begins to read is from the middle."""
+    return spot.width / 2 if rtl else -spot.width / 2
+
+
+def _box(spot: Spot, measure: Measure, *, rtl: bool) -> Iterator[Drawn]:
     left, top = spot.x - spot.width / 2, spot.y - spot.height / 2
     box = (left, top, spot.width, spot.height)
     count = str(spot.count) if spot.count else _("nobody")
@@ -195,21 +215,25 @@ def _box(spot: Spot, measure: Measure) -> Iterator[Drawn]:
     dashes = _DASHES if spot.is_empty else None
     yield Panel(box, PAPER, _CORNER, RULE, dashes)
     y = spot.y - (len(lines) - 1) * size * _LINE / 2
+    inward = -_PADDING if rtl else _PADDING
+    align: Align = "right" if rtl else "left"
     for line in lines:
         colour = SOFT if spot.is_empty else INK
-        yield Label(line, left + _PADDING, y, size, colour, align="start")
+        start = spot.x + _half(spot, rtl=rtl) + inward
+        yield Label(line, start, y, size, colour, align=align)
         y += size * _LINE
-    yield from _count(spot, count, left + spot.width - _PADDING, measure)
+    yield from _count(spot, count, measure, rtl=rtl)
 
 
-def _count(spot: Spot, count: str, right: float, measure: Measure) -> Iterator[Drawn]:
+def _count(spot: Spot, count: str, measure: Measure, *, rtl: bool) -> Iterator[Drawn]:
     width = measure(count, _SMALL, False)
+    wide = max(width + 12, _PILL) if spot.count else width
+    aside = spot.width / 2 - _PADDING - wide / 2
+    middle = spot.x + (-aside if rtl else aside)
     if spot.count:
-        pill = (right - max(width + 12, _PILL), spot.y - _PILL / 2, max(width + 12, _PILL), _PILL)
+        pill = (middle - wide / 2, spot.y - _PILL / 2, wide, _PILL)
         yield Panel(pill, SUNKEN, _PILL / 2)
-        yield Label(count, pill[0] + pill[2] / 2, spot.y, _SMALL, INK)
-    else:
-        yield Label(count, right - width, spot.y, _SMALL, SOFT, align="start")
+    yield Label(count, middle, spot.y, _SMALL, INK if spot.count else SOFT)
 
 
 def _fitting(text: str, room: float, measure: Measure) -> tuple[list[str], float]:

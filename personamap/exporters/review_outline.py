@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from personamap.analysis.map.parts import MOST_PEOPLE
 from personamap.domain.project import Project
 from personamap.domain.review_file import ReviewPack, SignedState
 from personamap.exporters.coverage_outline import coverage_of
@@ -25,14 +26,18 @@ _QUESTION = N_(
 
 
 def review_outline(project: Project, options: ExportOptions) -> Outline:
-    """Return cast wall, map, coverage report and sheets of the chosen personas together."""
+    """Return cast wall, map, coverage report and sheets of the chosen personas together.
+
+    Of more people than a map can show, there is none.
+    """
     sheets = sheets_outline(project, options)
+    has_map = len(sheets.sheets) <= MOST_PEOPLE
     return replace(
         sheets,
         kind=_("Review pack"),
         title=_("Review: {course}").format(course=project.course.title or _("Untitled course")),
         wall=cast_wall(project, options),
-        map=map_sheet(project, options),
+        map=map_sheet(project, options) if has_map else None,
         coverage=coverage_of(project, options),
         plot=plot_outline(project, options),
         review=ReviewForm(_(_QUESTION), _pack(project, options)),

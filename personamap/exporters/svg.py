@@ -8,6 +8,7 @@ from html import escape
 from unicodedata import category
 
 from personamap.analysis.map.lines import Box
+from personamap.exporters.direction import runs_against
 from personamap.exporters.exporter import Exporter, MissingLetters, Progress, Rendered
 from personamap.exporters.figure import (
     Figure,
@@ -35,6 +36,15 @@ from personamap.i18n import N_
 from personamap.portraits.drawing import shapes_svg
 
 _BASELINE = 0.35
+_ANCHORS = {
+    ("left", False): "start",
+    ("left", True): "end",
+    ("centre", False): "middle",
+    ("centre", True): "middle",
+    ("right", False): "end",
+    ("right", True): "start",
+}
+"""Which end of a text its place is, by alignment and by whether it runs from right to left."""
 
 
 def _render(outline: Outline, progress: Progress) -> Rendered:
@@ -45,7 +55,9 @@ def _render(outline: Outline, progress: Progress) -> Rendered:
 
     progress(0, 1)
     shelf = FontShelf()
-    svg = map_svg(outline.map, Ruler(shelf), outline.lang) if outline.map else ""
+    svg = ""
+    if outline.map:
+        svg = map_svg(outline.map, Ruler(shelf), outline.lang, rtl=outline.rtl)
     if outline.wall:
         svg = wall_svg(outline, outline.wall, Look(shelf, lang=outline.lang, rtl=outline.rtl))
     if outline.portrait:
@@ -61,13 +73,13 @@ def _may_stand(letter: str) -> bool:
     return letter.isprintable() or letter in "\n\t" or category(letter) == "Cf"
 
 
-def map_svg(sheet: MapSheet, measure: Measure, lang: str) -> str:
+def map_svg(sheet: MapSheet, measure: Measure, lang: str, *, rtl: bool = False) -> str:
     """Return the map as an SVG document that says what it shows.
 
     Labels start where they were measured to start, so it does not take the
     direction of a page it is put into.
     """
-    poster = make_poster(sheet, measure)
+    poster = make_poster(sheet, measure, rtl=rtl)
     left, top, width, height = poster.extent
     parts = (
         (
@@ -148,12 +160,14 @@ def _picture(picture: Picture, square: Box) -> str:
 
 
 def _label(label: Label) -> str:
-    anchor = "middle" if label.align == "centre" else "start"
+    runs_left = runs_against(label.text, rtl=False)
+    anchor = _ANCHORS[label.align, runs_left]
+    direction = ' direction="rtl"' if runs_left else ""
     weight = ' font-weight="600"' if label.strong else ""
     y = label.y + label.size * _BASELINE
     return (
         f'<text x="{label.x:.1f}" y="{y:.1f}" font-size="{label.size:g}" fill="{label.colour}" '
-        f'text-anchor="{anchor}"{weight}>{escape(label.text)}</text>'
+        f'text-anchor="{anchor}"{direction}{weight}>{escape(label.text)}</text>'
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from personamap.analysis.map.parts import MOST_PEOPLE
 from personamap.domain.persona import Persona
 from personamap.domain.project import Project
 from personamap.errors import AlreadyThere, CannotWrite, ExportRefused
@@ -29,7 +30,7 @@ from personamap.exporters.report import (
 from personamap.exporters.review_outline import review_outline
 from personamap.exporters.wall_outline import wall_outline
 from personamap.exporters.wording import joined
-from personamap.i18n import _
+from personamap.i18n import _, in_digits
 from personamap.services.file_names import file_name
 from personamap.storage.archive import PROJECT_PART, unpack
 from personamap.storage.codec import encode
@@ -114,6 +115,13 @@ def _refuse_nonsense(
         raise ExportRefused(_("project data cannot be cut into one file for each persona."))
     if options.what not in _NEEDS_NOBODY and exporter.needs == "pages" and not personas:
         raise ExportRefused(_("there is nobody in this cast yet. Add a persona first."))
+    if options.what == "map" and len(personas) > MOST_PEOPLE:
+        raise ExportRefused(_too_many(len(personas)))
+
+
+def _too_many(people: int) -> str:
+    reason = _("a map shows up to {most} people, and these are {people}. Choose some of them.")
+    return reason.format(most=in_digits(MOST_PEOPLE), people=in_digits(people))
 
 
 def _other_formats(exporter: Exporter, what: What) -> str:

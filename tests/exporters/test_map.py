@@ -116,3 +116,39 @@ def test_a_number_behind_a_name_from_right_to_left_keeps_its_place():
     assert said.startswith("\u2068سلمى الخطيب\u2069, Medical device engineer, 1 relationship")
     reading = read(render("pdf", lens="people").data)
     assert "سلمى الخطيب" in reading.everything
+
+
+def crowd(people):
+    """So many people who are all in one scene."""
+    cast = tuple(kofi().evolve(id=f"per-{n}", name=f"Person {n}") for n in range(people))
+    scene = project().scenes[0]
+    present = tuple(scene.appearances[0].evolve(persona=one.id) for one in cast)
+    return project().with_items(
+        personas=cast, scenes=(scene.evolve(appearances=present),), relationships=(), sign_offs=()
+    )
+
+
+def test_in_a_crowd_the_lines_of_shared_scenes_step_back():
+    few, many = (render("svg", crowd(n), lens="people").data.decode() for n in (5, 20))
+    assert 'stroke-width="3"' in few
+    assert 'stroke-width="3"' not in many
+
+
+def test_whom_somebody_shares_scenes_with_is_told_in_one_line():
+    ties = map_outline(crowd(20), ExportOptions(what="map", lens="people")).map.ties
+    assert len(ties) < 20
+    assert all(f"Person {other}" in ties[0] for other in range(1, 20))
+
+
+def test_boxes_begin_where_reading_begins():
+    hebrew = project().with_items(course=project().course.evolve(language="he"))
+    placed = {}
+    for of in (project(), hebrew):
+        drawing = render("svg", of).data.decode()
+        found = re.search(r'<text x="([-0-9.]+)"[^>]* text-anchor="(\w+)">The ward round', drawing)
+        placed[of.course.language] = (found[2], float(found[1]))
+    assert {language: place[0] for language, place in placed.items()} == {
+        "en": "start",
+        "he": "end",
+    }
+    assert placed["he"][1] > placed["en"][1]

@@ -126,6 +126,14 @@ def test_a_format_that_is_none_for_a_document_names_those_it_comes_as(tmp_path):
         export(tmp_path / "out", "svg", what="report")
 
 
+def test_a_map_of_more_people_than_it_can_show_says_how_many_those_are(tmp_path):
+    crowd = tuple(kofi().evolve(id=f"per-{number}") for number in range(2_001))
+    of = project().with_items(personas=crowd, sign_offs=(), relationships=(), scenes=())
+    with pytest.raises(ExportRefused, match="up to 2,000 people, and these are 2,001"):
+        export(tmp_path / "out.pdf", of=of, what="map")
+    assert export(tmp_path / "out.svg", "svg", of=of, what="map", personas=("per-1", "per-2")).paths
+
+
 def test_a_cast_of_nobody_has_no_sheets(tmp_path):
     with pytest.raises(ExportRefused, match="nobody"):
         export(tmp_path / "out.pdf", of=project().with_items(personas=()))

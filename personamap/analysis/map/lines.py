@@ -27,7 +27,11 @@ _LABEL_SHARES = (0.5, 0.4, 0.6, 0.32, 0.68, 0.25, 0.75)
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """What a line must stop at: a circle, or a box that may be left at its sides only."""
+    """What a line must stop at: a circle with a name below, or a box.
+
+    A box may be left at its sides only. A line that would run through the name stops below it,
+    or a stub of it would show between a face and its name.
+    """
 
     x: float
     y: float
@@ -48,12 +52,20 @@ class Outline:
         if not length:
             return self.middle
         if self.is_round:
-            share = (self.width / 2 + _OFF + _OFF) / length
+            share = self._past_name(dx, dy) or (self.width / 2 + _OFF + _OFF) / length
         elif self.only_sides and abs(dx) > self.width / 2:
             return self.x + math.copysign(self.width / 2 + 1, dx), self.y
         else:
             share = 1 / max(abs(dx) / (self.width / 2 + 1), abs(dy) / (self.height / 2 + 1))
         return self.x + dx * share, self.y + dy * share
+
+    def _past_name(self, dx: float, dy: float) -> float:
+        """Return the share of the way at which a line is past the name, 0 if it misses it."""
+        aside, below = self.width / 2 + _NAME_ASIDE, self.height / 2
+        if dy <= 0 or abs(dx) * (below + _OFF + _OFF) >= aside * dy:
+            return 0.0
+        across = aside / abs(dx) if dx else math.inf
+        return min(across, (below + NAME_PLATE + _OFF) / dy)
 
     def with_plate(self) -> Box:
         """Return what labels must not cover: the outline, with the name below a portrait."""
@@ -131,7 +143,7 @@ def free_plate(size: tuple[float, float], bow: Bow, taken: Iterable[Box]) -> Box
     taken = tuple(taken)
     for share in _LABEL_SHARES:
         plate = _around(bow.at(share), size)
-        if not any(_meet(plate, other) for other in taken):
+        if not any(meet(plate, other) for other in taken):
             return plate
     return _around(bow.at(_LABEL_SHARES[0]), size)
 
@@ -141,7 +153,8 @@ def _around(middle: Point, size: tuple[float, float]) -> Box:
     return middle[0] - width / 2, middle[1] - height / 2, width, height
 
 
-def _meet(one: Box, other: Box) -> bool:
+def meet(one: Box, other: Box) -> bool:
+    """Tell whether two boxes have room in common."""
     return (
         one[0] < other[0] + other[2]
         and other[0] < one[0] + one[2]

@@ -19,6 +19,9 @@ LENSES: tuple[tuple[Lens, str], ...] = (
     ("gaps", N_("Gaps")),
 )
 
+MOST_PEOPLE = 2_000
+"""How many people are laid out; beyond, the faces are dots and nobody could follow a line."""
+
 PERSON_SIZE = 88.0
 BOX_HEIGHT = 36.0
 

@@ -80,7 +80,7 @@ def _parts(outline: Outline, shelf: object) -> Iterator[tuple[str, str, Markup]]
     if outline.wall:
         yield "wall", outline.wall.title, _wall(outline.wall, {s.id for s in outline.sheets})
     if outline.map:
-        yield "map", outline.map.title, _map(outline.map, shelf, outline.lang)
+        yield "map", outline.map.title, _map(outline.map, shelf, outline)
     if outline.coverage:
         blocks = flowed(coverage_flow(outline.coverage), 2, whole)
         yield "coverage", outline.coverage.question, tag("section", blocks, id="coverage")
@@ -117,12 +117,12 @@ def _card(card: WallCard, below: Container[str]) -> Markup:
     )
 
 
-def _map(sheet: MapSheet, shelf: object, lang: str) -> Markup:
+def _map(sheet: MapSheet, shelf: object, outline: Outline) -> Markup:
     from personamap.exporters.pdf.fonts import FontShelf
     from personamap.exporters.pdf.measuring import Ruler
 
     assert isinstance(shelf, FontShelf)
-    drawing = Markup(map_svg(sheet, Ruler(shelf), lang))
+    drawing = Markup(map_svg(sheet, Ruler(shelf), outline.lang, rtl=outline.rtl))
     words = (
         (sheet.words_title, sheet.words),
         (sheet.ties_title, sheet.ties),

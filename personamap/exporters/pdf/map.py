@@ -26,6 +26,7 @@ from personamap.exporters.poster import (
     Portrait,
     Poster,
     Tip,
+    is_crowded,
     line_style,
     make_poster,
 )
@@ -42,7 +43,7 @@ class MapPoster:
     def __init__(self, outline: Outline, sheet: MapSheet, look: Look) -> None:
         self._outline, self._sheet, self._look = outline, sheet, look
         self._ruler = Ruler(look.shelf)
-        self.poster: Poster = make_poster(sheet, self._ruler)
+        self.poster: Poster = make_poster(sheet, self._ruler, rtl=look.rtl)
         width, height = self.poster.extent[2:]
         across = max(width, _NARROWEST)
         down = max(height + _HEAD + _FOOT, _LOWEST)
@@ -107,18 +108,19 @@ class MapPoster:
 
     def _draw_legend(self, canvas: TaggedCanvas) -> None:
         along, y = 0.0, self.paper.foot + 14.0
+        crowded = is_crowded(self._sheet.picture)
         for kind, text in self._sheet.legend:
             width = _LEGEND_TEXT + self._ruler(text, _LEGEND_SIZE, False)
             at = self._from_side(along, width)
             line_at = self._from_side(along, _LEGEND_LINE)
             text_at = at if self._look.rtl else at + _LEGEND_TEXT
-            colour, weight, dashes = line_style(kind)
+            colour, weight, dashes = line_style(kind, crowded=crowded)
             dash = f"[{dashes[0]} {dashes[1]}] 0 d" if dashes else ""
             canvas.write(
                 f"q {stroke_colour(colour)} {weight:g} w {dash} {line_at:.2f} {y:.2f} m "
                 f"{line_at + _LEGEND_LINE:.2f} {y:.2f} l S Q"
             )
-            label = Label(text, 0, 0, _LEGEND_SIZE, SOFT, align="start")
+            label = Label(text, 0, 0, _LEGEND_SIZE, SOFT, align="left")
             self._ruler.write(canvas, label, (text_at, y))
             along += width + _LEGEND_GAP
 

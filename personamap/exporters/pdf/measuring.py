@@ -25,8 +25,9 @@ class Ruler:
         """Write a label whose middle stands at the given height of the page."""
         paragraph = self._paragraph(label.text, label.size, label.strong, label.colour)
         x, y = at
-        if label.align == "centre":
-            x -= paragraph.natural_width() / 2
+        if label.align != "left":
+            width = paragraph.natural_width()
+            x -= width / 2 if label.align == "centre" else width
         place = (x, y + paragraph.leading / 2, _ANY_WIDTH)
         paragraph.draw(canvas, place, align="left")
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from personamap.analysis.map.parts import MOST_PEOPLE
 from personamap.gui.widgets.empty_state import EmptyState
 from personamap.i18n import _, in_digits
-
-MOST_PEOPLE = 2_000
-"""How many people are laid out; beyond, the faces are dots and the window would not answer."""
 
 
 class EmptyMap(EmptyState):

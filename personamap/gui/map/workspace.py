@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from personamap.analysis.map.maker import MapMaker
-from personamap.analysis.map.parts import Lens, MapPicture, Spot
+from personamap.analysis.map.parts import MOST_PEOPLE, Lens, MapPicture, Spot
 from personamap.analysis.map.words import spoken, summary
 from personamap.domain.changes import Changes
 from personamap.edits.map import pin_node
@@ -21,7 +21,7 @@ from personamap.gui.document_view import DocumentView
 from personamap.gui.look.theme import current_look, current_theme
 from personamap.gui.map import accessible
 from personamap.gui.map.corner import Legend, ZoomControl
-from personamap.gui.map.empty import MOST_PEOPLE, EmptyMap
+from personamap.gui.map.empty import EmptyMap
 from personamap.gui.map.head import MapHead
 from personamap.gui.map.inspector import MapInspector
 from personamap.gui.map.menu import SpotMenu

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from personamap.analysis.map.lines import Bow, Outline, free_plate, outlines_of, traced
+from personamap.analysis.map.lines import NAME_PLATE, Bow, Outline, free_plate, outlines_of, traced
 from personamap.analysis.map.picture import map_picture
 from personamap.resources import example
 from personamap.services.projects import open_project
@@ -18,10 +18,20 @@ def circle(x, y):
 
 
 @given(POINTS, POINTS)
-def test_a_line_leaves_a_portrait_at_the_same_distance_everywhere(middle, aim):
+def test_a_line_leaves_a_portrait_at_the_same_distance_unless_the_name_is_in_its_way(middle, aim):
     edge = circle(*middle).edge_towards(aim)
-    if math.dist(middle, aim):
+    left, top, width, height = circle(*middle).with_plate()
+    below = edge[1] > middle[1] + 54
+    if below:
+        assert edge[1] >= top + height or not left < edge[0] < left + width
+    elif math.dist(middle, aim):
         assert math.dist(middle, edge) == pytest.approx(54)
+
+
+@given(LENGTHS.filter(bool))
+def test_no_stub_of_a_line_shows_between_a_face_and_the_name_below(aside):
+    edge = circle(0, 0).edge_towards((aside, 900))
+    assert edge[1] > 44 + NAME_PLATE or abs(edge[0]) >= 68
 
 
 @given(POINTS.filter(any))

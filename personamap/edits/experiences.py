@@ -47,6 +47,17 @@ def set_lived(project: Project, persona_id: str, experience_id: str, *, lived: b
     return set_persona_field(project, persona_id, "experiences", kept)
 
 
+def set_lived_by(project: Project, experience_id: str, persona_ids: Collection[str]) -> Project:
+    """Return `project` with these people of the cast, and no others, having lived an experience.
+
+    Whoever is set aside is left as they are.
+    """
+    for persona in project.cast:
+        wanted = persona.id in persona_ids
+        project = set_lived(project, persona.id, experience_id, lived=wanted)
+    return project
+
+
 def set_lived_words(
     project: Project, persona_id: str, experience_id: str, own_words: str
 ) -> Project:

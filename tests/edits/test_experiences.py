@@ -10,6 +10,7 @@ from personamap.edits.experiences import (
     remove_relationships,
     set_experience_field,
     set_lived,
+    set_lived_by,
     set_lived_words,
     set_relationship,
 )
@@ -34,6 +35,13 @@ def test_no_longer_having_lived_it_leaves_the_experience(project):
     edited = set_lived(project, "per-mara", "exp-rules", lived=False)
     assert lived(edited, "per-mara") == []
     assert edited.find_experience("exp-rules")
+
+
+def test_several_people_are_added_and_taken_off_at_once(project):
+    edited = set_lived_by(project, "exp-rules", ("per-mara", "per-lene"))
+    assert lived(edited, "per-mara") == lived(edited, "per-lene") == ["exp-rules"]
+    assert lived(edited, "per-idris") == []
+    assert set_lived_by(edited, "exp-rules", ("per-lene", "per-mara")) is edited
 
 
 def test_each_person_tells_it_in_their_own_words(project):

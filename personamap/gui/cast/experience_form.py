@@ -42,9 +42,9 @@ ENTRIES = (
 class ExperienceForm(QWidget):
     """Edits one experience, for everybody who lived it."""
 
-    def __init__(self, document: Document, experience_id: str) -> None:
+    def __init__(self, document: Document) -> None:
         super().__init__()
-        self._document, self._id = document, experience_id
+        self._document, self._id = document, ""
         self.form = EntryForm(ENTRIES)
         self.form.edited.connect(self._on_entry_edited)
         self.touches = TouchesField(lambda: document.project)
@@ -60,7 +60,8 @@ class ExperienceForm(QWidget):
         column.addWidget(labelled(_("Evidence"), self.evidence))
 
     def show_experience(self, experience: Experience) -> None:
-        """Show the experience as it is now."""
+        """Edit an experience, and show it as it is now."""
+        self._id = experience.id
         self.form.show_entity(experience)
         self.touches.show_refs(experience.touches)
         self.evidence.show_records(experience.evidence)

@@ -85,7 +85,7 @@ class ExperiencePanel(FoldPanel):
         if experience is None:
             return
         if self.form is None:
-            self.form = ExperienceForm(self._document, self.item_id)
+            self.form = ExperienceForm(self._document)
             self.fill(self.form)
         self.form.show_experience(experience)
 

@@ -21,12 +21,12 @@ from personamap.domain.facet import Facet
 from personamap.edits.facet_ids import called_as_named
 from personamap.edits.facets import add_facet, move_facet, set_facet_field
 from personamap.edits.naming import facet_id_of
+from personamap.gui.dialogs.loss_dialog import LossDialog
 from personamap.gui.document import Document
 from personamap.gui.document_view import DocumentView
 from personamap.gui.facets.facet_form import FacetForm
 from personamap.gui.facets.facet_list import FacetList
 from personamap.gui.facets.history_button import HistoryButton
-from personamap.gui.facets.loss_dialog import LossDialog
 from personamap.gui.facets.losses import loss_of_facet, loss_of_use
 from personamap.gui.facets.packs_dialog import PacksDialog
 from personamap.gui.facets.values_part import ValuesPart

@@ -9,7 +9,7 @@ from personamap.domain.facet import Facet, FacetValue
 from personamap.domain.project import Project
 from personamap.edits.facet_removal import remove_facet, remove_facet_value
 from personamap.edits.facets import set_facet_field
-from personamap.gui.facets.loss_dialog import Loss
+from personamap.gui.dialogs.loss_dialog import Loss
 from personamap.gui.facets.words import facet_name
 from personamap.i18n import _, plural
 

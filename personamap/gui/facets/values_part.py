@@ -11,9 +11,9 @@ from personamap.domain.facet import Facet, FacetValue
 from personamap.domain.project import Project
 from personamap.edits.facet_values import Step, add_facet_value, place_value, stepped
 from personamap.edits.naming import value_id_of
+from personamap.gui.dialogs.loss_dialog import LossDialog
 from personamap.gui.document import Document
 from personamap.gui.facets.facet_form import ValueForm
-from personamap.gui.facets.loss_dialog import LossDialog
 from personamap.gui.facets.losses import loss_of_value
 from personamap.gui.facets.merge_dialog import MergeDialog
 from personamap.gui.facets.value_tree import ValueTree

@@ -11,6 +11,7 @@ from personamap.domain.persona import Persona
 from personamap.domain.project import Project
 from personamap.domain.scene import Safety, Scene
 from personamap.gui.cast.card import shown_name
+from personamap.gui.cast.line_card_delegate import LineCard
 from personamap.i18n import N_, _, plural
 
 SPACE_ICONS: Mapping[str, str] = {
@@ -39,6 +40,20 @@ class SceneCard:
     people: tuple[Persona, ...]
     names: str
     marks: str
+
+    @property
+    def drawn(self) -> LineCard:
+        """The card as it is painted."""
+        return LineCard(
+            badge=str(self.number),
+            title=self.title,
+            icon=SPACE_ICONS[self.space],
+            where=self.where,
+            summary=self.summary,
+            people=self.people,
+            names=self.names,
+            marks=self.marks,
+        )
 
     @property
     def spoken(self) -> str:

@@ -18,10 +18,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
 
+from personamap.gui.cast.line_card_delegate import MARGIN, LineCardDelegate, more_rect
 from personamap.gui.id_list_model import IdListModel, Index
 from personamap.gui.look.theme import current_look, current_theme
 from personamap.gui.portrait.portraits import Portraits
-from personamap.gui.story.scene_delegate import MARGIN, SceneDelegate, more_rect
 from personamap.gui.widgets.card_view import CardView
 from personamap.i18n import _
 
@@ -63,7 +63,7 @@ class SceneList(CardView):
     ) -> None:
         super().__init__(SceneModel(show), more_rect, parent)
         self.setAccessibleName(_("Scenes in order"))
-        self.setItemDelegate(SceneDelegate(portraits, self))
+        self.setItemDelegate(LineCardDelegate(portraits, self))
         self.setViewportMargins(_SIDE, 0, _SIDE, 0)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDropIndicatorShown(False)

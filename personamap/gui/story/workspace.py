@@ -12,6 +12,7 @@ from typing_extensions import override
 from personamap.analysis.coverage import CoverageReport
 from personamap.domain.changes import Changes
 from personamap.gui.card_workspace import CardWorkspace
+from personamap.gui.cast.line_card_delegate import CARD_ROLE
 from personamap.gui.coverage.dialogs import CoverageDialogs
 from personamap.gui.coverage.shown import Shown
 from personamap.gui.coverage.watcher import CoverageWatcher
@@ -24,7 +25,6 @@ from personamap.gui.story.meetings_page import MeetingsPage
 from personamap.gui.story.parts_page import PartsPage
 from personamap.gui.story.scene_actions import SceneActions
 from personamap.gui.story.scene_card import SceneCard, card_of
-from personamap.gui.story.scene_delegate import CARD_ROLE
 from personamap.gui.story.scene_list import SceneList
 from personamap.gui.story.voices_page import VoicesPage
 from personamap.gui.widgets.plain_words import plain_tip
@@ -34,7 +34,7 @@ _SHOWN: dict[int, Callable[[SceneCard], Any]] = {
     Qt.ItemDataRole.ToolTipRole: lambda card: plain_tip(card.summary) or None,
     Qt.ItemDataRole.AccessibleTextRole: lambda card: card.spoken,
     Qt.ItemDataRole.AccessibleDescriptionRole: lambda card: card.summary,
-    CARD_ROLE: lambda card: card,
+    CARD_ROLE: lambda card: card.drawn,
 }
 
 

@@ -10,9 +10,9 @@ from personamap.domain.audience import Audience, AudienceGroup
 from personamap.domain.facet import FacetValue, ValueRef
 from personamap.edits.facets import set_facet_field
 from personamap.edits.items import add_items
+from personamap.gui.dialogs.loss_dialog import LossDialog
 from personamap.gui.document import Document
 from personamap.gui.facets.dialog import FacetsDialog
-from personamap.gui.facets.loss_dialog import LossDialog
 from personamap.gui.facets.merge_dialog import MergeDialog
 from personamap.gui.facets.packs_dialog import PacksDialog
 from tests.conftest import IDRIS, MARA

@@ -1,4 +1,4 @@
-"""Paints the card of a scene."""
+"""Paints a card as wide as the list: of a scene, or of a lived experience."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from personamap.domain.persona import Persona
 from personamap.gui.cast.card_delegate import first_lines
+from personamap.gui.coverage.shown import paint_seat
 from personamap.gui.id_list_model import Index
 from personamap.gui.look.focus_ring import paint_ring
 from personamap.gui.look.icons import paint_icon
 from personamap.gui.look.mirroring import placed
 from personamap.gui.look.theme import Theme, TypeRole, current_theme
 from personamap.gui.portrait.portraits import Portraits, faces_width, first_faces, paint_faces
-from personamap.gui.story.scene_card import SPACE_ICONS, SceneCard
 from personamap.gui.widgets.card_view import CardView
 
 CARD_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -49,6 +50,26 @@ def more_rect(cell: QRect) -> QRect:
 
 
 @dataclass(frozen=True, slots=True)
+class LineCard:
+    """What is painted: a badge, a title, a line with an icon, a few words, and a foot.
+
+    The badge is a number, or else the icon. Who is there stands at the foot
+    as faces; a card nobody is on says `names` instead, behind an empty seat
+    where it `waits` for somebody.
+    """
+
+    badge: str
+    title: str
+    icon: str
+    where: str
+    summary: str
+    people: tuple[Persona, ...]
+    names: str
+    marks: str
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class _Pen:
     painter: QPainter
     theme: Theme
@@ -67,7 +88,7 @@ class _Pen:
         paint_icon(self.painter, name, place, self.theme.color(token))
 
 
-class SceneDelegate(QStyledItemDelegate):
+class LineCardDelegate(QStyledItemDelegate):
     """Paints cards as wide as the list."""
 
     def __init__(self, portraits: Portraits, view: CardView) -> None:
@@ -81,7 +102,7 @@ class SceneDelegate(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         card = index.data(CARD_ROLE)
-        if not isinstance(card, SceneCard):
+        if not isinstance(card, LineCard):
             return
         area = QRectF(card_rect(option.rect))
         pen = _Pen(painter, current_theme(), area)
@@ -89,7 +110,7 @@ class SceneDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _paint_ground(pen, area, bool(option.state & _STATE.State_MouseOver), chosen)
-        _paint_number(pen, area, card.number, chosen)
+        _paint_badge(pen, area, card, chosen)
         inner = area.adjusted(_PADDING + pen.theme.px(_DOT) + _GAP, _PADDING, -_PADDING, -_PADDING)
         foot = _paint_words(pen, inner, card)
         self._paint_foot(pen, foot, card)
@@ -97,22 +118,35 @@ class SceneDelegate(QStyledItemDelegate):
             paint_ring(painter, area, RADIUS)
         painter.restore()
 
-    def _paint_foot(self, pen: _Pen, foot: QRectF, card: SceneCard) -> None:
+    def _paint_foot(self, pen: _Pen, foot: QRectF, card: LineCard) -> None:
+        taken = (
+            self._paint_faces(pen, foot, card) if card.people else _paint_nobody(pen, foot, card)
+        )
+        pen.text(foot.adjusted(taken + _GAP, 0, 0, 0), "chip", "ink2", card.marks)
+
+    def _paint_faces(self, pen: _Pen, foot: QRectF, card: LineCard) -> float:
         faces, more = first_faces(card.people)
         size = pen.theme.px(_FACE)
         ratio = pen.painter.device().devicePixelRatioF()
         pixmaps = [self._portraits.circle(persona, size, ratio) for persona in faces]
-        behind = pen.theme.color("surface")
-        if pixmaps:
-            width = faces_width(pen.painter, size, len(pixmaps), more)
-            place = QRectF(foot.left(), foot.center().y() - size / 2, width, size)
-            at = placed(pen.painter, place, pen.card).topLeft()
-            paint_faces(pen.painter, at, pixmaps, behind, more)
-        else:
-            pen.text(foot, "chip", "ink3", card.names)
-            pen.painter.setFont(pen.theme.font("chip"))
-            width = float(pen.painter.fontMetrics().horizontalAdvance(card.names))
-        pen.text(foot.adjusted(width + _GAP, 0, 0, 0), "chip", "ink2", card.marks)
+        width = faces_width(pen.painter, size, len(pixmaps), more)
+        place = QRectF(foot.left(), foot.center().y() - size / 2, width, size)
+        at = placed(pen.painter, place, pen.card).topLeft()
+        paint_faces(pen.painter, at, pixmaps, pen.theme.color("surface"), more)
+        return width
+
+
+def _paint_nobody(pen: _Pen, foot: QRectF, card: LineCard) -> float:
+    """Paint what is said where nobody is; return how much room it takes."""
+    taken = 0.0
+    if card.waits:
+        size = pen.theme.px(_FACE)
+        seat = QRectF(foot.left(), foot.center().y() - size / 2, size, size)
+        paint_seat(pen.painter, placed(pen.painter, seat, pen.card).topLeft(), size)
+        taken = size + _GAP
+    pen.text(foot.adjusted(taken, 0, 0, 0), "chip", "ink3", card.names)
+    pen.painter.setFont(pen.theme.font("chip"))
+    return taken + pen.painter.fontMetrics().horizontalAdvance(card.names)
 
 
 def _paint_ground(pen: _Pen, area: QRectF, hovered: bool, chosen: bool) -> None:
@@ -129,19 +163,25 @@ def _paint_ground(pen: _Pen, area: QRectF, hovered: bool, chosen: bool) -> None:
     pen.painter.drawRoundedRect(edge, RADIUS - inset, RADIUS - inset)
 
 
-def _paint_number(pen: _Pen, area: QRectF, number: int, chosen: bool) -> None:
+def _paint_badge(pen: _Pen, area: QRectF, card: LineCard, chosen: bool) -> None:
     side = pen.theme.px(_DOT)
     dot = QRectF(area.left() + _PADDING, area.top() + _PADDING - 2, side, side)
     dot = placed(pen.painter, dot, area)
     pen.painter.setPen(Qt.PenStyle.NoPen)
     pen.painter.setBrush(pen.theme.color("accent" if chosen else "sunken"))
     pen.painter.drawEllipse(dot)
+    token = "on" if chosen else "ink2"
+    if not card.badge:
+        inset = side / 4
+        mark = dot.adjusted(inset, inset, -inset, -inset)
+        paint_icon(pen.painter, card.icon, mark, pen.theme.color(token))
+        return
     pen.painter.setFont(pen.theme.font("number"))
-    pen.painter.setPen(pen.theme.color("on" if chosen else "ink2"))
-    pen.painter.drawText(dot, Qt.AlignmentFlag.AlignCenter, f"{number}")
+    pen.painter.setPen(pen.theme.color(token))
+    pen.painter.drawText(dot, Qt.AlignmentFlag.AlignCenter, card.badge)
 
 
-def _paint_words(pen: _Pen, area: QRectF, card: SceneCard) -> QRectF:
+def _paint_words(pen: _Pen, area: QRectF, card: LineCard) -> QRectF:
     """Paint everything but the foot; return where that is left to go."""
     theme = pen.theme
     line = QRectF(area.left(), area.top() - 2, area.width(), theme.px(_LINE["section"]))
@@ -149,9 +189,11 @@ def _paint_words(pen: _Pen, area: QRectF, card: SceneCard) -> QRectF:
     pen.text(line.adjusted(0, 0, -theme.px(_MORE), 0), "section", "ink", card.title)
     side = theme.px(_MARK)
     line = QRectF(area.left(), line.bottom() + 2, area.width(), theme.px(_LINE["secondary"]))
-    mark = QRectF(line.left(), line.center().y() - side / 2, side, side)
-    pen.icon(SPACE_ICONS[card.space], mark, "ink3")
-    pen.text(line.adjusted(side + 6, 0, 0, 0), "secondary", "ink2", card.where)
+    if card.badge:
+        mark = QRectF(line.left(), line.center().y() - side / 2, side, side)
+        pen.icon(card.icon, mark, "ink3")
+    room = line.adjusted(side + 6 if card.badge else 0, 0, 0, 0)
+    pen.text(room, "secondary", "ink2", card.where)
     top, height = line.bottom() + 4, theme.px(_LINE["base"])
     pen.painter.setFont(theme.font("base"))
     pen.painter.setPen(theme.color("ink"))

@@ -34,6 +34,7 @@ class PersonaEditor(DocumentView):
     """
 
     portrait_wanted = Signal(str)
+    experience_opened = Signal(str)
 
     def __init__(
         self, document: Document, portraits: Portraits, parent: QWidget | None = None
@@ -124,6 +125,7 @@ class PersonaEditor(DocumentView):
 
     def _build(self) -> None:
         # Half of the program's window modules, which nobody waits for before the first paint.
+        from personamap.gui.cast.experience_section import ExperienceSection
         from personamap.gui.cast.facet_section import IdentitySection
         from personamap.gui.cast.look_section import LookSection
         from personamap.gui.cast.sections import SECTIONS
@@ -133,6 +135,9 @@ class PersonaEditor(DocumentView):
         look = self._sections[LookSection]
         assert isinstance(look, LookSection)
         look.portrait_wanted.connect(self._on_portrait_wanted)
+        lives = self._sections[ExperienceSection]
+        assert isinstance(lives, ExperienceSection)
+        lives.experience_opened.connect(self.experience_opened)
         self._stack.addWidget(_nobody())
         self._stack.addWidget(self._sheet())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu
 from typing_extensions import override
 
@@ -14,7 +15,6 @@ from personamap.domain.persona import LivedExperience, Persona
 from personamap.domain.project import Project
 from personamap.edits.experiences import (
     add_experience,
-    remove_experiences,
     set_lived,
     set_lived_words,
 )
@@ -102,6 +102,7 @@ class ExperienceSection(Section, PanelSection[Persona, ExperiencePanel]):
 
     title = N_("Lived experience")
     add_words = N_("Add an experience")
+    experience_opened = Signal(str)
 
     @override
     def summary(self, persona: Persona) -> str:
@@ -137,8 +138,10 @@ class ExperienceSection(Section, PanelSection[Persona, ExperiencePanel]):
 
     @override
     def fill_menu(self, menu: QMenu, item_id: str) -> None:
+        opening = partial(self.experience_opened.emit, item_id)
+        menu.addAction(icon("users"), _("Who else lived this…"), opening)
         menu.addAction(icon("unlink"), _("Not lived by this person"), partial(self._drop, item_id))
-        everyone = _("Delete the experience for everybody")
+        everyone = _("Delete the experience for everybody…")
         menu.addAction(icon("trash-2"), everyone, partial(self._delete, item_id))
 
     def _rows(self) -> tuple[PopupRow, ...]:
@@ -184,5 +187,10 @@ class ExperienceSection(Section, PanelSection[Persona, ExperiencePanel]):
         self.document.apply(text, set_lived, self.subject_id, item_id, lived=False)
 
     def _delete(self, item_id: str) -> None:
+        # Asking the checks is for who deletes, and loads them.
+        from personamap.gui.cast.experiences.losses import loss_of_experiences
+        from personamap.gui.dialogs.loss_dialog import LossDialog
+
         self.add.setFocus()
-        self.document.apply(_("Delete the experience"), remove_experiences, (item_id,))
+        loss = loss_of_experiences(self.document.project, (item_id,))
+        LossDialog(self.document, loss, self.window()).open()

@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from personamap.domain.facet import Facet
 from personamap.domain.labels import ANSWER_STATES
 from personamap.domain.project import Project
 from personamap.gui.cast.card import BLANKS
 from personamap.gui.cast.choosing import ORDERS, Choosing, Mark, Order, blank_mark
+from personamap.gui.cast.tool_widgets import FilterMarks, hang_menu, menu_button, search_field
+from personamap.gui.coverage.wrapping_head import WrappingHead
 from personamap.gui.document import Document
-from personamap.gui.fields.fields import LineField
 from personamap.gui.fields.segmented import Segmented
 from personamap.gui.look.icons import icon, size_before_words
-from personamap.gui.look.theme import current_look, current_theme
-from personamap.gui.widgets.chips import BLANK_ICONS, value_chip
-from personamap.gui.widgets.flow_layout import FlowLayout
+from personamap.gui.look.theme import current_look
+from personamap.gui.widgets.chips import BLANK_ICONS
 from personamap.gui.widgets.plain_words import plain_label
-from personamap.gui.widgets.side_by_side import TABS_ABOVE_SCALE
-from personamap.i18n import _, plural
+from personamap.i18n import N_, _, plural
+
+CARDS, SHEET, LIBRARY = "cards", "sheet", "experiences"
+LAYOUTS = ((CARDS, N_("Cards")), (SHEET, N_("Sheet")), (LIBRARY, N_("Experiences")))
 
 
 class CastHead(QWidget):
@@ -46,26 +41,37 @@ class CastHead(QWidget):
         super().__init__(parent)
         self.document = document
         self.choosing = Choosing()
-        self.count = _label("count")
-        self.search = _search_field()
+        self._make_tools(add)
+        self.marks = FilterMarks()
+        self.marks.dropped.connect(self._on_unmarked)
+        self._lent: tuple[QWidget, ...] = ()
+        self._lent_marks = QWidget(self)
+        self._lent_marks.hide()
+        self._shows_library = False
+        self._buttons = [self.filter, self.sort, self.add]
+        look = current_look()
+        if look is not None:
+            look.changed.connect(self._fit_icons)
+        self._fit_icons()
+        self._lay_out()
+
+    def _make_tools(self, add: QAction) -> None:
+        self.count = plain_label()
+        self.count.setProperty("role", "count")
+        self._line = WrappingHead(_("Cast"), "title")
+        self.search = search_field(_("Search people"))
         self.search.textChanged.connect(self._on_searched)
-        self.filter = _menu_button(_("Filter"), "list-filter")
-        self.filter_menu = _hang_menu(self.filter, self._fill_filter_menu)
-        self.sort = _menu_button(_("Sort"), "arrow-up-down")
-        self.sort_menu = _hang_menu(self.sort, self._fill_sort_menu)
-        layouts = (("cards", _("Cards")), ("sheet", _("Sheet")))
-        self.layouts = Segmented(layouts, _("Layout of the cast"))
+        self.filter = menu_button(_("Filter"), "list-filter")
+        self.filter_menu = hang_menu(self.filter, self._fill_filter_menu)
+        self.sort = menu_button(_("Sort"), "arrow-up-down")
+        self.sort_menu = hang_menu(self.sort, self._fill_sort_menu)
+        self.layouts = Segmented(
+            [(layout, _(word)) for layout, word in LAYOUTS], _("What is shown of the cast")
+        )
         self.layouts.chosen.connect(self.layout_changed)
         self.add = QPushButton(icon("plus", "on"), _("Add person"))
         self.add.setProperty("role", "primary")
         self.add.clicked.connect(add.trigger)
-        self.marks = QWidget()
-        self._mark_row = FlowLayout(self.marks, 6)
-        look = current_look()
-        if look is not None:
-            look.changed.connect(self._on_look_changed)
-        self._fit_icons()
-        self._lay_out()
 
     def show_count(self, shown: int, project: Project) -> None:
         """Say how many people there are, and how many of them are shown."""
@@ -92,48 +98,59 @@ class CastHead(QWidget):
         """Sort by a column of the sheet, or by none of them."""
         self._choose(self.choosing.sorted_by(column, backwards=backwards))
 
+    def tell_count(self, words: str) -> None:
+        """Say how many there are of what is shown."""
+        self.count.setText(words)
+
     def show_archived(self) -> None:
         """Show those who are set aside."""
         self._choose(replace(self.choosing, archived=True))
 
+    def lend(self, before: Sequence[QWidget], add: QPushButton, marks: QWidget) -> None:
+        """Hold the tools of the library too, to be shown in place of those for people."""
+        self._lent, self._lent_marks = (*before, add), marks
+        self._buttons += [w for w in self._lent if isinstance(w, QPushButton)]
+        self._column.addWidget(marks)
+        self._fit_icons()
+
+    def show_library(self, shown: bool) -> None:
+        """Show the tools of the library, or those for people."""
+        if shown == self._shows_library:
+            return
+        self._shows_library = shown
+        self._hold()
+        if shown:
+            self.marks.hide()
+        else:
+            self._lent_marks.hide()
+            self._show_marks()
+
+    def _hold(self) -> None:
+        own = (self.search, self.filter, self.sort, self.add)
+        *before, add = self._lent if self._shows_library else own
+        held = (*before, self.layouts, add)
+        for widget in {*own, *self._lent}.difference(held):
+            widget.hide()
+        # Shown before they had a place, they would be windows of their own.
+        self._line.hold(*held)
+        for widget in held:
+            widget.show()
+        for first, second in pairwise((*before, self.layouts.button(self.layouts.choice), add)):
+            self.setTabOrder(first, second)
+
     def _fit_icons(self) -> None:
-        for button in (self.filter, self.sort, self.add):
+        for button in self._buttons:
             button.setIconSize(size_before_words())
 
-    def _on_look_changed(self) -> None:
-        self._fit_icons()
-        self._stand()
-
-    def _stand(self) -> None:
-        """Put the buttons below the title where large text leaves no room beside it."""
-        large = current_theme().text_scale > TABS_ABOVE_SCALE
-        directions = QBoxLayout.Direction
-        self._row.setDirection(directions.TopToBottom if large else directions.LeftToRight)
-
     def _lay_out(self) -> None:
-        title = _label("title")
-        title.setText(_("Cast"))
-        words = QHBoxLayout()
-        words.setSpacing(8)
-        words.addWidget(title)
-        words.addWidget(self.count, 1)
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
-        for widget in (self.search, self.filter, self.sort, self.layouts, self.add):
-            tools.addWidget(widget)
-        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        row.setContentsMargins(24, 20, 24, 12)
-        row.setSpacing(8)
-        row.addLayout(words, 1)
-        row.addLayout(tools)
-        self._stand()
-        self.marks.setContentsMargins(24, 0, 24, 8)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row)
-        column.addWidget(self.marks)
-        self.marks.hide()
+        self._line.setContentsMargins(24, 20, 24, 12)
+        self._line.follow_title(self.count)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._line)
+        self._column.addWidget(self.marks)
+        self._hold()
 
     def _fill_sort_menu(self) -> None:
         menu = self.sort_menu
@@ -218,17 +235,8 @@ class CastHead(QWidget):
         self.choosing_changed.emit()
 
     def _show_marks(self) -> None:
-        self._mark_row.clear()
-        for mark in sorted(self.choosing.marks):
-            words = mark_words(self.document.project, mark)
-            chip = value_chip(words, self.marks)
-            chip.setIcon(icon("x"))
-            chip.setAccessibleName(_("Filter: {words}. Press to drop it.").format(words=words))
-            chip.setToolTip(_("Drop this filter"))
-            chip.clicked.connect(partial(self._on_unmarked, mark))
-            self._mark_row.addWidget(chip)
-            chip.show()
-        self.marks.setVisible(bool(self.choosing.marks))
+        project, marks = self.document.project, sorted(self.choosing.marks)
+        self.marks.show_marks([(mark, mark_words(project, mark)) for mark in marks])
 
 
 def mark_words(project: Project, mark: Mark) -> str:
@@ -242,32 +250,3 @@ def mark_words(project: Project, mark: Mark) -> str:
         words = value.label if value else asked
     label = facet.label if facet else facet_id
     return _("{facet}: {value}").format(facet=label, value=words)
-
-
-def _label(role: str) -> QLabel:
-    label = plain_label()
-    label.setProperty("role", role)
-    return label
-
-
-def _hang_menu(button: QPushButton, fill: Callable[[], None]) -> QMenu:
-    """Return the menu of a button, filled with what there is when it opens."""
-    menu = QMenu(button)
-    menu.aboutToShow.connect(fill)
-    button.setMenu(menu)
-    return menu
-
-
-def _search_field() -> LineField:
-    field = LineField()
-    field.setPlaceholderText(_("Search people"))
-    field.setAccessibleName(_("Search people"))
-    field.setClearButtonEnabled(True)
-    field.addAction(icon("search", "ink3"), LineField.ActionPosition.LeadingPosition)
-    field.setMinimumWidth(120)
-    field.setMaximumWidth(220)
-    return field
-
-
-def _menu_button(text: str, icon_name: str) -> QPushButton:
-    return QPushButton(icon(icon_name), text)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QStackedWidget, QWidget
 from typing_extensions import override
 
 from personamap.analysis.coverage import CoverageReport
@@ -18,8 +18,10 @@ from personamap.gui.cast.card_delegate import CARD_ROLE, PERSONA_ROLE
 from personamap.gui.cast.choosing import chosen_ids
 from personamap.gui.cast.editor import PersonaEditor
 from personamap.gui.cast.empty import EmptyCast
+from personamap.gui.cast.experiences.library import Library
+from personamap.gui.cast.experiences.library_page import LibraryPage
 from personamap.gui.cast.findings import FindingCounts
-from personamap.gui.cast.head import CastHead
+from personamap.gui.cast.head import CARDS, LIBRARY, SHEET, CastHead
 from personamap.gui.cast.person_actions import PersonActions
 from personamap.gui.cast.sheet.sheet import Sheet
 from personamap.gui.cast.wall import Wall
@@ -28,6 +30,7 @@ from personamap.gui.document import Document
 from personamap.gui.later import OncePainted
 from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.widgets.plain_words import plain_tip
+from personamap.i18n import _
 
 _SHOWN: dict[int, Callable[[Card], Any]] = {
     Qt.ItemDataRole.DisplayRole: lambda card: card.name,
@@ -41,14 +44,15 @@ _SHOWN: dict[int, Callable[[Card], Any]] = {
 class CastWorkspace(CardWorkspace):
     """Shows everybody, and edits whoever is current.
 
-    `inspector` is placed by the window; `actions()` are those of its
-    Person menu. `inspector_wanted` asks for the inspector to come to the
+    `inspector` is placed by the window; `person_actions` and those of the
+    `library` hang in its Person menu. `inspector_wanted` asks for the inspector to come to the
     front where it shares its place with the wall, `facets_asked` for the
     facets to be changed.
     """
 
     inspector_wanted = Signal()
     facets_asked = Signal(str)
+    layout_shown = Signal(str)
 
     def __init__(
         self, document: Document, watcher: CoverageWatcher | None, parent: QWidget | None = None
@@ -57,14 +61,18 @@ class CastWorkspace(CardWorkspace):
         self.findings = FindingCounts()
         self._cards: dict[str, Card] = {}
         self.sheet: Sheet | None = None
+        self._people_as, self._in_library = CARDS, False
         portraits = Portraits.of(document)
         self.wall = Wall(self._card_data, portraits, self)
         self.person_actions = PersonActions(document, self._selected_ids, self)
         self.head = CastHead(document, self.person_actions.add, self)
         self.empty = EmptyCast(self)
         self.editor = PersonaEditor(document, portraits, self)
-        self.inspector: QWidget = self.editor
+        self.inspector = QStackedWidget(self)
+        self.inspector.addWidget(self.editor)
         self.inspector.hide()
+        self.library = Library(document, self.head, self.stack, self.inspector, self)
+        self.experience_actions = self.library.actions
         self.setFocusProxy(self.wall)
         self.lay_out(self.head, self.wall, self.empty)
         self._connect()
@@ -78,6 +86,8 @@ class CastWorkspace(CardWorkspace):
         persona = self.document.project.find_persona(persona_id)
         if persona is None:
             return
+        if self._in_library:
+            self.show_layout(self._people_as)
         if persona_id not in self._wanted_ids():
             self.head.clear()
         if persona.archived:
@@ -89,14 +99,22 @@ class CastWorkspace(CardWorkspace):
         self.inspector_wanted.emit()
         self.editor.edit_name()
 
+    def open_experience(self, experience_id: str) -> None:
+        """Select an experience in the library, whatever was filtered there."""
+        self._library_page().open_experience(experience_id)
+        self.inspector_wanted.emit()
+        self.setFocus()
+
     def show_layout(self, choice: str) -> None:
-        """Show the same people as cards or as a sheet."""
+        """Show the people as cards or as a sheet, or what they have lived."""
         if choice != self.head.layouts.choice:
             self.head.layouts.choose(choice)
             self._on_layout_changed(choice)
 
     def show_value(self, facet_id: str, value_id: str) -> None:
         """Show those who have a value, and nobody else."""
+        if self._in_library:
+            self.show_layout(self._people_as)
         self.head.ask_for((facet_id, value_id))
 
     @override
@@ -113,6 +131,8 @@ class CastWorkspace(CardWorkspace):
     def _connect(self) -> None:
         actions = self.person_actions
         self.addActions(actions.all)
+        self.addAction(self.library.actions.add)
+        self.library.actions.added.connect(self._on_experience_added)
         self.wall.addAction(actions.delete)
         actions.added.connect(self._on_added)
         actions.removed.connect(self.tell_removed)
@@ -120,6 +140,9 @@ class CastWorkspace(CardWorkspace):
         actions.portrait_wanted.connect(self._on_portrait_wanted)
         actions.answers_wanted.connect(self._on_answers_wanted)
         self.editor.portrait_wanted.connect(self._on_portrait_wanted)
+        self.editor.experience_opened.connect(self.open_experience)
+        self.library.person_opened.connect(self.open_person)
+        self.library.inspector_wanted.connect(self.inspector_wanted)
         self.head.choosing_changed.connect(self._on_choosing_changed)
         self.head.layout_changed.connect(self._on_layout_changed)
         self.head.facets_asked.connect(self.facets_asked)
@@ -132,6 +155,8 @@ class CastWorkspace(CardWorkspace):
 
     def _show_people(self, edited: frozenset[str] | None = None) -> None:
         """List who was asked for; `edited` are those whose cards differ, or None for all."""
+        if self._in_library:
+            return
         ids = self._wanted_ids()
         before = self.editor.persona_id
         self.wall.show_cards(ids, ids if edited is None else edited)
@@ -149,12 +174,14 @@ class CastWorkspace(CardWorkspace):
         return chosen_ids(self.document.project, self.head.choosing, self.findings.of)
 
     def _selected_ids(self) -> tuple[str, ...]:
+        if self._in_library:
+            return ()
         sheet = self._shown_sheet
         return self.wall.selected_ids if sheet is None else sheet.selected_ids
 
     @property
     def _shown_sheet(self) -> Sheet | None:
-        if self.sheet is None or self.head.layouts.choice != "sheet":
+        if self.sheet is None or self.head.layouts.choice != SHEET:
             return None
         return self.sheet
 
@@ -163,19 +190,48 @@ class CastWorkspace(CardWorkspace):
         return self._shown_sheet or self.wall
 
     def _on_layout_changed(self, choice: str) -> None:
-        if choice == "sheet" and self.sheet is None:
-            self.sheet = Sheet(self.document, Portraits.of(self.document), self)
-            self.stack.addWidget(self.sheet)
-            self.sheet.current_changed.connect(self.editor.show_persona)
-            self.sheet.sorting_asked.connect(self.head.sort_by)
-            self.sheet.selection_changed.connect(self._on_selection_changed)
+        self._in_library = choice == LIBRARY
+        if self._in_library:
+            self._show_library()
+        else:
+            self._show_people_as(choice)
+        self.layout_shown.emit(choice)
+
+    def _show_people_as(self, choice: str) -> None:
+        self._people_as = choice
+        if choice == SHEET and self.sheet is None:
+            self._make_sheet()
         current = self.editor.persona_id
+        self.head.show_library(False)
+        self.inspector.setCurrentWidget(self.editor)
+        self.inspector.setWindowTitle(_("Person"))
         self._show_people()
         if self._shown_sheet is not None:
             self._shown_sheet.select(current)
         elif current:
             self.wall.select([current])
+        self.library.actions.follow_selection()
         self.setFocusProxy(self._layout)
+
+    def _make_sheet(self) -> None:
+        self.sheet = Sheet(self.document, Portraits.of(self.document), self)
+        self.stack.addWidget(self.sheet)
+        self.sheet.current_changed.connect(self.editor.show_persona)
+        self.sheet.sorting_asked.connect(self.head.sort_by)
+        self.sheet.selection_changed.connect(self._on_selection_changed)
+
+    def _library_page(self) -> LibraryPage:
+        self.show_layout(LIBRARY)
+        return self.library.show_page()
+
+    def _show_library(self) -> None:
+        self.setFocusProxy(self.library.show_page())
+        self.person_actions.follow_selection()
+        self.experience_actions.follow_selection()
+
+    def _on_experience_added(self, ids: tuple[str, ...]) -> None:
+        self.open_experience(ids[0])
+        self._library_page().edit_title()
 
     def _card_data(self, persona_id: str, role: int) -> Any:
         persona = self.document.find_persona(persona_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from typing_extensions import override
@@ -36,7 +36,21 @@ class WrappingHead(QWidget):
         self._grid.addWidget(self._box, 0, 1)
         self._grid.setColumnStretch(0, 1)
         self._grid.setRowStretch(2, 1)
+        self._words: QWidget = self.title
         self._beside = True
+
+    def follow_title(self, widget: QWidget) -> None:
+        """Put something right behind the title, such as how many there are."""
+        self._words = _side_by_side((self.title, widget))
+        self._grid.addWidget(self._words, 0, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def hold(self, *widgets: QWidget) -> None:
+        """Put these at the right end, in this order, in place of what is there."""
+        while self._box.row.count():
+            self._box.row.takeAt(0)
+        for widget in widgets:
+            self._box.row.addWidget(widget)
+        self._arrange()
 
     def put(self, *widgets: QWidget) -> None:
         """Put something at the right end; what is put there together stays together."""
@@ -50,7 +64,7 @@ class WrappingHead(QWidget):
         """Put all beside the title if it fits in one line, else below it."""
         margins = self._grid.contentsMargins()
         room = self.width() - margins.left() - margins.right()
-        room -= self.title.sizeHint().width() + _BETWEEN
+        room -= self._words.sizeHint().width() + _BETWEEN
         beside = self._box.sizeHint().width() <= room
         if beside != self._beside:
             self._beside = beside

@@ -65,7 +65,7 @@ def _nothing() -> QWidget:
     words = plain_label(
         _(
             "Choose a person or an experience on the map to read about it here. Arrow keys go "
-            "from one to the next, Enter opens a person, Ctrl and an arrow key move one."
+            "from one to the next, Enter opens one, Ctrl and an arrow key move one."
         )
     )
     words.setWordWrap(True)

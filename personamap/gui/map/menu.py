@@ -12,16 +12,17 @@ from personamap.i18n import _
 
 
 class SpotMenu(QMenu):
-    """Opens a person, or frees what was put somewhere by hand."""
+    """Opens a person or an experience, or frees what was put somewhere by hand."""
 
-    person_opened = Signal(str)
+    opened = Signal(str)
 
     def __init__(self, document: Document, spot_id: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._document, self._spot = document, spot_id
         pins = document.project.pins
-        if document.project.find_persona(spot_id):
+        project = document.project
+        if project.find_persona(spot_id) or project.find_experience(spot_id):
             self.addAction(icon("pencil"), _("Open")).triggered.connect(self._on_open)
         free = self.addAction(icon("pin-off"), _("Free from its place"))
         free.setEnabled(any(pin.node == spot_id for pin in pins))
@@ -31,7 +32,7 @@ class SpotMenu(QMenu):
         everything.triggered.connect(self._on_free_everything)
 
     def _on_open(self) -> None:
-        self.person_opened.emit(self._spot)
+        self.opened.emit(self._spot)
 
     def _on_free(self) -> None:
         self._document.apply(_("Free from its place"), unpin_nodes, self._spot)

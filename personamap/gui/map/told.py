@@ -92,6 +92,7 @@ def _about_experience(project: Project, experience: Experience) -> Told:
         people_title=_("Lived by {count} of {all}").format(count=len(lived), all=len(project.cast)),
         people=tuple(lived),
         footnote=_footnote(project, experience),
+        opens=experience.id,
     )
 
 

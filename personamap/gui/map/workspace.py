@@ -38,11 +38,13 @@ class MapWorkspace(DocumentView):
     """Shows the cast as a map. What is chosen and how it is looked at is not saved.
 
     `selected` carries the id of a persona, an experience or a
-    `facet.value`, or nothing; `person_opened` that of a persona.
+    `facet.value`, or nothing; `person_opened` that of a persona, and
+    `experience_opened` that of an experience.
     `export_asked` carries the lens and the facets that are looked at.
     """
 
     person_opened = Signal(str)
+    experience_opened = Signal(str)
     selected = Signal(str)
     export_asked = Signal(str, object)
 
@@ -154,7 +156,7 @@ class MapWorkspace(DocumentView):
         self.scene.asked.connect(self._on_asked)
         self.empty.add_person.clicked.connect(self._on_add_person)
         self.selected.connect(self.inspector.show_spot)
-        self.inspector.person_opened.connect(self.person_opened)
+        self.inspector.person_opened.connect(self._on_opened)
         for keys, slot in (
             (QKeySequence.keyBindings(QKeySequence.StandardKey.ZoomIn), self.view.zoom_in),
             (QKeySequence.keyBindings(QKeySequence.StandardKey.ZoomOut), self.view.zoom_out),
@@ -219,6 +221,8 @@ class MapWorkspace(DocumentView):
     def _on_opened(self, spot_id: str) -> None:
         if self.document.project.find_persona(spot_id):
             self.person_opened.emit(spot_id)
+        elif self.document.project.find_experience(spot_id):
+            self.experience_opened.emit(spot_id)
 
     def _on_dropped(self, spot_id: str, place: QPointF) -> None:
         x, y = round(place.x(), 1), round(place.y(), 1)
@@ -231,7 +235,7 @@ class MapWorkspace(DocumentView):
 
     def _on_asked(self, spot_id: str, at: QPointF) -> None:
         menu = SpotMenu(self.document, spot_id, self)
-        menu.person_opened.connect(self.person_opened)
+        menu.opened.connect(self._on_opened)
         menu.popup(at.toPoint())
 
     def _on_add_person(self) -> None:

@@ -16,7 +16,8 @@ class SideBySide(QWidget):
     """Puts an inspector to the right of a workspace, as wide as the person draws it.
 
     Above 130 % text there is no room for both: the inspector becomes a
-    tab, and `show_inspector` brings it to the front.
+    tab, and `show_inspector` brings it to the front. One that shows now
+    this and now that names its tab by its window title.
     """
 
     def __init__(
@@ -36,7 +37,13 @@ class SideBySide(QWidget):
         look = current_look()
         if look is not None:
             look.changed.connect(self._arrange)
+        inspector.windowTitleChanged.connect(self._on_named)
         self._arrange()
+
+    def _on_named(self, title: str) -> None:
+        self._titles = self._titles[0], title
+        if isinstance(self._holder, QTabWidget):
+            self._holder.setTabText(self._holder.indexOf(self._inspector), title)
 
     def show_inspector(self) -> None:
         """Bring the inspector to the front, where it is a tab."""

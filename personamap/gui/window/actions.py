@@ -89,6 +89,7 @@ THEMES = (
 CAST_LAYOUTS = (
     ActionEntry("cast-cards", N_("As &cards"), "Ctrl+Shift+K", "layout-grid", needs_project=True),
     ActionEntry("cast-sheet", N_("As a &sheet"), "Ctrl+Shift+T", "table-2", needs_project=True),
+    ActionEntry("cast-experiences", N_("What they have &lived"), "Ctrl+Shift+E", "link", True),
 )
 
 
@@ -238,7 +239,7 @@ def fill_menu_bar(bar: QMenuBar, actions: WindowActions, history: Sequence[QActi
 def _fill_view(view: QMenu, actions: WindowActions) -> None:
     view.addActions(actions.workspaces.actions())
     view.addSeparator()
-    cast = view.addMenu(icon("layout-grid"), _("Layout of the &cast"))
+    cast = view.addMenu(icon("layout-grid"), _("The &cast"))
     cast.addActions(actions.cast_layouts.actions())
     view.addSeparator()
     theme = view.addMenu(icon("palette"), _("&Theme"))

@@ -1,12 +1,18 @@
-"""Whether the cast stands as cards or as a sheet, chosen in the menu or above the cast."""
+"""Whether the cast stands as cards, as a sheet or as what it has lived.
+
+It is chosen in the menu or above the cast. How people are listed is kept for
+the next start, which shows people first.
+"""
 
 from __future__ import annotations
+
+from typing import get_args
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from personamap.gui.settings import Preferences
+from personamap.gui.settings import Layout, Preferences
 from personamap.gui.window.actions import WindowActions
 from personamap.gui.window.workspace_stack import WorkspaceStack
 from personamap.gui.window.workspaces import CAST
@@ -28,8 +34,7 @@ class CastLayout(QObject):
         self._stack, self._actions, self._preferences = stack, actions, preferences
         actions.cast_layouts.triggered.connect(self._on_asked)
         stack.built.connect(self._on_built)
-        preferences.changed.connect(self._show)
-        self._show()
+        self._actions[f"{_PREFIX}{preferences.settings.cast_layout}"].setChecked(True)
 
     def _on_asked(self, action: QAction) -> None:
         from personamap.gui.cast.workspace import CastWorkspace
@@ -39,17 +44,15 @@ class CastLayout(QObject):
         choice = action.objectName().removeprefix(_PREFIX)
         cast.show_layout(choice)
         cast.setFocus()
-        self._preferences.choose(cast_layout=choice)
 
     def _on_built(self, workspace: QWidget) -> None:
         from personamap.gui.cast.workspace import CastWorkspace
 
         if isinstance(workspace, CastWorkspace):
             workspace.show_layout(self._preferences.settings.cast_layout)
-            workspace.head.layout_changed.connect(self._on_chosen)
+            workspace.layout_shown.connect(self._on_shown)
 
-    def _on_chosen(self, choice: str) -> None:
-        self._preferences.choose(cast_layout=choice)
-
-    def _show(self) -> None:
-        self._actions[f"{_PREFIX}{self._preferences.settings.cast_layout}"].setChecked(True)
+    def _on_shown(self, choice: str) -> None:
+        self._actions[f"{_PREFIX}{choice}"].setChecked(True)
+        if choice in get_args(Layout):
+            self._preferences.choose(cast_layout=choice)

@@ -76,6 +76,14 @@ class MainWindow(QMainWindow):
         assert isinstance(cast, CastWorkspace)
         cast.open_person(persona_id)
 
+    def open_experience(self, experience_id: str) -> None:
+        """Show an experience in the library of the cast, and who has lived it."""
+        from personamap.gui.cast.workspace import CastWorkspace
+
+        cast = self.stack.show_workspace(CAST.id)
+        assert isinstance(cast, CastWorkspace)
+        cast.open_experience(experience_id)
+
     def fit_into(self, room: QSize) -> None:
         """Keep the window, with the frame around it, within a screen that is smaller."""
         if not self.isMaximized():
@@ -136,7 +144,7 @@ class MainWindow(QMainWindow):
         self.dialogs = DialogActions(self, self.offers, self.session, self.preferences, self.bar)
         guide = HelpFlow(self, self.stack)
         self.offers.carry_out({"help": guide.ask})
-        places = Places(self.stack, self.open_person, guide, self)
+        places = Places(self.stack, self.open_person, self.open_experience, guide, self)
         palette = PaletteFlow(self, self.bar, self.session, self.preferences, places)
         self.offers.carry_out({PALETTE: palette.ask})
         self.bar.offer(self.offers[PALETTE])
@@ -221,6 +229,9 @@ class MainWindow(QMainWindow):
         person_opened = getattr(workspace, "person_opened", None)
         if person_opened is not None:
             person_opened.connect(self.open_person)
+        experience_opened = getattr(workspace, "experience_opened", None)
+        if experience_opened is not None:
+            experience_opened.connect(self.open_experience)
         export_asked = getattr(workspace, "export_asked", None)
         if export_asked is not None:
             export_asked.connect(self._on_export)
@@ -230,6 +241,12 @@ class MainWindow(QMainWindow):
         person_actions = getattr(workspace, "person_actions", None)
         if person_actions is not None:
             self.menus.person.addActions(person_actions.all)
+        experience_actions = getattr(workspace, "experience_actions", None)
+        if experience_actions is not None:
+            self.menus.person.addSeparator()
+            lived = self.menus.person.addMenu(_("Lived &experiences"))
+            lived.setToolTipsVisible(True)
+            lived.addActions(experience_actions.all)
         scene_actions = getattr(workspace, "scene_actions", None)
         if scene_actions is not None:
             self.menus.scene.addActions(scene_actions.all)

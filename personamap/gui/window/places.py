@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from personamap.analysis.coverage import CoverageReport
 from personamap.gui.window.help_flow import HelpFlow
 from personamap.gui.window.workspace_stack import WorkspaceStack
-from personamap.gui.window.workspaces import CAST, COVERAGE, MAP, WORKSPACES
+from personamap.gui.window.workspaces import CAST, COVERAGE, WORKSPACES
 
 _STORY = "story"
 
@@ -21,6 +21,7 @@ class Places(QObject):
         self,
         stack: WorkspaceStack,
         open_person: Callable[[str], None],
+        open_experience: Callable[[str], None],
         guide: HelpFlow,
         parent: QObject,
     ) -> None:
@@ -28,7 +29,7 @@ class Places(QObject):
         self._stack, self.guide = stack, guide
         self._ways: Mapping[str, Callable[[str], None]] = {
             "person": open_person,
-            "experience": self._show_experience,
+            "experience": open_experience,
             "value": self._show_value,
             "finding": self._show_finding,
             "scene": self._show_scene,
@@ -50,14 +51,6 @@ class Places(QObject):
         way = self._ways.get(kind)
         if way is not None:
             way(item)
-
-    def _show_experience(self, experience_id: str) -> None:
-        from personamap.gui.map.workspace import MapWorkspace
-
-        map_ = self._stack.show_workspace(MAP.id)
-        assert isinstance(map_, MapWorkspace)
-        map_.show_lens("experiences")
-        map_.select(experience_id)
 
     def _show_value(self, node: str) -> None:
         from personamap.gui.cast.workspace import CastWorkspace

@@ -2,7 +2,8 @@
 
 A workspace that wants something beside it has an attribute `inspector`,
 which the window places, and may ask for it with `inspector_wanted`. One
-that leads to a person says so with `person_opened`, one that can be
+that leads to a person says so with `person_opened` (to an experience with
+`experience_opened`), one that can be
 exported as it is looked at with `export_asked`, one that leads to the
 facets with `facets_asked`. One that reads other files is handed the session
 and the work under way by its `begin_reading`.
@@ -74,10 +75,12 @@ WORKSPACES = (CAST, MAP, COVERAGE, STORY, CATALOGUE)
 
 def load_all() -> tuple[type[QWidget], ...]:
     """Import every workspace ahead of its first look, which then is a third shorter."""
+    from personamap.gui.cast.experiences.page import ExperiencesPage
     from personamap.gui.cast.workspace import CastWorkspace
     from personamap.gui.catalogue.workspace import CatalogueWorkspace
     from personamap.gui.coverage.workspace import CoverageWorkspace
     from personamap.gui.map.workspace import MapWorkspace
     from personamap.gui.story.workspace import StoryWorkspace
 
-    return (CastWorkspace, MapWorkspace, CoverageWorkspace, StoryWorkspace, CatalogueWorkspace)
+    cast = (CastWorkspace, ExperiencesPage)
+    return (*cast, MapWorkspace, CoverageWorkspace, StoryWorkspace, CatalogueWorkspace)

@@ -8,6 +8,7 @@ from personamap.edits.items import add_items
 from personamap.gui.cast.experience_section import MOST_NAMES, ExperienceSection, names
 from personamap.gui.cast.panel_section import AT_A_TIME
 from personamap.gui.cast.relationship_section import RelationshipSection
+from personamap.gui.dialogs.loss_dialog import LossDialog
 from tests.conftest import IDRIS, LENE, MARA
 
 
@@ -79,7 +80,11 @@ def test_an_experience_is_dropped_by_one_and_kept_by_the_other(lived, document, 
 
 def test_an_experience_deleted_for_everybody_comes_back_with_undo(lived, document, hands):
     before = document.project
-    choose(lived.panels["exp-rules"], "Delete the experience for everybody", hands)
+    choose(lived.panels["exp-rules"], "Delete the experience for everybody…", hands)
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, LossDialog))
+    assert dialog.lines[0].endswith("Mara and Idris.")
+    assert document.project is before
+    dialog.accept()
     assert document.project.experiences == ()
     assert document.project.persona(IDRIS).experiences == ()
     document.undo_stack.undo()

@@ -103,10 +103,14 @@ def test_choosing_tells_what_was_chosen_and_the_inspector_tells_about_it(workspa
         workspace.select(RULES)
     assert chosen.args == [RULES]
     rows = [row for row in workspace.inspector.findChildren(QPushButton) if row.accessibleName()]
-    assert {row.accessibleName() for row in rows} == {"Open Mara", "Open Idris"}
+    ways = {row.accessibleName(): row for row in rows}
+    assert ways.keys() == {"Open Nobody told me the rules", "Open Mara", "Open Idris"}
     with qtbot.waitSignal(workspace.person_opened) as opened:
-        rows[0].click()
-    assert opened.args[0] in (MARA, IDRIS)
+        ways["Open Mara"].click()
+    assert opened.args == [MARA]
+    with qtbot.waitSignal(workspace.experience_opened) as opened:
+        ways["Open Nobody told me the rules"].click()
+    assert opened.args == [RULES]
 
 
 def test_a_double_click_opens_a_person(workspace, qtbot):
@@ -117,10 +121,14 @@ def test_a_double_click_opens_a_person(workspace, qtbot):
     assert opened.args == [IDRIS]
 
 
-def test_enter_opens_a_person_and_not_an_experience(workspace, qtbot):
+def test_enter_opens_a_person_or_an_experience(workspace, qtbot):
     workspace.select(RULES)
-    with qtbot.assertNotEmitted(workspace.person_opened):
+    with (
+        qtbot.assertNotEmitted(workspace.person_opened),
+        qtbot.waitSignal(workspace.experience_opened) as opened,
+    ):
         qtbot.keyClick(workspace.view, Qt.Key.Key_Return)
+    assert opened.args == [RULES]
     workspace.select(LENE)
     with qtbot.waitSignal(workspace.person_opened):
         qtbot.keyClick(workspace.view, Qt.Key.Key_Return)
@@ -292,7 +300,8 @@ def test_the_inspector_lists_the_first_of_a_crowd_and_counts_the_rest(shown, pro
     workspace = shown(Document(people))
     qtbot.addWidget(workspace.inspector)
     workspace.select(RULES)
-    assert len(workspace.inspector.findChildren(QPushButton)) == MOST_ROWS
+    ways = workspace.inspector.findChildren(QPushButton)
+    assert len(ways) == MOST_ROWS + 1  # and the one to the experience itself
     assert "and 2 more" in [label.text() for label in workspace.inspector.findChildren(QLabel)]
 
 

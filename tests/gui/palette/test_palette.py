@@ -92,11 +92,11 @@ def test_a_value_shows_who_has_it(open_window, qtbot):
     assert cast.wall.cards.ids == (MARA,)
 
 
-def test_an_experience_is_shown_on_the_map(open_window, qtbot):
+def test_an_experience_is_shown_in_the_library_of_the_cast(open_window, qtbot):
     take(opened(open_window, qtbot), qtbot, "nobody told me")
-    workspace = open_window.stack.show_workspace("map")
-    assert workspace.head.lens == "experiences"
-    assert workspace.scene.selected == "exp-rules"
+    cast = open_window.stack.show_workspace("cast")
+    assert cast.head.layouts.choice == "experiences"
+    assert cast.library.page.selected_ids == ("exp-rules",)
 
 
 def test_a_finding_gets_the_focus_in_the_coverage(reported_window, qtbot):

@@ -35,6 +35,7 @@ class PersonaEditor(DocumentView):
 
     portrait_wanted = Signal(str)
     experience_opened = Signal(str)
+    person_opened = Signal(str)
 
     def __init__(
         self, document: Document, portraits: Portraits, parent: QWidget | None = None
@@ -128,6 +129,7 @@ class PersonaEditor(DocumentView):
         from personamap.gui.cast.experience_section import ExperienceSection
         from personamap.gui.cast.facet_section import IdentitySection
         from personamap.gui.cast.look_section import LookSection
+        from personamap.gui.cast.relationship_section import RelationshipSection
         from personamap.gui.cast.sections import SECTIONS
 
         self._sections = {kind: kind(self.document) for kind in SECTIONS}
@@ -138,6 +140,9 @@ class PersonaEditor(DocumentView):
         lives = self._sections[ExperienceSection]
         assert isinstance(lives, ExperienceSection)
         lives.experience_opened.connect(self.experience_opened)
+        ties = self._sections[RelationshipSection]
+        assert isinstance(ties, RelationshipSection)
+        ties.person_opened.connect(self.person_opened)
         self._stack.addWidget(_nobody())
         self._stack.addWidget(self._sheet())
 

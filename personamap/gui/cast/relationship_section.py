@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -23,15 +23,25 @@ from personamap.edits.experiences import (
 from personamap.gui.cast.card import shown_name
 from personamap.gui.cast.fold_panel import FoldPanel
 from personamap.gui.cast.panel_section import PanelSection
-from personamap.gui.cast.relationship_words import Seen, Side, kind_rows, power_choices
+from personamap.gui.cast.relationship_words import (
+    Seen,
+    Side,
+    kind_rows,
+    power_choices,
+    standing_words,
+)
 from personamap.gui.cast.section import Section
 from personamap.gui.document import Document
 from personamap.gui.fields.field_kinds import labelled
 from personamap.gui.fields.fields import ChoiceField, LineField, MultiLineField
 from personamap.gui.fields.search_popup import PopupRow, SearchPopup
 from personamap.gui.look.icons import icon
+from personamap.gui.look.theme import current_theme
+from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.widgets.plain_words import plain_tip
 from personamap.i18n import N_, _
+
+_FACE = 32
 
 
 class RelationshipForm(QWidget):
@@ -117,9 +127,10 @@ class RelationshipForm(QWidget):
 class RelationshipPanel(FoldPanel):
     """One relationship: "manages Kwame", and its fields once opened."""
 
-    def __init__(self, document: Document, relationship_id: str) -> None:
+    def __init__(self, document: Document, relationship_id: str, portraits: Portraits) -> None:
         super().__init__()
         self._document, self.item_id = document, relationship_id
+        self._portraits = portraits
         self._persona_id = ""
         self.form: RelationshipForm | None = None
         self.opened.connect(self._on_opened)
@@ -133,9 +144,17 @@ class RelationshipPanel(FoldPanel):
         seen = Seen(tie, persona_id)
         other = self._name(seen.other)
         words = seen.mine or _("is somehow related to")
-        self.tell(_("{words} {name}").format(words=words, name=other), tie.note)
+        line = standing_words(tie, self._name(tie.source), self._name(tie.target))
+        self.tell(_("{words} {name}").format(words=words, name=other), line)
+        self._show_face(seen.other)
         if self.form is not None and self.is_open:
             self.form.show_seen(seen, self._name(persona_id), other)
+
+    def _show_face(self, persona_id: str) -> None:
+        persona = self._document.project.find_persona(persona_id)
+        if persona is not None:
+            side, ratio = current_theme().px(_FACE), self.devicePixelRatioF()
+            self.show_picture(self._portraits.circle(persona, side, ratio))
 
     def _name(self, persona_id: str) -> str:
         persona = self._document.project.find_persona(persona_id)
@@ -153,6 +172,11 @@ class RelationshipSection(Section, PanelSection[Persona, RelationshipPanel]):
 
     title = N_("Relationships")
     add_words = N_("Add a relationship")
+    person_opened = Signal(str)
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(document, parent)
+        self._portraits = Portraits.of(document)
 
     @override
     def summary(self, persona: Persona) -> str:
@@ -166,7 +190,7 @@ class RelationshipSection(Section, PanelSection[Persona, RelationshipPanel]):
 
     @override
     def make_panel(self, item_id: str) -> RelationshipPanel:
-        return RelationshipPanel(self.document, item_id)
+        return RelationshipPanel(self.document, item_id, self._portraits)
 
     @override
     def show_panel(self, panel: RelationshipPanel, persona: Persona, item_id: str) -> None:
@@ -178,8 +202,15 @@ class RelationshipSection(Section, PanelSection[Persona, RelationshipPanel]):
 
     @override
     def fill_menu(self, menu: QMenu, item_id: str) -> None:
+        tie = find(self.document.project.relationships, item_id)
+        if tie is not None:
+            other = Seen(tie, self.subject_id).other
+            menu.addAction(icon("user"), _("Open in the cast"), partial(self._open, other))
         menu.addAction(icon("users"), _("With somebody else…"), partial(self._turn_to, item_id))
         menu.addAction(icon("trash-2"), _("Remove"), partial(self._remove, item_id))
+
+    def _open(self, persona_id: str) -> None:
+        self.person_opened.emit(persona_id)
 
     def _ask_other(self, picked: Any) -> None:
         people = (p for p in self.document.project.cast if p.id != self.subject_id)

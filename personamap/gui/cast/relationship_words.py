@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from personamap.domain.experience import Power, Relationship
-from personamap.domain.labels import POWERS
+from personamap.domain.labels import POWERS, TRUSTS
 from personamap.gui.fields.search_popup import PopupRow
 from personamap.i18n import _
 from personamap.services.vocabulary import RelationshipType, reciprocal_of, relationship_types
@@ -85,6 +85,17 @@ def power_choices(source: str, target: str) -> dict[str, str]:
     """Return who decides over whom, by name."""
     choices: dict[str, str] = {power: _(label.text) for power, label in POWERS.items()}
     return choices | {"source": source, "target": target}
+
+
+def standing_words(tie: Relationship, source: str, target: str) -> str:
+    """Return who decides and how far the two trust each other, as far as either is said."""
+    decides = {"source": source, "target": target}.get(tie.power, "")
+    power = _("{name} decides").format(name=decides) if decides else ""
+    if tie.power == "equal":
+        power = _("neither decides over the other")
+    trust = _(TRUSTS[tie.trust].text).lower() if tie.trust != "unclear" else ""
+    told = _("trust: {trust}").format(trust=trust) if trust else ""
+    return " · ".join(words for words in (power, told, tie.note) if words)
 
 
 def _directions(kind: RelationshipType) -> Iterator[PopupRow]:

@@ -141,6 +141,7 @@ class CastWorkspace(CardWorkspace):
         actions.answers_wanted.connect(self._on_answers_wanted)
         self.editor.portrait_wanted.connect(self._on_portrait_wanted)
         self.editor.experience_opened.connect(self.open_experience)
+        self.editor.person_opened.connect(self.open_person)
         self.library.person_opened.connect(self.open_person)
         self.library.inspector_wanted.connect(self.inspector_wanted)
         self.head.choosing_changed.connect(self._on_choosing_changed)

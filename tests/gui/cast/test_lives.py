@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from personamap.domain.experience import Relationship
 from personamap.domain.facet import ValueRef
 from personamap.domain.persona import Persona
+from personamap.edits.experiences import set_relationship
 from personamap.edits.items import add_items
 from personamap.gui.cast.experience_section import MOST_NAMES, ExperienceSection, names
 from personamap.gui.cast.panel_section import AT_A_TIME
@@ -145,6 +146,22 @@ def test_power_trust_and_note_belong_to_the_tie(ties, document, hands):
     hands.type("Since the rota")
     tie = document.project.relationships[0]
     assert (tie.trust, tie.power, tie.note) == ("low", "source", "Since the rota")
+
+
+def test_a_closed_panel_says_how_the_two_stand(cast, ties, document):
+    panel = ties.panels["rel-manages"]
+    document.apply("Standing", set_relationship, "rel-manages", power="source", trust="mixed")
+    assert panel.line.text() == "Idris decides · trust: mixed"
+    assert not panel.picture.pixmap().isNull()
+    cast.wall.select([IDRIS])
+    assert ties.panels["rel-manages"].line.text() == "Idris decides · trust: mixed"
+    document.apply("Equal", set_relationship, "rel-manages", power="equal", trust="unclear")
+    assert ties.panels["rel-manages"].line.text() == "neither decides over the other"
+
+
+def test_the_other_one_of_a_relationship_is_opened(cast, ties, hands):
+    choose(ties.panels["rel-manages"], "Open in the cast", hands)
+    assert cast.editor.persona_id == IDRIS
 
 
 def test_a_relationship_turns_to_somebody_else(ties, document, hands):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from personamap.exporters.figures import ACCENTS, TINTS
 from personamap.exporters.outline import (
@@ -50,18 +51,16 @@ def wall_pages(
     paper: Paper, wall: Wall, look: Look, node: Node, portraits: Portraits
 ) -> list[PageBlocks]:
     """Lay out the wall: everybody as large as leaves room for two rows."""
-    across = 2 if len(wall.cards) <= _FEW else 3
     opening = _opening(wall, look, node)
     blocks: list[Block] = [opening]
-    rows = _rows(wall, across)
-    written = [[_Card(card, look, node) for card in row] for row in rows]
+    cards = [_Card(card, look, node) for card in wall.cards]
     first = paper.body_height - opening.height(MEASURE, FITS[0])
-    width = columns(12 // across)
-    words = [max(card.words.height(width, FITS[0]) for card in row) for row in written]
-    height = _portrait_height(words, width * _TALLNESS, (first, paper.body_height))
-    for row in written:
+    ways = (2,) if len(cards) <= _FEW else (3, 2)
+    rooms = (first, paper.body_height)
+    plan = min((_planned(cards, across, rooms) for across in ways), key=lambda plan: plan.pages)
+    for row in _rows(cards, plan.across):
         cells = [
-            _cell(place, across, card.with_portrait(portraits, height))
+            _cell(place, plan.across, card.with_portrait(portraits, plan.height))
             for place, card in enumerate(row)
         ]
         # A row stays whole: half a person on a page is nobody.
@@ -85,8 +84,24 @@ def draw_wall_pages(
         draw_page(canvas, page, paper, look, running, count(number, len(pages)))
 
 
-def _rows(wall: Wall, across: int) -> list[tuple[WallCard, ...]]:
-    return [wall.cards[at : at + across] for at in range(0, len(wall.cards), across)]
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """How many stand in a row below portraits of a height, and the pages that takes."""
+
+    across: int
+    height: float
+    pages: int
+
+
+def _planned(cards: Sequence[_Card], across: int, rooms: tuple[float, float]) -> _Plan:
+    width = columns(12 // across)
+    words = [max(card.words.height(width, FITS[0]) for card in row) for row in _rows(cards, across)]
+    height = _portrait_height(words, width * _TALLNESS, rooms)
+    return _Plan(across, height, _page_count(words, height, rooms))
+
+
+def _rows(cards: Sequence[_Card], across: int) -> list[Sequence[_Card]]:
+    return [cards[at : at + across] for at in range(0, len(cards), across)]
 
 
 def _portrait_height(words: Sequence[float], highest: float, rooms: tuple[float, float]) -> float:

@@ -67,3 +67,11 @@ def test_somebody_in_no_scene_is_on_the_wall_all_the_same():
 
 def test_the_same_project_gives_the_same_bytes():
     assert wall() == wall()
+
+
+def test_people_with_long_briefs_stand_wider_where_that_leaves_fewer_pages_half_white():
+    brief = "Knows every drug chart on three wards, and asks one question too many. " * 9
+    cast = tuple(one.evolve(brief=brief) for one in many(12).personas)
+    document = wall(many(12).with_items(personas=cast))
+    assert len(pikepdf.open(io.BytesIO(document)).pages) == 3
+    assert read(document).everything.count("one question too many") == 9 * 12

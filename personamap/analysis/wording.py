@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -41,8 +42,21 @@ def listed(names: Sequence[str], most: int = MOST_NAMED) -> str:
 
 
 def filled(message: str, values: Mapping[str, Words]) -> str:
-    """Return a marked message in the reader's language with its holes filled."""
+    """Return a marked message in the reader's language with its holes filled.
+
+    A name from right to left does not turn the sentence around that it begins.
+    """
     return _begun(_(message).format(**{name: _worded(value) for name, value in values.items()}))
+
+
+def set_apart(text: str) -> str:
+    """Return `text` so that a sentence around it keeps its order (UAX #9, isolates).
+
+    Only what has letters from right to left needs it: a number behind it
+    would otherwise be read as part of it.
+    """
+    runs_left = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
+    return f"\u2068{text}\u2069" if runs_left else text
 
 
 def newcomer_name(place: int, newcomers: int) -> str:
@@ -66,7 +80,7 @@ def _rest(names: Sequence[str], most: int) -> int:
 
 def _worded(value: Words) -> str:
     if isinstance(value, tuple):
-        return listed(value)
+        return listed([set_apart(name) for name in value])
     if isinstance(value, Counted):
         return plural(value.one, value.many, value.count)
-    return in_digits(value) if isinstance(value, int) else value
+    return in_digits(value) if isinstance(value, int) else set_apart(value)

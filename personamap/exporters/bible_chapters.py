@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
+from personamap.analysis.wording import set_apart
 from personamap.domain import labels
 from personamap.domain.experience import Experience, Relationship
 from personamap.domain.facet import Facet
@@ -15,7 +16,7 @@ from personamap.exporters.flow import plot_flow
 from personamap.exporters.flow_blocks import Block, Chapter, Grid, Heading, Items, Words
 from personamap.exporters.options import ExportOptions
 from personamap.exporters.plot_outline import plot_outline
-from personamap.exporters.wording import labelled, set_apart
+from personamap.exporters.wording import labelled
 from personamap.i18n import _
 
 COURSE, ARCS = "course", "arcs"

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 _RIGHT_TO_LEFT = frozenset(("R", "AL"))
 _LEFT_TO_RIGHT = "L"
 _SET_APART = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
+_LAST_SET_APART = re.compile("\u2068([^\u2066-\u2069]*)\u2069$")
 _LEFT_TO_RIGHT_MARK, _RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 
 
@@ -34,6 +35,19 @@ def marked_against(text: str, *, rtl: bool) -> str:
     mark = _LEFT_TO_RIGHT_MARK if rtl else _RIGHT_TO_LEFT_MARK
     before, after = ("" if _has_direction(letter) else mark for letter in (text[0], text[-1]))
     return f"{before}{text}{after}"
+
+
+def joined_at_end(text: str) -> str:
+    """Return a text whose end is not set apart where it runs the same way as the whole.
+
+    It reads the same (UAX #9), and programs that lay out what is set apart piece by piece, as
+    LibreOffice does, turn the quotes around in it.
+    """
+    found = _LAST_SET_APART.search(text)
+    if found is None or not any(map(_has_direction, text[: found.start()])):
+        return text
+    rtl = runs_against(text, rtl=False)
+    return text if runs_against(found[1], rtl=rtl) else text[: found.start()] + found[1]
 
 
 def directed_runs(text: str) -> Iterator[tuple[str, bool]]:

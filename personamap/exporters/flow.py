@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from personamap.analysis.wording import set_apart
 from personamap.exporters.coverage_parts import Coverage
 from personamap.exporters.flow_blocks import Block, Chapter, Face, Grid, Heading, Items, Words
 from personamap.exporters.outline import (
@@ -27,7 +28,7 @@ from personamap.exporters.outline import (
     Voice,
 )
 from personamap.exporters.review_parts import Plot
-from personamap.exporters.wording import labelled, set_apart
+from personamap.exporters.wording import labelled
 
 
 def sheet_flow(sheet: Sheet) -> Iterator[Block]:

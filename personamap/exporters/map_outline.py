@@ -8,6 +8,7 @@ from dataclasses import replace
 from personamap.analysis.map.parts import LENSES, LinkKind, MapPicture
 from personamap.analysis.map.picture import map_picture
 from personamap.analysis.map.words import spoken, summary
+from personamap.analysis.wording import set_apart
 from personamap.domain.project import Project
 from personamap.exporters.earlier_issues import EarlierIssues
 from personamap.exporters.figures import Figures
@@ -18,7 +19,6 @@ from personamap.exporters.outline import (
 )
 from personamap.exporters.private import visible_project
 from personamap.exporters.report import chosen_personas, empty_outline
-from personamap.exporters.wording import set_apart
 from personamap.i18n import N_, _
 
 _LEGEND: dict[LinkKind, str] = {

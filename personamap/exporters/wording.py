@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from datetime import date
 
 from personamap.domain.labels import Label
+from personamap.exporters.direction import runs_against
 from personamap.i18n import N_, _
 
 POWER = {
@@ -69,8 +69,15 @@ def joined(parts: Sequence[str]) -> str:
 
 
 def labelled(label: str, text: str) -> str:
-    """Return a text behind what it is, or the one of them that is there."""
-    return _("{label}: {text}").format(label=label, text=text) if label and text else label or text
+    """Return a text behind what it is, or the one of them that is there.
+
+    A text that runs the other way keeps its full stop at its own end (UAX #9, isolates).
+    """
+    if not (label and text):
+        return label or text
+    if runs_against(text, rtl=runs_against(label, rtl=False)):
+        text = f"\u2068{text}\u2069"
+    return _("{label}: {text}").format(label=label, text=text)
 
 
 def is_day(iso: str) -> bool:
@@ -102,16 +109,6 @@ def quoted(text: str, lang: str) -> str:
         return text
     marks = _QUOTES.get(lang.partition("-")[0].lower(), "“”")
     return f"{marks[0]}{text}{marks[1]}"
-
-
-def set_apart(text: str) -> str:
-    """Return `text` so that a sentence around it keeps its order (UAX #9, isolates).
-
-    Only what has letters from right to left needs it: a number behind it
-    would otherwise be read as part of it.
-    """
-    runs_left = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
-    return f"\u2068{text}\u2069" if runs_left else text
 
 
 def held_together(text: str, lang: str) -> str:

@@ -19,11 +19,12 @@ def portrait(figure: Figure, kind: str = "bust") -> Markup:
         source = f"data:image/png;base64,{_square(figure.picture)}"
         return tag("img", class_=f"portrait {kind}", src=source, alt=figure.alt)
     drawing = figure.bust if kind == "bust" else figure.face
+    turning = "" if drawing.letters else " drawn"
     view = f"{drawing.left:g} {drawing.top:g} {drawing.side:g} {drawing.side:g}"
     return tag(
         "svg",
         Markup(shapes_svg(drawing)),
-        class_=f"portrait {kind}",
+        class_=f"portrait {kind}{turning}",
         viewBox=view,
         role="img",
         aria_label=figure.alt,

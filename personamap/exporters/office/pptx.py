@@ -23,7 +23,8 @@ from personamap.exporters.outline import (
     Voice,
 )
 from personamap.exporters.raster import portrait_png
-from personamap.i18n import N_, _
+from personamap.exporters.wording import labelled
+from personamap.i18n import N_
 
 _PIXELS = 760
 _MOST_FACTS, _LONGEST_BRIEF, _LONGEST_QUOTE = 3, 420, 160
@@ -53,7 +54,7 @@ def _spoken(sheet: Sheet) -> Iterator[Spoken]:
         if text:
             yield Spoken(text, sort, ACCENTS[sheet.figure.colour])
     for pair in sheet.glance[:_MOST_FACTS]:
-        fact = _("{label}: {text}").format(label=pair.label, text=_shortened(pair.text, 90))
+        fact = labelled(pair.label, _shortened(pair.text, 90))
         yield Spoken(fact, "fact", ACCENTS[sheet.figure.colour])
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from personamap.exporters.direction import directed_runs, runs_against
+from personamap.exporters.direction import directed_runs, joined_at_end, runs_against
 from personamap.exporters.office.characters import SafeText
 from personamap.exporters.outline import Outline
 
@@ -128,14 +128,16 @@ class Slides:
             facts = paragraph._p.get_or_add_pPr()  # noqa: SLF001 -- the library knows no direction
             facts.set("rtl", str(int(self._rtl != against)))
             facts.set("algn", "r" if self._rtl else "l")
-        for piece, runs_left in directed_runs(self._safe(text)):
+        safe, is_quote = self._safe(joined_at_end(text)), said is not None and said.sort == "quote"
+        # Some programs lay each run out by itself: only what differs in look is told apart.
+        for piece, runs_left in directed_runs(safe) if is_quote else ((safe, False),):
             run = paragraph.add_run()
             run.text = piece
             run._r.get_or_add_rPr().set("lang", self._lang)  # noqa: SLF001 -- its list is short
             if said:
                 _dress(run.font, said, scale)
                 # Scripts that are written from the right have no italics.
-                run.font.italic = said.sort == "quote" and not runs_left
+                run.font.italic = is_quote and not runs_left
 
 
 def _scale_for(spoken: tuple[Spoken, ...]) -> float:

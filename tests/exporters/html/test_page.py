@@ -102,6 +102,14 @@ def test_the_page_runs_in_the_direction_of_its_language():
     assert root == {"lang": "ar", "dir": "rtl"}
 
 
+def test_drawn_people_look_into_the_page_and_initials_are_not_turned():
+    arabic = project().course.evolve(language="ar")
+    page = render("wall", project().with_items(course=arabic)).decode()
+    assert 'class="portrait bust drawn"' in page
+    assert 'class="portrait bust"' in page
+    assert '[dir="rtl"] svg.drawn { transform: scaleX(-1); }' in page
+
+
 def test_the_same_project_gives_the_same_bytes():
     assert render() == render()
 

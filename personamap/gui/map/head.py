@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
+from typing_extensions import override
 
 from personamap.analysis.map.parts import LENSES, Lens
 from personamap.domain.facet import Facet
@@ -55,6 +57,8 @@ class MapHead(QWidget):
         self.export_button.setToolTip(_("Export the map as a PDF, a drawing or a picture"))
         self.export_button.setAutoDefault(False)
         self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._halves = (QHBoxLayout(), QHBoxLayout())
+        self._text_scale = 1.0
         self._lay_out(title)
         self._connect()
         self._show_for_lens()
@@ -80,6 +84,7 @@ class MapHead(QWidget):
     def show_size(self, is_large: bool) -> None:
         """Offer what only a large cast needs."""
         self.links_button.setVisible(is_large)
+        self._break()
 
     def focus_find(self) -> None:
         """Put the cursor into the search field."""
@@ -88,13 +93,26 @@ class MapHead(QWidget):
 
     def show_scale(self, text_scale: float) -> None:
         """Use one line, or two where the text is too large for one."""
-        is_large = text_scale > ONE_LINE_UP_TO
-        way = QBoxLayout.Direction.TopToBottom if is_large else QBoxLayout.Direction.LeftToRight
+        self._text_scale = text_scale
+        self._break()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._break()
+
+    def _break(self) -> None:
+        """Use two lines where one would cut what the lenses are called."""
+        margins, gap = self._lines.contentsMargins(), self._lines.spacing()
+        needed = sum(half.minimumSize().width() for half in self._halves) + gap
+        room = self.width() - margins.left() - margins.right()
+        is_tight = self._text_scale > ONE_LINE_UP_TO or needed > room
+        way = QBoxLayout.Direction.TopToBottom if is_tight else QBoxLayout.Direction.LeftToRight
         self._lines.setDirection(way)
 
     def _lay_out(self, title: QLabel) -> None:
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for line in (first, second):
+        first, second = self._halves
+        for line in self._halves:
             line.setSpacing(8)
             self._lines.addLayout(line, 1)
         first.addWidget(title)
@@ -120,6 +138,7 @@ class MapHead(QWidget):
 
     def _show_for_lens(self) -> None:
         self.facet_box.setVisible(self.lens in ("identity", "gaps"))
+        self._break()
 
     def _on_lens_chosen(self) -> None:
         self._show_for_lens()

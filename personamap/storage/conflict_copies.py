@@ -4,7 +4,8 @@ Dropbox, Nextcloud, Box and Seafile write "(… conflicted copy …)" or a like 
 Dropbox in the language of its user; Syncthing ".sync-conflict-DATE-TIME-DEVICE"
 (docs.syncthing.net, Synchronization); ownCloud once "_conflict-DATE-TIME"; OneDrive "-COMPUTER"
 (support.microsoft.com, "Resolve sync conflicts in OneDrive"); Google Drive "(1)". What iCloud
-writes, " 2", is left out: it is how people count versions of their own.
+writes, " 2", is how people count versions of their own, so it is taken for a copy only in a
+folder that iCloud keeps.
 """
 
 from __future__ import annotations
@@ -22,6 +23,10 @@ _CERTAIN = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r" ?\(\d+\)")
+_NUMBERED_BY_ICLOUD = re.compile(r" [2-9]")
+_ICLOUD = re.compile(r"Mobile Documents|com~apple~CloudDocs|iCloud ?Drive", re.IGNORECASE)
+"""Where a Mac keeps what iCloud shares, and where a PC does."""
+
 _TOLD = re.compile(rf"[ ._\-].*({_WORDS}).*", re.IGNORECASE)
 _COMPUTER = re.compile(r"-(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9-]{2,}|-\S*(MacBook|iMac)\S*")
 
@@ -37,7 +42,8 @@ class Beside:
 def conflict_copies(of: Path) -> tuple[Beside, ...]:
     """Return what lies beside a file under a name that a sync client may have given it."""
     try:
-        paths = [path for path in of.parent.iterdir() if _is_given(_rest(of, path))]
+        given = _patterns(of)
+        paths = [path for path in of.parent.iterdir() if _is_given(_rest(of, path), given)]
         there = sorted(path for path in paths if path.is_file())
     except OSError:
         return ()
@@ -50,8 +56,13 @@ def _rest(of: Path, path: Path) -> str:
     return path.stem.removeprefix(of.stem) if is_like else ""
 
 
-def _is_given(rest: str) -> bool:
-    patterns = (_CERTAIN, _NUMBERED, _TOLD, _COMPUTER)
+def _patterns(of: Path) -> tuple[re.Pattern[str], ...]:
+    usual = (_CERTAIN, _NUMBERED, _TOLD, _COMPUTER)
+    is_icloud = any(_ICLOUD.fullmatch(part) for part in of.absolute().parts)
+    return (*usual, _NUMBERED_BY_ICLOUD) if is_icloud else usual
+
+
+def _is_given(rest: str, patterns: tuple[re.Pattern[str], ...]) -> bool:
     if not rest:
         return False
     is_of_here = rest.casefold() == f"-{platform.node()}".casefold()

@@ -56,6 +56,17 @@ def test_the_name_of_this_computer_is_known_however_it_is_written(tmp_path, monk
     assert [each.path for each in found] == [beside]
 
 
+@pytest.mark.parametrize("kept_in", ["Mobile Documents/com~apple~CloudDocs/cast", "iCloudDrive"])
+def test_a_number_after_the_name_may_be_a_copy_where_icloud_keeps_the_folder(tmp_path, kept_in):
+    folder = tmp_path / kept_in
+    folder.mkdir(parents=True)
+    for name in ("harbour 2.personamap", "harbour-2.personamap", "harbour 2026.personamap"):
+        (folder / name).touch()
+    (found,) = conflict_copies(folder / "harbour.personamap")
+    assert found.path.name == "harbour 2.personamap"
+    assert not found.is_certain
+
+
 def test_a_folder_with_such_a_name_is_no_copy(tmp_path):
     (tmp_path / "harbour (1).personamap").mkdir()
     assert conflict_copies(tmp_path / "harbour.personamap") == ()

@@ -7,7 +7,6 @@ the file is on the disk.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,21 +16,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from personamap.domain.project import Project
-from personamap.errors import ChangedElsewhere, MayNotLast, PersonamapError
+from personamap.errors import ChangedElsewhere, MayNotLast
 from personamap.gui.copy_keeper import CopyKeeper
 from personamap.gui.document import Document
+from personamap.gui.failure_words import words_for
 from personamap.gui.jobs import BackgroundWork, Job, Progress
 from personamap.gui.keeping.keeper import Keeper
 from personamap.gui.terms import OwnMark, Terms
 from personamap.i18n import _
 from personamap.resources import example
-from personamap.services.entering import (
-    Entered,
-    Written,
-    enter,
-    look_into,
-    marked,
-)
+from personamap.services.entering import Entered, Written, enter, look_into, marked
 from personamap.services.opening_words import holder_words, opening_news
 from personamap.services.overwriting import overwrite
 from personamap.services.projects import save_project
@@ -380,11 +374,3 @@ def _entered(path: Path, past: Holder | None, looks: bool, progress: Progress) -
     # Nothing may fail any more once the mark is made: nobody would take it away again.
     sweep_temporaries(path.parent)
     return look_into(path, progress.go_on) if looks else enter(path, past, progress.go_on)
-
-
-def words_for(error: Exception) -> str:
-    """Return what to tell about a failure; one nobody foresaw also goes to the crash handler."""
-    if isinstance(error, PersonamapError):
-        return str(error)
-    sys.excepthook(type(error), error, error.__traceback__)
-    return _("Something went wrong that was not foreseen. What is on screen stays as it was.")

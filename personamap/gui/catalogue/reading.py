@@ -6,8 +6,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from personamap.gui.failure_words import words_for
 from personamap.gui.jobs import BackgroundWork, Job, Progress
-from personamap.gui.project_session import words_for
 from personamap.i18n import _
 from personamap.services.catalogue import CourseSource, ReadCatalogue, read_catalogue
 

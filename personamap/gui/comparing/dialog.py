@@ -21,8 +21,8 @@ from personamap.gui.comparing.head import Head
 from personamap.gui.comparing.nothing_to_bring import NothingToBring
 from personamap.gui.comparing.reading import Read, Reading
 from personamap.gui.document import Document
+from personamap.gui.failure_words import words_for
 from personamap.gui.jobs import LatestJob
-from personamap.gui.project_session import words_for
 from personamap.gui.widgets.dialog_parts import file_picker, size_for
 from personamap.i18n import _
 from personamap.services.common_base import Base, Version

@@ -17,8 +17,8 @@ from typing_extensions import override
 
 from personamap import __version__
 from personamap.gui.dialogs.system_facts import system_facts
+from personamap.gui.failure_words import words_for
 from personamap.gui.jobs import LatestJob
-from personamap.gui.project_session import words_for
 from personamap.gui.widgets.dialog_parts import busy_line, hint, say, size_for
 from personamap.gui.widgets.plain_words import plain_label
 from personamap.gui.widgets.search_line import search_line

@@ -13,8 +13,8 @@ from typing_extensions import override
 from personamap.analysis.facet_loss import Resting, resting_lines, resting_on
 from personamap.domain.project import Project
 from personamap.gui.document import Document
+from personamap.gui.failure_words import words_for
 from personamap.gui.jobs import LatestJob
-from personamap.gui.project_session import words_for
 from personamap.gui.widgets.dialog_parts import busy_line, buttons, grow_to_fit, hint, size_for
 from personamap.i18n import _
 

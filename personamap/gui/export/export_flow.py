@@ -17,8 +17,9 @@ from personamap.errors import AlreadyThere, PersonamapError
 from personamap.gui.document import Document
 from personamap.gui.export.export_choice import ExportChoice, map_choice
 from personamap.gui.export.export_dialog import ExportDialog
+from personamap.gui.failure_words import words_for
 from personamap.gui.jobs import BackgroundWork, Job, Progress
-from personamap.gui.project_session import ProjectSession, is_shipped, words_for
+from personamap.gui.project_session import ProjectSession, is_shipped
 from personamap.gui.widgets.message_bar import MessageBar
 from personamap.gui.widgets.plain_words import tell_in
 from personamap.i18n import _, plural

@@ -21,9 +21,9 @@ from personamap.domain.project import Project
 from personamap.exporters.exporter import Exporter
 from personamap.exporters.options import ExportOptions
 from personamap.gui.export.page_view import PageView
+from personamap.gui.failure_words import words_for
 from personamap.gui.jobs import LatestJob
 from personamap.gui.look.icons import icon
-from personamap.gui.project_session import words_for
 from personamap.gui.widgets.dialog_parts import hint, say
 from personamap.gui.widgets.plain_words import plain_label, plain_tip
 from personamap.i18n import _

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from personamap.gui.document import Document
+from personamap.gui.failure_words import words_for
 from personamap.gui.importing.file_page import FilePage
 from personamap.gui.jobs import LatestJob
-from personamap.gui.project_session import words_for
 from personamap.gui.widgets.dialog_parts import busy_line, hint, size_for
 from personamap.i18n import _
 

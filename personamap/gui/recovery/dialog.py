@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from personamap.gui.failure_words import words_for
 from personamap.gui.jobs import LatestJob
-from personamap.gui.project_session import words_for
 from personamap.gui.review.said_view import SaidView
 from personamap.gui.widgets.dialog_parts import busy_line, hint, say, size_for, two_panes
 from personamap.gui.widgets.plain_words import tell_in

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from typing_extensions import override
 
 from personamap.domain.project import Project
+from personamap.gui.failure_words import words_for
 from personamap.gui.jobs import LatestJob
-from personamap.gui.project_session import words_for
 from personamap.gui.review.said_view import SaidView
 from personamap.gui.widgets.dialog_parts import hint, size_for
 from personamap.i18n import _, plural

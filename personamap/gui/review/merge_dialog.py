@@ -20,8 +20,8 @@ from personamap.domain.project import Project
 from personamap.domain.review_file import REVIEW_SUFFIX
 from personamap.edits.reviews import merge_comments
 from personamap.gui.document import Document
+from personamap.gui.failure_words import words_for
 from personamap.gui.jobs import LatestJob
-from personamap.gui.project_session import words_for
 from personamap.gui.review.said_view import SaidView
 from personamap.gui.widgets.dialog_parts import busy_line, file_picker, hint, say, size_for
 from personamap.i18n import _

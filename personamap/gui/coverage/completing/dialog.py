@@ -30,10 +30,10 @@ from personamap.gui.coverage.completing.suggesting import Suggesting, Suggestion
 from personamap.gui.coverage.completing.wish_row import WishRow
 from personamap.gui.coverage.working_line import WorkingLine
 from personamap.gui.document import Document
+from personamap.gui.failure_words import words_for
 from personamap.gui.jobs import LatestJob
 from personamap.gui.look.icons import icon
 from personamap.gui.look.theme import current_theme
-from personamap.gui.project_session import words_for
 from personamap.gui.widgets.dialog_parts import buttons, hint, size_for
 from personamap.gui.widgets.page import page_of
 from personamap.i18n import _, plural

@@ -25,7 +25,7 @@ from personamap.gui.coverage.several.choices import Choices
 from personamap.gui.coverage.several.plan_view import PlanView
 from personamap.gui.coverage.working_line import WorkingLine
 from personamap.gui.document import Document
-from personamap.gui.project_session import words_for
+from personamap.gui.failure_words import words_for
 from personamap.gui.widgets.dialog_parts import buttons, hint, size_for
 from personamap.gui.widgets.page import page_of
 from personamap.i18n import _, plural

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from personamap.gui.document import Document
+from personamap.gui.failure_words import words_for
 from personamap.gui.importing.audience.columns_page import AudienceColumnsPage
 from personamap.gui.importing.audience.kept_page import KeptPage
 from personamap.gui.importing.file_page import FilePage
 from personamap.gui.importing.step_dialog import StepDialog
 from personamap.gui.jobs import Job, Progress
-from personamap.gui.project_session import words_for
 from personamap.i18n import _
 from personamap.importers.audience.counting import AudienceImport, Wishes
 from personamap.importers.audience.mapping import AudienceMapping

@@ -11,12 +11,12 @@ from typing_extensions import override
 
 from personamap.errors import NoNames
 from personamap.gui.document import Document
+from personamap.gui.failure_words import words_for
 from personamap.gui.importing.cast.columns_page import ColumnsPage
 from personamap.gui.importing.cast.people_page import PeoplePage
 from personamap.gui.importing.file_page import FilePage
 from personamap.gui.importing.step_dialog import StepDialog
 from personamap.gui.jobs import LatestJob
-from personamap.gui.project_session import words_for
 from personamap.i18n import N_, _, plural
 from personamap.services.imports import (
     CastProposal,

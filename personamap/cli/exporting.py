@@ -10,7 +10,6 @@ from pathlib import Path
 
 import typer
 
-from personamap.cli.saving import save_over
 from personamap.domain.project import Project
 from personamap.exporters.options import ExportOptions
 from personamap.i18n import _, plural
@@ -28,6 +27,9 @@ def issue_file(
     file: Path, out: Path, kind: str, options: ExportOptions, handed: tuple[str, str]
 ) -> None:
     """Export, and note in the project itself to whom it was handed and with which words."""
+    # What saving rests on takes a while to load, and other exports need not wait for it.
+    from personamap.cli.saving import save_over
+
     opened = open_project(file)
     project = opened.project
     name, note = handed

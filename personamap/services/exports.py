@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,16 +10,11 @@ from personamap.analysis.map.parts import MOST_PEOPLE
 from personamap.domain.persona import Persona
 from personamap.domain.project import Project
 from personamap.errors import AlreadyThere, CannotWrite, ExportRefused
-from personamap.exporters.bible_outline import bible_outline
-from personamap.exporters.change_outline import change_outline
-from personamap.exporters.coverage_outline import coverage_outline
 from personamap.exporters.exporter import Exporter, MissingLetters, Progress, Rendered
 from personamap.exporters.formats import EXPORTERS, find_exporter
 from personamap.exporters.leaving_out import without_people
-from personamap.exporters.map_outline import map_outline
 from personamap.exporters.options import ExportOptions, What
 from personamap.exporters.outline import Outline
-from personamap.exporters.portrait_outline import portrait_outline
 from personamap.exporters.private import held_back, visible_project
 from personamap.exporters.report import (
     chosen_personas,
@@ -27,8 +22,6 @@ from personamap.exporters.report import (
     source_outline,
     table_outline,
 )
-from personamap.exporters.review_outline import review_outline
-from personamap.exporters.wall_outline import wall_outline
 from personamap.exporters.wording import joined
 from personamap.i18n import _, in_digits
 from personamap.services.file_names import file_name
@@ -37,16 +30,6 @@ from personamap.storage.codec import encode
 from personamap.storage.several_files import write_all_atomically
 from personamap.storage.temporary import sweep_temporaries
 
-_MAKERS: dict[What, Callable[[Project, ExportOptions], Outline]] = {
-    "sheets": sheets_outline,
-    "wall": wall_outline,
-    "map": map_outline,
-    "report": coverage_outline,
-    "review": review_outline,
-    "bible": bible_outline,
-    "changes": change_outline,
-    "portraits": portrait_outline,
-}
 _NEEDS_NOBODY: tuple[What, ...] = ("report",)
 
 
@@ -100,8 +83,13 @@ def make_outline(project: Project, exporter: Exporter, options: ExportOptions) -
             return table_outline(project, options)
         case "source":
             return source_outline(project, options, _project_json(_only_chosen(project, options)))
+        case _ if options.what == "sheets":
+            return sheets_outline(project, options)
         case _:
-            return _MAKERS[options.what](project, options)
+            # The other documents rest on all checks, which sheets need not wait for.
+            from personamap.services.document_outlines import OUTLINES
+
+            return OUTLINES[options.what](project, options)
 
 
 def _refuse_nonsense(

@@ -71,6 +71,7 @@ ENTRIES = (
     ActionEntry("larger-text", N_("&Larger text"), "Ctrl+]", "zoom-in"),
     ActionEntry("smaller-text", N_("S&maller text"), "Ctrl+[", "zoom-out"),
     ActionEntry("help", N_("&Help"), "F1", "circle-question-mark"),
+    ActionEntry("tour", N_("&Take the tour"), icon="waypoints"),
     ActionEntry("shortcuts", N_("&Keyboard shortcuts"), "Ctrl+F1", "keyboard"),
     ActionEntry("report-folder", N_("Open the &folder of logs and reports"), icon="folder-open"),
     ActionEntry("about", N_("&About personamap"), icon="info"),
@@ -232,7 +233,7 @@ def fill_menu_bar(bar: QMenuBar, actions: WindowActions, history: Sequence[QActi
         "courses-again",
     )
     guide = _menu(bar, _("&Help"))
-    _put(guide, actions, "help", "shortcuts", "report-folder", "", "about")
+    _put(guide, actions, "help", "tour", "shortcuts", "report-folder", "", "about")
     return Menus(recent, person, scene)
 
 

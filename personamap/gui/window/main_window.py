@@ -31,6 +31,7 @@ from personamap.gui.window.project_flows import ProjectFlows, can_take, dropped_
 from personamap.gui.window.rail import Rail
 from personamap.gui.window.status_bar import StatusBar
 from personamap.gui.window.top_bar import TopBar
+from personamap.gui.window.tour_flow import TourFlow
 from personamap.gui.window.view_actions import ViewActions
 from personamap.gui.window.workspace_stack import WorkspaceStack
 from personamap.gui.window.workspaces import CAST, WORKSPACES
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
         page.template_chosen.connect(self.flows.new)
         page.file_chosen.connect(self.flows.open)
         page.example_chosen.connect(self.flows.open_example)
+        page.tour_asked.connect(self.offers["tour"].trigger)
         page.open_asked.connect(self.flows.ask_what_to_open)
         page.import_asked.connect(self.flows.import_cast)
         page.recover_asked.connect(self.flows.recovery.ask)
@@ -140,6 +142,7 @@ class MainWindow(QMainWindow):
         CastLayout(self.stack, self.offers, self.preferences, self)
         self.offers.carry_out({"export": self._on_export})
         self._read_courses()
+        self._lead_around()
         FileActions(self, self.offers, self.flows, self.preferences, self.menus.recent)
         self.dialogs = DialogActions(self, self.offers, self.session, self.preferences, self.bar)
         guide = HelpFlow(self, self.stack)
@@ -169,6 +172,10 @@ class MainWindow(QMainWindow):
         courses.carry_out(self.offers)
         courses.course_asked.connect(self.flows.open)
         courses.person_asked.connect(self.open_person)
+
+    def _lead_around(self) -> None:
+        self.tour = TourFlow(self, self.session, self.flows, self.stack, self.rail)
+        self.offers.carry_out({"tour": self.tour.ask})
 
     def _on_replaced(self) -> None:
         document = self.session.document

@@ -35,8 +35,9 @@ class Rail(QFrame):
             column.addWidget(button)
             button.toggled.connect(self.update)
         column.addStretch(1)
-        for action in foot:
-            column.addWidget(_button(action))
+        self.foot = tuple(_button(action) for action in foot)
+        for button in self.foot:
+            column.addWidget(button)
         look = current_look()
         if look is not None:
             look.changed.connect(self._fit)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -43,6 +44,7 @@ class StartPage(QScrollArea):
     template_chosen = Signal(str)
     file_chosen = Signal(object)  # Path
     example_chosen = Signal()
+    tour_asked = Signal()
     open_asked = Signal()
     import_asked = Signal()
     recover_asked = Signal()
@@ -61,6 +63,7 @@ class StartPage(QScrollArea):
         )
         self.example.primary = True
         self.example.clicked.connect(self.example_chosen)
+        self.tour = self._tour_button()
         self.templates = tuple(self._template_card(template) for template in templates())
         self.import_card = CardButton(
             _("Import a cast from a spreadsheet…"),
@@ -109,7 +112,7 @@ class StartPage(QScrollArea):
         content = QWidget()
         content.setProperty("role", "content")
         middle = QHBoxLayout(content)
-        middle.setContentsMargins(48, 48, 48, 48)
+        middle.setContentsMargins(48, 24, 48, 24)
         middle.addStretch(1)
         middle.addWidget(page, 100)
         middle.addStretch(1)
@@ -122,11 +125,12 @@ class StartPage(QScrollArea):
         )
         column.addSpacing(8)
         column.addWidget(self.example)
-        column.addSpacing(8)
+        column.addWidget(self.tour, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(hint(_("Start a cast"), "section"))
+        empty, *casts = self.templates
         grid = QGridLayout()
         grid.setSpacing(12)
-        for at, card in enumerate((*self.templates, self.import_card)):
+        for at, card in enumerate((*casts, empty, self.import_card)):
             grid.addWidget(card, at // 2, at % 2)
             grid.setColumnStretch(at % 2, 1)
         column.addLayout(grid)
@@ -142,6 +146,12 @@ class StartPage(QScrollArea):
         column.addWidget(self.recover_card)
         column.addStretch(1)
         return column
+
+    def _tour_button(self) -> QPushButton:
+        button = QPushButton(_("Take the tour: five steps through the example"))
+        button.setProperty("role", "quiet")
+        button.clicked.connect(self.tour_asked)
+        return button
 
     def _template_card(self, template: Template) -> CardButton:
         icon_name = _ICONS.get(template.id, "users")

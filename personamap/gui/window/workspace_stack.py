@@ -51,6 +51,10 @@ class WorkspaceStack(QStackedWidget):
             self.removeWidget(place)
             place.deleteLater()
 
+    def built_workspace(self, workspace_id: str) -> QWidget | None:
+        """Return a workspace if it has been shown by now."""
+        return self._workspaces.get(workspace_id)
+
     def show_workspace(self, workspace_id: str) -> QWidget:
         """Bring a workspace to the front and return it."""
         before = self.currentWidget()

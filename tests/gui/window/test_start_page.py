@@ -80,3 +80,8 @@ def test_opening_and_importing_are_asked_for(page, qtbot):
 def test_cards_grow_with_their_text(page):
     narrow, wide = page.example.heightForWidth(200), page.example.heightForWidth(600)
     assert narrow > wide
+
+
+def test_the_tour_is_asked_for(page, qtbot):
+    with qtbot.waitSignal(page.tour_asked):
+        qtbot.keyClick(page.tour, Qt.Key.Key_Space)

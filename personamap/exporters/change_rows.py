@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from personamap.exporters import wording
 from personamap.exporters.change_words import changed_words, is_short, listed_words
-from personamap.exporters.outline import (
+from personamap.exporters.sheet_parts import (
     Companion,
     FacetRow,
     ItemList,

@@ -13,10 +13,10 @@ from personamap.domain.subjects import part_of
 from personamap.exporters import wording
 from personamap.exporters.change_rows import RowWords
 from personamap.exporters.options import ExportOptions
-from personamap.exporters.outline import ChangeList, Pair, Sheet
 from personamap.exporters.private import visible_project
 from personamap.exporters.sheet_changes import SheetComparison
 from personamap.exporters.sheet_outline import SheetOutline
+from personamap.exporters.sheet_parts import ChangeList, Pair, Sheet
 from personamap.i18n import _
 from personamap.storage.snapshots import Snapshot, read_snapshot, snapshot_media
 

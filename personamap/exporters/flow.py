@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from personamap.analysis.wording import set_apart
 from personamap.exporters.coverage_parts import Coverage
 from personamap.exporters.flow_blocks import Block, Chapter, Face, Grid, Heading, Items, Words
-from personamap.exporters.outline import (
+from personamap.exporters.review_parts import Plot
+from personamap.exporters.sheet_parts import (
     Appearance,
     Arc,
     ChangeList,
@@ -27,7 +28,6 @@ from personamap.exporters.outline import (
     Turn,
     Voice,
 )
-from personamap.exporters.review_parts import Plot
 from personamap.exporters.wording import labelled
 
 

@@ -13,10 +13,7 @@ from personamap.domain.project import Project
 from personamap.exporters.earlier_issues import EarlierIssues
 from personamap.exporters.figures import Figures
 from personamap.exporters.options import ExportOptions
-from personamap.exporters.outline import (
-    MapSheet,
-    Outline,
-)
+from personamap.exporters.outline import MapSheet, Outline
 from personamap.exporters.private import visible_project
 from personamap.exporters.report import chosen_personas, empty_outline
 from personamap.i18n import N_, _

@@ -12,9 +12,7 @@ from collections.abc import Iterable, Iterator
 from personamap.exporters.exporter import Exporter, Progress, Rendered
 from personamap.exporters.flow import chapter_flow, coverage_flow, sheet_flow
 from personamap.exporters.flow_blocks import NOTHING, Block, Face, Grid, Heading, Items, Mark, Words
-from personamap.exporters.outline import (
-    Outline,
-)
+from personamap.exporters.outline import Outline
 from personamap.i18n import N_
 
 _MARKUP = re.compile(

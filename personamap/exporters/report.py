@@ -11,10 +11,7 @@ from personamap.exporters import wording
 from personamap.exporters.around_tables import around_tables
 from personamap.exporters.earlier_issues import EarlierIssues
 from personamap.exporters.options import ExportOptions
-from personamap.exporters.outline import (
-    Outline,
-    Table,
-)
+from personamap.exporters.outline import Outline, Table
 from personamap.exporters.private import visible_project
 from personamap.exporters.sheet_outline import SheetOutline
 from personamap.i18n import _

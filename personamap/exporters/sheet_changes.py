@@ -15,7 +15,7 @@ from personamap.domain import labels
 from personamap.domain.persona import Place
 from personamap.exporters.change_rows import RowWords, Told, compared
 from personamap.exporters.change_words import changed_words, listed_words
-from personamap.exporters.outline import (
+from personamap.exporters.sheet_parts import (
     Appearance,
     Arc,
     Companion,

@@ -13,7 +13,7 @@ from personamap.domain.subjects import part_of
 from personamap.exporters import wording
 from personamap.exporters.figures import Figures
 from personamap.exporters.options import ExportOptions
-from personamap.exporters.outline import (
+from personamap.exporters.sheet_parts import (
     FacetRow,
     Identity,
     ItemList,

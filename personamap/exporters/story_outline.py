@@ -14,7 +14,8 @@ from personamap.domain.subjects import part_of
 from personamap.exporters import wording
 from personamap.exporters.figures import Figures
 from personamap.exporters.options import ExportOptions
-from personamap.exporters.outline import (
+from personamap.exporters.scene_words import function_words, part_words, setting_words
+from personamap.exporters.sheet_parts import (
     Appearance,
     Arc,
     Companion,
@@ -30,7 +31,6 @@ from personamap.exporters.outline import (
     Story,
     Turn,
 )
-from personamap.exporters.scene_words import function_words, part_words, setting_words
 from personamap.exporters.titles import titles_for
 from personamap.i18n import _, plural
 

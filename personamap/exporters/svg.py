@@ -15,10 +15,7 @@ from personamap.exporters.figure import (
     Picture,
 )
 from personamap.exporters.figures import TINTS
-from personamap.exporters.outline import (
-    MapSheet,
-    Outline,
-)
+from personamap.exporters.outline import MapSheet, Outline
 from personamap.exporters.portrait_svg import portrait_svg
 from personamap.exporters.poster import (
     FONTS,

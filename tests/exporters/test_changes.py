@@ -15,10 +15,10 @@ from personamap.exporters.flow import chapter_flow
 from personamap.exporters.flow_blocks import Heading, Items, Words
 from personamap.exporters.formats import DOCX, HTML, MARKDOWN, PDF, PPTX
 from personamap.exporters.options import ExportOptions
-from personamap.exporters.outline import ChangeList
 from personamap.exporters.report import sheets_outline
 from personamap.exporters.sheet_changes import SheetComparison
 from personamap.exporters.sheet_outline import SheetOutline
+from personamap.exporters.sheet_parts import ChangeList
 from personamap.services.exports import make_outline
 from personamap.services.issues import Recipient, next_issue
 from tests.exporters.cast import JUN, KOFI, SALMA, SECRET, VIKTOR, project

@@ -13,9 +13,9 @@ from personamap.edits.personas import set_persona_field
 from personamap.errors import UnknownFormat, UnknownId
 from personamap.exporters.formats import CSV, EXPORTERS, find_exporter
 from personamap.exporters.options import FORMATS, ExportOptions
-from personamap.exporters.outline import Identity, Scenes
 from personamap.exporters.private import held_back, visible_project
 from personamap.exporters.report import chosen_personas, sheets_outline, table_outline
+from personamap.exporters.sheet_parts import Identity, Scenes
 from personamap.exporters.states import states_of
 from tests.exporters.cast import JUN, KOFI, SALMA, SECRET, kofi, project
 

@@ -16,13 +16,9 @@ from personamap.exporters.flow_blocks import Block, Grid, Heading, Items, Words
 from personamap.exporters.office.characters import SafeText
 from personamap.exporters.office.package import with_fixed_dates
 from personamap.exporters.office.slides import Slides, Sort, Spoken
-from personamap.exporters.outline import (
-    Outline,
-    Quote,
-    Sheet,
-    Voice,
-)
+from personamap.exporters.outline import Outline
 from personamap.exporters.raster import portrait_png
+from personamap.exporters.sheet_parts import Quote, Sheet, Voice
 from personamap.exporters.wording import labelled
 from personamap.i18n import N_
 

@@ -14,10 +14,7 @@ from personamap.errors import ExportRefused
 from personamap.exporters.exporter import Exporter, Progress, Rendered
 from personamap.exporters.office.characters import SafeText
 from personamap.exporters.office.package import with_fixed_dates
-from personamap.exporters.outline import (
-    Outline,
-    Table,
-)
+from personamap.exporters.outline import Outline, Table
 from personamap.i18n import N_, _, in_digits
 
 LONGEST_CELL = 32_767

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from personamap.exporters.figures import ACCENTS, TINTS
-from personamap.exporters.outline import Arc, Sheet
 from personamap.exporters.pdf.back_sections import turn_item
 from personamap.exporters.pdf.blocks import Block, KeepWithNext, Painted, Spot, Stack
 from personamap.exporters.pdf.look import Look, column, columns
 from personamap.exporters.pdf.rows import Cell, Row, Section
 from personamap.exporters.pdf.square import SQUARE_HEIGHT, paint_square
 from personamap.exporters.pdf.tags import Node
+from personamap.exporters.sheet_parts import Arc, Sheet
 
 _ACROSS = 3
 

@@ -3,15 +3,6 @@
 from __future__ import annotations
 
 from personamap.exporters.figure import Figure
-from personamap.exporters.outline import (
-    Appearance,
-    Arc,
-    Companion,
-    Scenes,
-    Stories,
-    Story,
-    Turn,
-)
 from personamap.exporters.pdf.bars import barred
 from personamap.exporters.pdf.blocks import Block, KeepWithNext, Painted, Spot, Stack, TextBlock
 from personamap.exporters.pdf.front_sections import side_head, sided
@@ -32,6 +23,15 @@ from personamap.exporters.pdf.shapes import disc
 from personamap.exporters.pdf.square import SQUARE_HEIGHT, paint_square
 from personamap.exporters.pdf.tags import Node
 from personamap.exporters.pdf.text import Paragraph, Style
+from personamap.exporters.sheet_parts import (
+    Appearance,
+    Arc,
+    Companion,
+    Scenes,
+    Stories,
+    Story,
+    Turn,
+)
 
 _FACE = 7.0
 _COMPANION_FACE = 13.0

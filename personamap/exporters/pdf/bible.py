@@ -8,7 +8,7 @@ from personamap.exporters.bible_chapters import ARCS
 from personamap.exporters.bible_outline import CAST
 from personamap.exporters.exporter import MissingLetters, Progress
 from personamap.exporters.flow_blocks import Bible, Chapter
-from personamap.exporters.outline import Outline, Sheet
+from personamap.exporters.outline import Outline
 from personamap.exporters.pdf.arcs import arc_rows
 from personamap.exporters.pdf.canvas import TaggedCanvas
 from personamap.exporters.pdf.chapters import chapter_blocks, chapter_look, chapter_opening
@@ -31,6 +31,7 @@ from personamap.exporters.pdf.pages import (
 from personamap.exporters.pdf.sheet import SheetMaker
 from personamap.exporters.pdf.tags import Node
 from personamap.exporters.pdf.wall import WALL, draw_wall_pages, wall_pages
+from personamap.exporters.sheet_parts import Sheet
 from personamap.i18n import _
 
 _BELOW_CAST = 1

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from personamap.exporters.outline import ChangeList
 from personamap.exporters.pdf.bars import barred
 from personamap.exporters.pdf.blocks import Block, Stack, TextBlock
 from personamap.exporters.pdf.front_sections import side_head, sided
 from personamap.exporters.pdf.look import Look
 from personamap.exporters.pdf.tags import Node
+from personamap.exporters.sheet_parts import ChangeList
 from personamap.i18n import _
 
 

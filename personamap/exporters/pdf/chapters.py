@@ -16,7 +16,7 @@ from personamap.exporters.flow_blocks import (
     Items,
     Words,
 )
-from personamap.exporters.outline import ItemList, Outline
+from personamap.exporters.outline import Outline
 from personamap.exporters.pdf import blocks as laid
 from personamap.exporters.pdf.blocks import KeepWithNext, Stack, TextBlock
 from personamap.exporters.pdf.canvas import TaggedCanvas
@@ -27,6 +27,7 @@ from personamap.exporters.pdf.pages import FITS, Running, draw_page, page_of, pa
 from personamap.exporters.pdf.rows import Cell, Row, Ruled, Section, table_row
 from personamap.exporters.pdf.tags import Node
 from personamap.exporters.pdf.text import Style
+from personamap.exporters.sheet_parts import ItemList
 
 _ACCENT = 4
 _FEWEST_LETTERS, _MOST_LETTERS = 10, 46

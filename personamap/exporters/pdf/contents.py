@@ -6,10 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from personamap.exporters.figure import Figure
-from personamap.exporters.outline import (
-    Outline,
-    Sheet,
-)
+from personamap.exporters.outline import Outline
 from personamap.exporters.pdf.blocks import Block, Painted, Spot, Stack, TextBlock
 from personamap.exporters.pdf.canvas import TaggedCanvas
 from personamap.exporters.pdf.look import INK, MEASURE, PAPERS, Look
@@ -26,6 +23,7 @@ from personamap.exporters.pdf.portrait import Portraits
 from personamap.exporters.pdf.rows import Cell, Centred, Row, Ruled, table_row
 from personamap.exporters.pdf.tags import Node
 from personamap.exporters.pdf.text import Paragraph
+from personamap.exporters.sheet_parts import Sheet
 from personamap.i18n import _
 
 _NAME, _JOB, _PAGE = 230.0, 210.0, 40.0

@@ -5,15 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from personamap.exporters.flow_blocks import Mark
-from personamap.exporters.outline import (
-    FacetRow,
-    Identity,
-    ItemList,
-    Lists,
-    Notes,
-    Quote,
-    Voice,
-)
 from personamap.exporters.pdf.bars import barred
 from personamap.exporters.pdf.blocks import (
     NOTHING,
@@ -40,6 +31,15 @@ from personamap.exporters.pdf.rows import (
 from personamap.exporters.pdf.shapes import check, cross, disc
 from personamap.exporters.pdf.tags import Node
 from personamap.exporters.pdf.text import Paragraph
+from personamap.exporters.sheet_parts import (
+    FacetRow,
+    Identity,
+    ItemList,
+    Lists,
+    Notes,
+    Quote,
+    Voice,
+)
 
 _FACET, _WORDS, _SHOWN = 86.0, 172.0, 117.0
 _SIGN_HEIGHT = 12.0

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from personamap.analysis.map.lines import Box, Point
-from personamap.exporters.outline import (
-    MapSheet,
-    Outline,
-)
+from personamap.exporters.outline import MapSheet, Outline
 from personamap.exporters.pdf.blocks import Block, KeepWithNext, Stack
 from personamap.exporters.pdf.canvas import TaggedCanvas
 from personamap.exporters.pdf.line import fill_colour

@@ -6,21 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from personamap.exporters.figures import ACCENTS, TINTS
-from personamap.exporters.outline import (
-    Appearance,
-    Arc,
-    ChangeList,
-    Identity,
-    Lists,
-    Notes,
-    Outline,
-    Quote,
-    Scenes,
-    Section,
-    Sheet,
-    Stories,
-    Voice,
-)
+from personamap.exporters.outline import Outline
 from personamap.exporters.pdf.back_sections import (
     arc_section,
     look_section,
@@ -51,6 +37,20 @@ from personamap.exporters.pdf.pages import (
 from personamap.exporters.pdf.portrait import Portraits
 from personamap.exporters.pdf.sheet_head import sheet_head
 from personamap.exporters.pdf.tags import Node
+from personamap.exporters.sheet_parts import (
+    Appearance,
+    Arc,
+    ChangeList,
+    Identity,
+    Lists,
+    Notes,
+    Quote,
+    Scenes,
+    Section,
+    Sheet,
+    Stories,
+    Voice,
+)
 
 _WELL_FILLED = 0.6
 _USUAL_PAGES = 2

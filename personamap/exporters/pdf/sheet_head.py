@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from personamap.exporters.figure import Figure
-from personamap.exporters.outline import HeadPart, Sheet
 from personamap.exporters.pdf.bars import barred
 from personamap.exporters.pdf.blocks import Block, Painted, Spot, Stack
 from personamap.exporters.pdf.look import INK, Look, column, columns
@@ -13,6 +12,7 @@ from personamap.exporters.pdf.portrait import Portraits
 from personamap.exporters.pdf.rows import ROW_ABOVE, ROW_BELOW, Cell, Row, Ruled, table_row
 from personamap.exporters.pdf.tags import Node
 from personamap.exporters.pdf.text import Paragraph, Style
+from personamap.exporters.sheet_parts import HeadPart, Sheet
 
 _PORTRAIT_HEIGHT = 244.0
 _GLANCE_LABEL = 74.0

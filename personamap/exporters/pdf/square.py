@@ -5,10 +5,6 @@ from __future__ import annotations
 import math
 
 from personamap.domain.persona import Place
-from personamap.exporters.outline import (
-    Arc,
-    Square,
-)
 from personamap.exporters.pdf.blocks import Spot
 from personamap.exporters.pdf.look import PAPER, RULE, Look
 from personamap.exporters.pdf.shapes import (
@@ -21,6 +17,7 @@ from personamap.exporters.pdf.shapes import (
     triangle,
 )
 from personamap.exporters.pdf.text import Paragraph, Style
+from personamap.exporters.sheet_parts import Arc, Square
 
 SQUARE_HEIGHT = 132.0
 _INSET = 8.0

@@ -6,11 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from personamap.exporters.figures import ACCENTS, TINTS
-from personamap.exporters.outline import (
-    Outline,
-    Wall,
-    WallCard,
-)
+from personamap.exporters.outline import Outline, Wall, WallCard
 from personamap.exporters.pdf.blocks import Block, Painted, Spot, Stack, Wrapper
 from personamap.exporters.pdf.canvas import TaggedCanvas
 from personamap.exporters.pdf.look import INK, MEASURE, PAPERS, Look, Paper, column, columns

@@ -11,13 +11,13 @@ from personamap.domain.portrait import IllustratedPortrait
 from personamap.exporters.figures import Figures
 from personamap.exporters.formats import PDF
 from personamap.exporters.options import ExportOptions
-from personamap.exporters.outline import FacetRow
 from personamap.exporters.pdf.fonts import FontShelf
 from personamap.exporters.pdf.front_sections import _facet_row
 from personamap.exporters.pdf.look import Look, columns
 from personamap.exporters.pdf.tags import Node
 from personamap.exporters.pdf.text import Paragraph
 from personamap.exporters.raster import page_pictures, portrait_png
+from personamap.exporters.sheet_parts import FacetRow
 from personamap.services.exports import make_outline
 from tests.exporters.cast import KOFI, SALMA, kofi, project
 from tests.exporters.pdf.reading import read

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from personamap.analysis.check import AREAS, Check
 from personamap.analysis.checks import CHECKS
@@ -28,6 +29,7 @@ from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.dialog_parts import buttons, hint, size_for
 from personamap.gui.widgets.page import page_of
 from personamap.gui.widgets.plain_words import plain_tip
+from personamap.gui.widgets.reading_order import go_on_reading
 from personamap.i18n import _, plural
 
 _SIZE = QSize(860, 600)
@@ -76,6 +78,10 @@ class ChecksDialog(QDialog):
         dialog = cls(document, parent, current)
         dialog.open()
         return dialog
+
+    @override
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        return go_on_reading(self, is_next=is_next)
 
     def _fill(self) -> None:
         for area in AREAS:

@@ -53,6 +53,7 @@ class AboutDialog(QDialog):
         )
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
+        self.text.setAccessibleName(_("Licence"))
         self.text.setTabChangesFocus(True)
         self.copied = hint("")
         self.copied.hide()

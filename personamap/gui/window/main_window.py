@@ -18,6 +18,7 @@ from personamap.gui.project_session import ProjectSession
 from personamap.gui.settings import Preferences
 from personamap.gui.sharing.sharing import Sharing
 from personamap.gui.widgets.message_bar import MessageBar
+from personamap.gui.widgets.reading_order import go_on_reading
 from personamap.gui.window.actions import WindowActions, fill_menu_bar, history_actions
 from personamap.gui.window.cast_layout import CastLayout
 from personamap.gui.window.catalogue_flow import CatalogueFlow
@@ -258,6 +259,10 @@ class MainWindow(QMainWindow):
         if scene_actions is not None:
             self.menus.scene.addActions(scene_actions.all)
             self.menus.scene.menuAction().setVisible(True)
+
+    @override
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        return go_on_reading(self, is_next=is_next)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

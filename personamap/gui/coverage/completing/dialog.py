@@ -36,6 +36,7 @@ from personamap.gui.look.icons import icon
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.dialog_parts import buttons, hint, size_for
 from personamap.gui.widgets.page import page_of
+from personamap.gui.widgets.reading_order import go_on_reading
 from personamap.i18n import _, plural
 
 _SIZE, _ICON = QSize(720, 680), QSize(22, 16)
@@ -82,6 +83,10 @@ class CompleteDialog(QDialog):
         self._searching.drop()
         self._weighing.stop()
         super().done(result)
+
+    @override
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        return go_on_reading(self, is_next=is_next)
 
     def _lay_out(self) -> None:
         self._people = QVBoxLayout()

@@ -44,6 +44,8 @@ class CountsView(QTreeWidget):
         for table, counts in _tables(audience, left_out or {}).items():
             labels = (known[facet].label if facet in known else facet for facet in table)
             top = QTreeWidgetItem(self, [_(" × ").join(labels), ""])
+            # What stands beside a heading is empty to look at, and not to be read out as nothing.
+            top.setData(1, Qt.ItemDataRole.AccessibleTextRole, top.text(0))
             for values in sorted(counts, key=partial(_places, known)):
                 _row(top, _words(values, known), counts[values])
             reasons = (left_out or {}).get(table[0], ()) if len(table) == 1 else ()

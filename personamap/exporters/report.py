@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from personamap.domain.cells import cast_columns, cast_row
+from personamap.domain.days import is_day
 from personamap.domain.persona import Persona
 from personamap.domain.project import Project
 from personamap.exporters import wording
@@ -83,4 +84,4 @@ def _newest_date(project: Project) -> str:
     dates += [decision.date for decision in project.decisions]
     dates += [comment.date for comment in project.comments]
     dates += [found.date for persona in project.personas for found in persona.evidence]
-    return max(filter(wording.is_day, dates), default="")
+    return max(filter(is_day, dates), default="")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
+from personamap.domain.days import is_day
 from personamap.domain.labels import Label
 from personamap.exporters.direction import runs_against
 from personamap.i18n import N_, _
@@ -78,15 +78,6 @@ def labelled(label: str, text: str) -> str:
     if runs_against(text, rtl=runs_against(label, rtl=False)):
         text = f"\u2068{text}\u2069"
     return _("{label}: {text}").format(label=label, text=text)
-
-
-def is_day(iso: str) -> bool:
-    """Tell whether a date is one of the calendar."""
-    try:
-        date.fromisoformat(iso)
-    except ValueError:
-        return False
-    return True
 
 
 def dated(iso: str) -> str:

@@ -6,7 +6,6 @@ later save of the same review, meets what came of it before.
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from personamap.domain.days import is_day
 from personamap.domain.review import Comment, SignOff
 from personamap.domain.review_file import Remark, ReviewFile, ReviewPack
 from personamap.errors import ReviewRefused
@@ -33,14 +33,12 @@ def read_review(path: Path) -> ReviewFile:
         raise ReviewRefused(path.name, _("it is larger than any review a page can save."))
     try:
         review = ReviewFile.model_validate(_of_our_kind(path.name, read_json(data)))
-        if review.date:
-            datetime.date.fromisoformat(review.date)
     except NotStrictJson as error:
         raise ReviewRefused(path.name, f"{error}.") from error
     except ValidationError as error:
         raise ReviewRefused(path.name, _first_problem(error)) from error
-    except ValueError as error:
-        raise ReviewRefused(path.name, _("its date is no day.")) from error
+    if review.date and not is_day(review.date):
+        raise ReviewRefused(path.name, _("its date is no day."))
     return review
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 from typing_extensions import override
 
 from personamap.gui.tour.callout import Callout
@@ -36,7 +36,7 @@ class Tour(QObject):
 
     left = Signal()
 
-    def __init__(self, window: QWidget, stops: Mapping[str, Stop]) -> None:
+    def __init__(self, window: QMainWindow, stops: Mapping[str, Stop]) -> None:
         super().__init__(window)
         self._window, self._stops = window, stops
         self.at = 0
@@ -114,7 +114,10 @@ class Tour(QObject):
         return found if found is not None and found.isVisible() else None
 
     def _place(self) -> None:
-        room = self._window.rect().adjusted(GAP, GAP, -GAP, -GAP)
+        # Menus and the state of the file stay in sight and in reach.
+        middle = self._window.centralWidget()
+        assert middle is not None
+        room = middle.geometry().adjusted(GAP, GAP, -GAP, -GAP)
         self.callout.fit(room.size())
         target = self._target()
         place = self._seen_part(target) if target is not None else QRect()

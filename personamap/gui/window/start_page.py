@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -102,21 +103,28 @@ class StartPage(QScrollArea):
         self.recover_card.setVisible(works > 0)
 
     def _content(self) -> QWidget:
-        page = QWidget()
+        page = _Page()
         page.setMaximumWidth(_WIDEST)
         columns = QHBoxLayout(page)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(48)
         columns.addLayout(self._beginnings(), 6)
         columns.addLayout(self._known_files(), 4)
-        content = QWidget()
+        content = _Page()
         content.setProperty("role", "content")
         middle = QHBoxLayout(content)
-        middle.setContentsMargins(48, 24, 48, 24)
+        middle.setContentsMargins(48, 20, 48, 20)
         middle.addStretch(1)
         middle.addWidget(page, 100)
         middle.addStretch(1)
+        for before, after in pairwise((self.tour, *self._starts())):
+            QWidget.setTabOrder(before, after)
         return content
+
+    def _starts(self) -> tuple[CardButton, ...]:
+        """Return the ways to start a cast as they are read: the filled ones first."""
+        empty, *casts = self.templates
+        return (*casts, empty, self.import_card)
 
     def _beginnings(self) -> QVBoxLayout:
         column = _column(
@@ -127,10 +135,9 @@ class StartPage(QScrollArea):
         column.addWidget(self.example)
         column.addWidget(self.tour, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(hint(_("Start a cast"), "section"))
-        empty, *casts = self.templates
         grid = QGridLayout()
         grid.setSpacing(12)
-        for at, card in enumerate((*casts, empty, self.import_card)):
+        for at, card in enumerate(self._starts()):
             grid.addWidget(card, at // 2, at % 2)
             grid.setColumnStretch(at % 2, 1)
         column.addLayout(grid)
@@ -197,6 +204,18 @@ class StartPage(QScrollArea):
         ratio = self.devicePixelRatioF()
         faces = [portraits.circle(persona, FACE, ratio) for persona in people]
         card.show_faces(faces, len(project.cast) - len(people))
+
+
+class _Page(QWidget):
+    """Asks for no height but the one its words need at the width it has.
+
+    What labels ask for at their narrowest would bring a scroll bar to a
+    page that shows everything.
+    """
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 def _column(*widgets: QWidget) -> QVBoxLayout:

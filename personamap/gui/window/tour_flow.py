@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from personamap.gui.project_session import ProjectSession
 from personamap.gui.tour.tour import Stop, Tour
@@ -27,7 +27,7 @@ class TourFlow(QObject):
 
     def __init__(
         self,
-        window: QWidget,
+        window: QMainWindow,
         session: ProjectSession,
         flows: ProjectFlows,
         stack: WorkspaceStack,

@@ -85,3 +85,30 @@ def test_cards_grow_with_their_text(page):
 def test_the_tour_is_asked_for(page, qtbot):
     with qtbot.waitSignal(page.tour_asked):
         qtbot.keyClick(page.tour, Qt.Key.Key_Space)
+
+
+def test_all_fits_a_small_window_without_a_scroll_bar(window, qtbot):
+    window.resize(1280, 720)
+    page = window.stack.currentWidget()
+    qtbot.waitUntil(lambda: len(page.example._faces) == 6)
+    # Layouts settle with the events that are waiting.
+    page.grab()
+    assert page.height() > 600
+    assert page.verticalScrollBar().maximum() == 0
+    assert page.import_card.height() >= page.import_card.heightForWidth(page.import_card.width())
+
+
+def test_a_page_too_tall_for_its_window_can_be_scrolled(page):
+    page.resize(720, 400)
+    page.grab()
+    assert page.verticalScrollBar().maximum() > 100
+
+
+def test_the_keys_walk_the_cards_as_they_are_read(page):
+    walked, now = [], page.tour
+    while len(walked) < 6:
+        now = now.nextInFocusChain()
+        if now.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            walked.append(now)
+    empty, *casts = page.templates
+    assert walked == [*casts, empty, page.import_card]

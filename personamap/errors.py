@@ -10,7 +10,7 @@ import errno
 from collections.abc import Sequence
 from pathlib import Path
 
-from personamap.i18n import N_, _
+from personamap.i18n import N_, _, in_digits
 
 
 class PersonamapError(Exception):
@@ -121,6 +121,19 @@ class CannotStore(PersonamapError):
                 "This project cannot be saved as it is: {reason}. "
                 "The file was left as it was, and your work is still open."
             ).format(reason=reason)
+        )
+
+
+class TooManyForWindow(PersonamapError):
+    """A project with more people than a window can be used with."""
+
+    def __init__(self, path: Path, people: int, most: int) -> None:
+        super().__init__(
+            _(
+                "“{name}” has {people} people, and the window works with up to {most}. "
+                "The commands “personamap check” and “personamap export” still work with all "
+                "of them; to see some of them here, keep those in a project of their own."
+            ).format(name=path.name, people=in_digits(people), most=in_digits(most))
         )
 
 

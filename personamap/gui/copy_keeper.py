@@ -59,7 +59,8 @@ class CopyKeeper(QObject):
             return
         gate = _Gate(self)
         gate.opened.connect(then)
-        job = Job(_("Keeping an older copy"), partial(_keep, project, of, reason, self.room))
+        keep = partial(_keep, project, of, reason, self.room)
+        job = Job(_("Keeping an older copy"), keep, can_stop=False)
         job.finished.connect(self._tell)
         job.failed.connect(_on_unforeseen)
         job.ended.connect(gate.open)

@@ -16,7 +16,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from personamap.domain.project import Project
-from personamap.errors import ChangedElsewhere, MayNotLast
+from personamap.errors import ChangedElsewhere, MayNotLast, TooManyForWindow
 from personamap.gui.copy_keeper import CopyKeeper
 from personamap.gui.document import Document
 from personamap.gui.failure_words import words_for
@@ -66,7 +66,7 @@ class ProjectSession(QObject):
     state_changed = Signal()
     opened_file = Signal(object)  # Path
     told = Signal(str)
-    open_failed = Signal(object, str)  # Path, why
+    open_failed = Signal(object, str, bool)  # Path, why, whether the file is whole all the same
     open_cancelled = Signal()
     held = Signal(object, object)  # Path, Holder: somebody else has it open
     saved = Signal()
@@ -220,6 +220,7 @@ class ProjectSession(QObject):
         job = Job(
             _("Saving {name}").format(name=path.name),
             lambda _progress: self._copy_and_save(snapshot, wanted, known),
+            can_stop=False,
         )
         job.finished.connect(partial(self._on_saved, document, snapshot, wanted))
         job.failed.connect(partial(self._on_save_failed, wanted))
@@ -315,7 +316,7 @@ class ProjectSession(QObject):
         if job is not self._opening:
             return
         self._opening = None
-        self.open_failed.emit(path, words_for(error))
+        self.open_failed.emit(path, words_for(error), isinstance(error, TooManyForWindow))
 
     def _on_saved(
         self, document: Document, snapshot: Project, wanted: Wanted, written: Written

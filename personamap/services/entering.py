@@ -10,8 +10,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from personamap.errors import TooManyForWindow
 from personamap.services.projects import Opened, open_project
 from personamap.storage.lock import Holder, Mark, take
+
+MOST_PEOPLE = 10_000
+"""How many people the window works with.
+
+Measured: with so many, no answer to a key or a click takes much more than half a second, and
+with ten times as many a change of the size of the window takes eight. A big cast is 500.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,9 @@ def look_into(path: Path, go_on: Callable[[], object]) -> Entered:
     """Read a project and leave no mark; `go_on` raises when that is no longer wanted."""
     opened = open_project(path)
     go_on()
+    people = len(opened.project.personas)
+    if people > MOST_PEOPLE:
+        raise TooManyForWindow(path, people, MOST_PEOPLE)
     return Entered(opened)
 
 

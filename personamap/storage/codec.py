@@ -30,6 +30,7 @@ from personamap.storage.archive import MEDIA_FOLDER, PROJECT_PART, pack, unpack
 from personamap.storage.envelope import Envelope
 from personamap.storage.migrations import FORMAT, Raw, migrate
 from personamap.storage.strict_json import NotStrictJson, read_json, write_json
+from personamap.storage.unpacking import LARGEST_PART, LARGEST_TOTAL, MEGABYTE
 
 _NO_CHECKSUM = b"0" * 64
 _CHECKSUM_AT = len(b'{\n  "checksum": "')
@@ -101,7 +102,27 @@ def _parts(project: Project) -> dict[str, bytes]:
     except (TypeError, ValueError) as error:
         raise CannotStore(str(error)) from error
     text = text[:_CHECKSUM_AT] + _digest(text) + text[_CHECKSUM_END:]
+    _check_that_it_fits(text, project)
     return {PROJECT_PART: text} | {MEDIA_FOLDER + one.id: one.data for one in project.media}
+
+
+def _check_that_it_fits(text: bytes, project: Project) -> None:
+    # Reading would refuse it too, but only after packing it all, and without saying what helps.
+    if len(text) > LARGEST_PART:
+        raise CannotStore(
+            _(
+                "what it says is larger than {size} MB. Delete people or long texts it can do "
+                "without, or keep a part of the cast in a project of its own, and save again"
+            ).format(size=LARGEST_PART // MEGABYTE)
+        )
+    if len(text) + sum(len(one.data) for one in project.media) > LARGEST_TOTAL:
+        raise CannotStore(
+            _(
+                "its texts and pictures are larger than {size} MB together. Take out pictures "
+                "it can do without, or keep a part of the cast in a project of its own, and "
+                "save again"
+            ).format(size=LARGEST_TOTAL // MEGABYTE)
+        )
 
 
 def _check_that_it_opens(data: bytes, parts: dict[str, bytes], project: Project) -> None:

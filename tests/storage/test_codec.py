@@ -177,8 +177,18 @@ def test_a_flipped_bit_is_refused_or_harmless(project):
 def test_a_project_too_large_to_open_again_is_not_saved():
     large = "x" * 99_999
     people = tuple(Persona(id=f"per-{n}", notes=f"{n}{large}"[:100_000]) for n in range(520))
-    with pytest.raises(CannotStore, match="larger than 50 MB"):
+    with pytest.raises(CannotStore, match=r"larger than 50 MB\. Delete people"):
         encode(Project(personas=people))
+
+
+def test_a_project_with_too_many_pictures_is_told_what_to_take_out():
+    picture = bytes(20_000_000)
+    media = tuple(Media(id=f"{n:064x}", mime="image/png", data=picture) for n in range(11))
+    people = tuple(
+        Persona(id=f"per-{one.id[-2:]}", portrait=PicturePortrait(media=one.id)) for one in media
+    )
+    with pytest.raises(CannotStore, match=r"200 MB together\. Take out pictures"):
+        encode(Project(personas=people, media=media))
 
 
 def test_a_project_that_repeats_itself_opens_again():

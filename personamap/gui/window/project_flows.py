@@ -201,8 +201,10 @@ class ProjectFlows(QObject):
         if not is_shipped(path):
             self._preferences.remember(path)
 
-    def _on_open_failed(self, path: Path, why: str) -> None:
+    def _on_open_failed(self, path: Path, why: str, is_whole: bool) -> None:
         self._messages.tell(why)
+        if is_whole:
+            return
         if path.exists():
             self._past.look_for_rescue(path, why)
         else:

@@ -88,7 +88,7 @@ class StatusBar(QStatusBar):
 
 
 class WorkLine(QWidget):
-    """The job that has been running longest, how far it is, and Cancel."""
+    """The job that has been running longest, how far it is, and Cancel where it can stop."""
 
     def __init__(self, work: BackgroundWork, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,6 +126,7 @@ class WorkLine(QWidget):
             self.title.setText(first.title)
             self.progress.setRange(0, 0)
             self.cancel.setEnabled(True)
+            self.cancel.setVisible(first.can_stop)
             first.progressed.connect(self._on_progressed)
             self._patience.start()
 

@@ -5,6 +5,8 @@ import sys
 import pytest
 from PySide6.QtCore import QThreadPool
 
+from personamap.domain.persona import Persona
+from personamap.domain.project import Project
 from personamap.edits.course import set_course
 from personamap.edits.personas import set_persona_field
 from personamap.errors import CannotRead
@@ -59,6 +61,25 @@ def test_who_cancels_an_opening_keeps_what_is_on_screen(open_window, qtbot, file
     assert open_window.session.path == file
     assert mark_of(file).exists()
     qtbot.waitUntil(lambda: not mark_of(other).exists())
+
+
+def test_a_crowd_beyond_the_window_is_told_of_and_what_is_on_screen_stays(
+    open_window, qtbot, file, tmp_path
+):
+    before = open_window.session.document
+    path = tmp_path / "crowd.personamap"
+    crowd = tuple(Persona(id=f"per-{n}") for n in range(entering.MOST_PEOPLE + 1))
+    save_project(Project(personas=crowd), path)
+    with qtbot.waitSignal(open_window.session.open_failed) as failed:
+        open_window.flows.open(path)
+    assert "10,001 people, and the window works with up to 10,000" in failed.args[1]
+    all_has_ended(open_window, qtbot)
+    assert open_window.session.document is before
+    assert mark_of(file).exists()
+    assert not mark_of(path).exists()
+    # Nothing is damaged, so nothing is looked for that could be brought back.
+    assert open_window.messages.text.text() == failed.args[1]
+    assert open_window.flows._past._failed is None
 
 
 def test_who_cancels_the_opening_at_the_start_comes_to_the_start_page(window, qtbot, other):

@@ -40,6 +40,15 @@ _MOST_NAMES = 5
 _SQUARE: tuple[Quadrant, ...] = ("minimisation", "belonging", "reclusiveness", "overbearing")
 
 
+def _lived_by(project: Project) -> dict[str, list[Persona]]:
+    # Once for all sheets: looked for on each of them, it is as much work as people squared.
+    lived_by: dict[str, list[Persona]] = {}
+    for persona in project.cast:
+        for experience_id in dict.fromkeys(lived.experience for lived in persona.experiences):
+            lived_by.setdefault(experience_id, []).append(persona)
+    return lived_by
+
+
 class StoryOutline:
     """Words the story part of the sheet of any persona of one project."""
 
@@ -47,6 +56,7 @@ class StoryOutline:
         self._project, self._options, self._figures = project, options, figures
         self._lang = project.course.language
         self._present = {persona.id: persona for persona in project.cast}
+        self._lived_by = _lived_by(project)
 
     def sections(self, persona: Persona) -> Iterator[Section]:
         """Yield what there is to say, in the order of the sheet."""
@@ -103,12 +113,7 @@ class StoryOutline:
             yield Stories(titles_for(persona.pronouns).lived, tuple(stories))
 
     def _story(self, persona: Persona, experience: Experience, lived: LivedExperience) -> Story:
-        others = [
-            other
-            for other in self._present.values()
-            if other is not persona
-            and any(e.experience == experience.id for e in other.experiences)
-        ]
+        others = [other for other in self._lived_by.get(experience.id, ()) if other is not persona]
         hinders = experience.turn == "barrier"
         steps = (
             Step(_("Situation"), experience.situation),

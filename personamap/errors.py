@@ -10,7 +10,7 @@ import errno
 from collections.abc import Sequence
 from pathlib import Path
 
-from personamap.i18n import N_, _, in_digits
+from personamap.i18n import N_, _
 
 
 class PersonamapError(Exception):
@@ -125,16 +125,7 @@ class CannotStore(PersonamapError):
 
 
 class TooManyForWindow(PersonamapError):
-    """A project with more people than a window can be used with."""
-
-    def __init__(self, path: Path, people: int, most: int) -> None:
-        super().__init__(
-            _(
-                "“{name}” has {people} people, and the window works with up to {most}. "
-                "The commands “personamap check” and “personamap export” still work with all "
-                "of them; to see some of them here, keep those in a project of their own."
-            ).format(name=path.name, people=in_digits(people), most=in_digits(most))
-        )
+    """A project with more people than a window can be used with; the file is whole."""
 
 
 class CannotRead(PersonamapError):
@@ -320,9 +311,7 @@ _ADVICE = {
     errno.EPERM: N_("you may not do that there. Change its permissions or choose another folder."),
     errno.EROFS: N_("the disk can only be read. Choose another folder."),
     errno.ENOSPC: N_("the disk is full. Free some space or choose another folder."),
-    errno.EDQUOT: N_(
-        "your share of the disk is used up. Free some space or choose another folder."
-    ),
+    errno.EDQUOT: N_("your share of the disk is full. Free some space or choose another folder."),
     errno.EFBIG: N_("the file would be larger than this disk allows. Choose another folder."),
     errno.EIO: N_("the disk reported a fault. Choose another disk, and check this one."),
     errno.EBUSY: N_("another program is using it. Try again, or choose another name."),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from personamap.errors import TooManyForWindow
+from personamap.i18n import _, in_digits
 from personamap.services.projects import Opened, open_project
 from personamap.storage.lock import Holder, Mark, take
 
@@ -55,8 +56,16 @@ def look_into(path: Path, go_on: Callable[[], object]) -> Entered:
     go_on()
     people = len(opened.project.personas)
     if people > MOST_PEOPLE:
-        raise TooManyForWindow(path, people, MOST_PEOPLE)
+        raise TooManyForWindow(_too_many(path, people))
     return Entered(opened)
+
+
+def _too_many(path: Path, people: int) -> str:
+    return _(
+        "“{name}” has {people} people, and the window works with up to {most}. "
+        "The commands “personamap check” and “personamap export” still work with all of them; "
+        "to see some of them here, keep those in a project of their own."
+    ).format(name=path.name, people=in_digits(people), most=in_digits(MOST_PEOPLE))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,11 @@ from personamap.exporters.outline import Outline
 Progress = Callable[[int, int], None]
 """Told how many of how many steps are done; raises to stop the export."""
 
+
+def untold(_done: int, _total: int) -> None:
+    """Go on: nobody waits to be told."""
+
+
 Part = Literal["pages", "table", "source"]
 
 

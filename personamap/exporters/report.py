@@ -11,6 +11,7 @@ from personamap.domain.project import Project
 from personamap.exporters import wording
 from personamap.exporters.around_tables import around_tables
 from personamap.exporters.earlier_issues import EarlierIssues
+from personamap.exporters.exporter import Progress, untold
 from personamap.exporters.options import ExportOptions
 from personamap.exporters.outline import Outline, Table
 from personamap.exporters.private import visible_project
@@ -26,18 +27,24 @@ def chosen_personas(project: Project, options: ExportOptions) -> tuple[Persona, 
     return tuple(persona for persona in project.personas if persona.id in wanted)
 
 
-def sheets_outline(project: Project, options: ExportOptions) -> Outline:
-    """Return the sheets of the chosen personas."""
+def sheets_outline(
+    project: Project, options: ExportOptions, progress: Progress = untold
+) -> Outline:
+    """Return the sheets of the chosen personas; each asks `progress` whether to go on."""
     issues = EarlierIssues(project, options)
     project = visible_project(project, options)
     personas = chosen_personas(project, options)
     maker = SheetOutline(project, options)
-    sheets = tuple(issues.with_changes(one, maker.sheet(one)) for one in personas)
+    sheets = []
+    for one in personas:
+        # None is ready yet: that is said by what turns them into pages.
+        progress(0, len(personas))
+        sheets.append(issues.with_changes(one, maker.sheet(one)))
     outline = empty_outline(project, options, _("Persona sheet"), is_draft=issues.is_draft)
     title = outline.title
     if len(sheets) == 1:
         title = _("Persona sheet: {name}").format(name=sheets[0].name)
-    return replace(outline, title=title, sheets=sheets, contents_title=_("Contents"))
+    return replace(outline, title=title, sheets=tuple(sheets), contents_title=_("Contents"))
 
 
 def table_outline(project: Project, options: ExportOptions) -> Outline:

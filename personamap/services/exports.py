@@ -10,7 +10,7 @@ from personamap.analysis.map.parts import MOST_PEOPLE
 from personamap.domain.persona import Persona
 from personamap.domain.project import Project
 from personamap.errors import AlreadyThere, CannotWrite, ExportRefused
-from personamap.exporters.exporter import Exporter, MissingLetters, Progress, Rendered
+from personamap.exporters.exporter import Exporter, MissingLetters, Progress, Rendered, untold
 from personamap.exporters.formats import EXPORTERS, find_exporter
 from personamap.exporters.leaving_out import without_people
 from personamap.exporters.options import ExportOptions, What
@@ -67,7 +67,7 @@ def export_project(
     if options.fills_folder:
         files = list(_one_each(project, path, exporter, options, progress))
     else:
-        outline = make_outline(project, exporter, options)
+        outline = make_outline(project, exporter, options, progress)
         files = [(path, exporter.render(outline, progress))]
     _write(files, overwrite=overwrite)
     missing = tuple(letters for _path, rendered in files for letters in rendered.missing)
@@ -76,15 +76,20 @@ def export_project(
     return Exported(paths, missing, held_back(project, options), replaced)
 
 
-def make_outline(project: Project, exporter: Exporter, options: ExportOptions) -> Outline:
-    """Return the outline that an exporter needs for these choices."""
+def make_outline(
+    project: Project, exporter: Exporter, options: ExportOptions, progress: Progress = untold
+) -> Outline:
+    """Return the outline that an exporter needs for these choices.
+
+    Only the sheets take long enough for `progress`, which stops them as it stops an export.
+    """
     match exporter.needs:
         case "table":
             return table_outline(project, options)
         case "source":
             return source_outline(project, options, _project_json(_only_chosen(project, options)))
         case _ if options.what == "sheets":
-            return sheets_outline(project, options)
+            return sheets_outline(project, options, progress)
         case _:
             # The other documents rest on all checks, which sheets need not wait for.
             from personamap.services.document_outlines import OUTLINES
@@ -128,7 +133,7 @@ def _one_each(
         mine = replace(options, personas=(persona.id,))
         outline = make_outline(project, exporter, mine)
         name = file_name(persona.name or persona.id, exporter.suffix, taken)
-        yield folder / name, exporter.render(outline, lambda _done, _total: None)
+        yield folder / name, exporter.render(outline, untold)
     progress(len(personas), len(personas))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, product
 
 from personamap.domain.project import Project
-from personamap.exporters.exporter import Exporter
+from personamap.exporters.exporter import Exporter, untold
 from personamap.exporters.formats import find_exporter
 from personamap.exporters.markdown import MARKDOWN
 from personamap.exporters.options import ExportOptions
@@ -57,7 +57,7 @@ def preview_export(project: Project, format_id: str, options: ExportOptions) -> 
     if exporter.needs == "source":
         return _words(make_outline(project, exporter, options).source)
     if exporter.id == MARKDOWN.id:
-        return _words(exporter.render(make_outline(project, exporter, options), _untold).data)
+        return _words(exporter.render(make_outline(project, exporter, options), untold).data)
     if options.what == "portraits":
         small = replace(options, pixels=_PORTRAIT)
         return _portrait(make_outline(project, exporter, small))
@@ -68,7 +68,7 @@ def prepare_previews() -> None:
     """Load the engine and open its fonts, which takes far longer than drawing a first page."""
     wall = Wall(title="Aa", lead="Aa", note="Aa", cards=())
     outline = Outline(title="", kind="Aa", course="Aa", version="", lang="en", rtl=False, wall=wall)
-    next(_pictures(PDF.render(outline, _untold).data))
+    next(_pictures(PDF.render(outline, untold).data))
 
 
 def _rows(outline: Outline) -> Preview:
@@ -89,7 +89,7 @@ def _portrait(outline: Outline) -> Preview:
     """Show a portrait on squares, so that one sees where it is see-through."""
     from PIL import Image
 
-    portrait = Image.open(io.BytesIO(PNG.render(outline, _untold).data))
+    portrait = Image.open(io.BytesIO(PNG.render(outline, untold).data))
     ground = Image.new("L", portrait.size, _LIGHT)
     for left, top in product(range(0, portrait.width, _TILE), range(0, portrait.height, _TILE)):
         if (left + top) // _TILE % 2:
@@ -101,7 +101,7 @@ def _portrait(outline: Outline) -> Preview:
 def _pages(project: Project, exporter: Exporter, options: ExportOptions) -> Preview:
     # What is one long page for a browser begins with the wall.
     printed = options if options.what in PDF.makes else replace(options, what="wall")
-    document = PDF.render(make_outline(project, PDF, printed), _untold)
+    document = PDF.render(make_outline(project, PDF, printed), untold)
     if options.what == "map" and exporter.id in _DRAWN:
         # The pages after a poster say the same in words; a drawing is the poster alone.
         return Preview(pages=tuple(islice(_pictures(document.data), 1)))
@@ -113,7 +113,3 @@ def _pages(project: Project, exporter: Exporter, options: ExportOptions) -> Prev
 def _pictures(document: bytes) -> Iterator[PagePicture]:
     for picture in page_pictures(document, _DOTS_PER_INCH):
         yield PagePicture(picture.width, picture.height, picture.convert("RGB").tobytes())
-
-
-def _untold(_done: int, _total: int) -> None:
-    """Nobody waits for a preview with a bar."""

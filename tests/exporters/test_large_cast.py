@@ -2,12 +2,14 @@
 
 import sys
 
+import pytest
+
 from personamap.domain.experience import Experience
 from personamap.domain.persona import LivedExperience, Persona
 from personamap.domain.project import Project
 from personamap.exporters.options import ExportOptions
-from personamap.exporters.outline import Stories
 from personamap.exporters.report import sheets_outline
+from personamap.exporters.sheet_parts import Stories
 
 SHARED = 4
 """How many people share one lived experience."""
@@ -48,6 +50,19 @@ def test_twice_the_cast_takes_twice_the_steps_and_not_four_times():
     small = steps_of(lambda: sheets_outline(few, ExportOptions()))
     large = steps_of(lambda: sheets_outline(many, ExportOptions()))
     assert large < 2.2 * small
+
+
+def test_who_stops_while_sheets_are_prepared_is_heard_before_the_next_sheet():
+    asked = []
+
+    def stop(done, total):
+        asked.append((done, total))
+        if len(asked) == 3:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        sheets_outline(cast_of(8), ExportOptions(), stop)
+    assert asked == [(0, 8)] * 3
 
 
 def test_a_sheet_still_shows_all_who_lived_the_same_and_not_its_own_persona():

@@ -12,9 +12,10 @@ from personamap.gui.fields.fields import LineField
 from personamap.gui.look.icons import icon
 from personamap.gui.widgets.chips import value_chip
 from personamap.gui.widgets.flow_layout import FlowLayout
+from personamap.gui.widgets.plain_words import plain_tip
 from personamap.i18n import _
 
-_SIDE = 24
+_SIDE, _SEARCH = 24, 136
 
 
 class FilterMarks(QWidget):
@@ -58,13 +59,15 @@ def menu_button(text: str, icon_name: str) -> QPushButton:
     return QPushButton(icon(icon_name), text)
 
 
-def search_field(prompt: str) -> LineField:
-    """Return the line in which a list is searched; `prompt` says for what."""
+def search_field(name: str) -> LineField:
+    """Return the line in which a list is searched; screen readers say its `name`."""
     field = LineField()
-    field.setPlaceholderText(prompt)
-    field.setAccessibleName(prompt)
+    field.setPlaceholderText(_("Search"))
+    field.setAccessibleName(name)
+    field.setToolTip(plain_tip(name))
     field.setClearButtonEnabled(True)
     field.addAction(icon("search", "ink3"), LineField.ActionPosition.LeadingPosition)
-    field.setMinimumWidth(120)
-    field.setMaximumWidth(220)
+    # As narrow as lets all tools stand in one line beside an inspector on a small screen.
+    field.setMinimumWidth(_SEARCH)
+    field.setMaximumWidth(_SEARCH)
     return field

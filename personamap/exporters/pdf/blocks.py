@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -47,13 +48,13 @@ class Block:
 
     gap = 0.0
 
+    @abstractmethod
     def height(self, width: float, fit: Fit) -> float:
         """Return how high this is at `width`."""
-        raise NotImplementedError
 
+    @abstractmethod
     def draw(self, spot: Spot) -> None:
         """Draw this at a spot."""
-        raise NotImplementedError
 
     def split(self, width: float, room: float, fit: Fit) -> tuple[Block, Block] | None:
         """Cut this so that the first part fits into `room`; nothing where that is not possible."""

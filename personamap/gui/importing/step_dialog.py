@@ -6,6 +6,7 @@ read off the GUI thread; an older copy is kept before anything comes in.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from pathlib import Path
 from typing import Any, Self
 
@@ -69,19 +70,21 @@ class StepDialog(QDialog):
         self._reading.failed.connect(self.show_unreadable)
         self._lay_out()
 
+    @abstractmethod
     def read(self, path: Path) -> None:
         """Read a file in the background; `_reading` tells when that is done."""
-        raise NotImplementedError
 
+    @abstractmethod
     def bring_in(self) -> None:
         """Change the project in one step, by what the pages say."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _on_read(self, found: Any) -> None:
-        raise NotImplementedError
+        """Show what was read."""
 
+    @abstractmethod
     def _on_next(self) -> None:
-        raise NotImplementedError
+        """Go on to the next page, or bring in what the last one says."""
 
     @override
     def done(self, result: int) -> None:

@@ -28,7 +28,6 @@ _DAMAGE = (
     KeyError,
     OSError,
     OverflowError,
-    NotImplementedError,
     RuntimeError,
     ValueError,
 )

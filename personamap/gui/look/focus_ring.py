@@ -94,7 +94,7 @@ class FocusRing(QWidget):
         return False
 
     def _place(self) -> None:
-        target = self._watched[0] if self._watched else None
+        target = self._target
         if target is None or not target.isVisible() or target.property("ownFocusRing"):
             self.hide()
             return
@@ -105,17 +105,23 @@ class FocusRing(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._watched:
+        target = self._target
+        if target is None:
             return
         painter = QPainter(self)
         painter.setClipRect(self._seen())
         inner = QRectF(self.rect()).adjusted(REACH, REACH, -REACH, -REACH)
-        paint_ring(painter, inner, _radius(self._watched[0], inner))
+        paint_ring(painter, inner, _radius(target, inner))
+
+    @property
+    def _target(self) -> QWidget | None:
+        """What has the focus, unless it has gone and nothing else has taken the focus yet."""
+        return self._watched[0] if self._watched and isValid(self._watched[0]) else None
 
     def _seen(self) -> QRect:
         seen = self.rect()
         for widget in self._watched[1:]:
-            area = widget.parentWidget()
+            area = widget.parentWidget() if isValid(widget) else None
             if isinstance(area, QAbstractScrollArea) and area.viewport() is widget:
                 room = _rect_in(widget, self._host).translated(-self.pos())
                 seen = seen.intersected(room)

@@ -34,7 +34,8 @@ def buttons(dialog: QDialog, main: QDialogButtonBox.StandardButton, word: str) -
     chosen = box.button(main)
     chosen.setText(word)
     chosen.setProperty("role", "primary")
-    chosen.setDefault(True)
+    # Qt makes it the default once it is in the dialog. Called so before, Cancel would become it
+    # where the main button waits for something, and Return would throw away what was chosen.
     box.button(Standard.Cancel).setText(_("Cancel"))
     box.accepted.connect(dialog.accept)
     box.rejected.connect(dialog.reject)

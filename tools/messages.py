@@ -29,10 +29,13 @@ def main() -> None:
     said = gathered()
     for file in sorted((ROOT / CATALOGUES).glob("*.po")):
         catalogue = read(file)
+        gathered_before = catalogue.creation_date
         catalogue.update(said, no_fuzzy_matching=True)
         catalogue.obsolete.clear()
+        # Neither a day nor where a text stands: a catalogue changes only with what it says.
+        catalogue.creation_date = gathered_before
         with file.open("wb") as written:
-            write_po(written, catalogue, width=_WIDTH, sort_by_file=True, include_lineno=False)
+            write_po(written, catalogue, width=_WIDTH, sort_output=True, no_location=True)
         sys.stdout.write(
             f"{file.name}: {len(said)} texts, {len(missing(catalogue))} to translate\n"
         )

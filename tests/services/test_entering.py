@@ -32,8 +32,8 @@ def test_more_people_are_refused_in_words_that_say_how_many_and_what_still_works
     for opening in (lambda: enter(path, None, not_cancelled), lambda: look_into(path, bool)):
         with pytest.raises(TooManyForWindow) as refused:
             opening()
-        assert "“everybody.personamap” has 10,001 people" in str(refused.value)
-        assert "up to 10,000" in str(refused.value)
+        assert "“everybody.personamap” has 5,001 people" in str(refused.value)
+        assert "up to 5,000" in str(refused.value)
         assert "personamap check" in str(refused.value)
 
 

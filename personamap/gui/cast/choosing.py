@@ -9,7 +9,7 @@ from typing import Literal
 from personamap.domain.facet import Facet
 from personamap.domain.persona import Persona
 from personamap.domain.project import Project
-from personamap.gui.cast.card import BLANKS, stated_labels
+from personamap.gui.cast.card import BLANKS
 from personamap.i18n import N_
 
 Order = Literal["cast", "name", "job.title", "brief", "blanks", "findings"]
@@ -91,7 +91,8 @@ def chosen_ids(
     people = [p for p in project.personas if p.archived == choosing.archived]
     words = choosing.words.casefold().split()
     if words:
-        people = [p for p in people if _mentions(p, facets, words)]
+        labels = {(f.id, value.id): value.label for f in facets for value in f.values}
+        people = [p for p in people if _mentions(p, labels, words)]
     wanted = _by_facet(choosing.marks)
     if wanted:
         people = [p for p in people if _has_marks(p, project, wanted)]
@@ -160,7 +161,8 @@ def _marks_of(persona: Persona, facet: Facet | None, facet_id: str) -> set[str]:
     return values | {facet.group_of(value) for value in values} if facet else values
 
 
-def _mentions(persona: Persona, facets: tuple[Facet, ...], words: Collection[str]) -> bool:
+def _mentions(persona: Persona, labels: Mapping[Mark, str], words: Collection[str]) -> bool:
+    answers = [answer for answer in persona.answers if answer.state == "stated"]
     texts = (
         persona.name,
         persona.called,
@@ -168,8 +170,8 @@ def _mentions(persona: Persona, facets: tuple[Facet, ...], words: Collection[str
         persona.job.title,
         persona.job.department,
         persona.brief,
-        *stated_labels(persona, facets),
-        *(answer.own_words for answer in persona.answers if answer.state == "stated"),
+        *(labels.get((a.facet, value), "") for a in answers for value in a.counted_values),
+        *(answer.own_words for answer in answers),
     )
     text = " ".join(texts).casefold()
     return all(word in text for word in words)

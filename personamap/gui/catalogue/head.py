@@ -10,7 +10,7 @@ from personamap.gui.coverage.wrapping_head import WrappingHead
 from personamap.gui.look.icons import icon, size_before_words
 from personamap.gui.look.theme import current_look
 from personamap.gui.widgets.dialog_parts import busy_line, hint
-from personamap.i18n import _
+from personamap.i18n import _, in_digits
 
 _SIDE = 24
 
@@ -48,8 +48,8 @@ class CatalogueHead(QWidget):
         """Say how many of the courses are read."""
         self.progress.setRange(0, total)
         self.progress.setValue(done)
-        words = _("Reading the courses, {done:,} of {total:,}…")
-        self.state.setText(words.format(done=done, total=total))
+        words = _("Reading the courses, {done} of {total}…")
+        self.state.setText(words.format(done=in_digits(done), total=in_digits(total)))
 
     def _lay_out(self) -> None:
         below = QHBoxLayout()

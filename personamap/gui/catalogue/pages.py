@@ -12,7 +12,7 @@ from personamap.gui.catalogue.matrix_page import MatrixPage
 from personamap.gui.catalogue.seat_page import SeatPage
 from personamap.gui.catalogue.shared_page import SharedPage
 from personamap.gui.coverage.shown import Shown
-from personamap.i18n import _
+from personamap.i18n import _, in_digits
 
 
 class CataloguePages(QTabWidget):
@@ -52,8 +52,8 @@ class CataloguePages(QTabWidget):
     def show_catalogue(self, catalogue: Catalogue, shown: Shown) -> Iterator[None]:
         """Fill one page after another, the one in front first."""
         findings, people = catalogue.across.open_count, len(catalogue.shared)
-        self.setTabText(2, _("Findings ({count:,})").format(count=findings))
-        self.setTabText(3, _("In several courses ({count:,})").format(count=people))
+        self.setTabText(2, _("Findings ({count})").format(count=in_digits(findings)))
+        self.setTabText(3, _("In several courses ({count})").format(count=in_digits(people)))
         for page in (self.seats, self.matrices, self.across, self.shared):
             page.show_catalogue(catalogue, shown)
             yield

@@ -9,7 +9,7 @@ from personamap.analysis.catalogue.seats import Seat, SeatRow, Seats
 from personamap.gui.coverage.cell_model import CellModel, Index
 from personamap.gui.coverage.matrix_model import said
 from personamap.gui.coverage.shown import Shown
-from personamap.i18n import _
+from personamap.i18n import _, in_digits
 
 _MOST_NAMED = 12
 
@@ -87,8 +87,10 @@ class SeatModel(CellModel):
         if seat is None:
             return _("not counted")
         if self.rows[index.row()].depth == 0:
-            return _("{count:,} of {all:,}").format(count=len(seat), all=self.sizes[index.column()])
-        return f"{len(seat):,}" if seat else ""
+            return _("{count} of {all}").format(
+                count=in_digits(len(seat)), all=in_digits(self.sizes[index.column()])
+            )
+        return in_digits(len(seat)) if seat else ""
 
     @override
     def spoken(self, index: Index) -> str:
@@ -105,8 +107,8 @@ class SeatModel(CellModel):
         if seat is None:
             return _("this course does not count by it")
         if self.rows[index.row()].depth == 0:
-            return _("{count:,} of {all:,} say something on it").format(
-                count=len(seat), all=self.sizes[index.column()]
+            return _("{count} of {all} say something on it").format(
+                count=in_digits(len(seat)), all=in_digits(self.sizes[index.column()])
             )
         names = self.shown.names(seat)[:_MOST_NAMED] if self.shown else []
         if not names:

@@ -72,7 +72,7 @@ def test_a_crowd_beyond_the_window_is_told_of_and_what_is_on_screen_stays(
     save_project(Project(personas=crowd), path)
     with qtbot.waitSignal(open_window.session.open_failed) as failed:
         open_window.flows.open(path)
-    assert "10,001 people, and the window works with up to 10,000" in failed.args[1]
+    assert "5,001 people, and the window works with up to 5,000" in failed.args[1]
     all_has_ended(open_window, qtbot)
     assert open_window.session.document is before
     assert mark_of(file).exists()

@@ -246,6 +246,10 @@ class MainWindow(QMainWindow):
         facets_asked = getattr(workspace, "facets_asked", None)
         if facets_asked is not None:
             facets_asked.connect(self.dialogs.show_facets)
+        self._hang_actions(workspace)
+
+    def _hang_actions(self, workspace: QWidget) -> None:
+        """Put what can be done in a workspace into the menus."""
         person_actions = getattr(workspace, "person_actions", None)
         if person_actions is not None:
             self.menus.person.addActions(person_actions.all)
@@ -255,6 +259,11 @@ class MainWindow(QMainWindow):
             lived = self.menus.person.addMenu(_("Lived &experiences"))
             lived.setToolTipsVisible(True)
             lived.addActions(experience_actions.all)
+        belonging_actions = getattr(workspace, "belonging_actions", None)
+        if belonging_actions is not None:
+            ways = self.menus.person.addMenu(_("Bel&onging"))
+            ways.setToolTipsVisible(True)
+            ways.addActions(belonging_actions.all)
         scene_actions = getattr(workspace, "scene_actions", None)
         if scene_actions is not None:
             self.menus.scene.addActions(scene_actions.all)

@@ -59,6 +59,12 @@ def _story(document: Document, watcher: CoverageWatcher, parent: QWidget) -> QWi
     return StoryWorkspace(document, watcher, parent)
 
 
+def _belonging(document: Document, watcher: CoverageWatcher, parent: QWidget) -> QWidget:
+    from personamap.gui.belonging.workspace import BelongingWorkspace
+
+    return BelongingWorkspace(document, watcher, parent)
+
+
 def _catalogue(document: Document, _watcher: CoverageWatcher, parent: QWidget) -> QWidget:
     from personamap.gui.catalogue.workspace import CatalogueWorkspace
 
@@ -69,12 +75,16 @@ CAST = WorkspaceEntry("cast", N_("Cast"), "users", _cast, N_("Person"))
 MAP = WorkspaceEntry("map", N_("Map"), "waypoints", _map, N_("Selected"))
 COVERAGE = WorkspaceEntry("coverage", N_("Coverage"), "grid-3x3", _coverage, N_("Findings"))
 STORY = WorkspaceEntry("story", N_("Story"), "clapperboard", _story, N_("Scene"))
+BELONGING = WorkspaceEntry(
+    "belonging", N_("Belonging"), "heart-handshake", _belonging, N_("Selected")
+)
 CATALOGUE = WorkspaceEntry("catalogue", N_("Catalogue"), "book-open", _catalogue, N_("Courses"))
-WORKSPACES = (CAST, MAP, COVERAGE, STORY, CATALOGUE)
+WORKSPACES = (CAST, MAP, COVERAGE, STORY, BELONGING, CATALOGUE)
 
 
 def load_all() -> tuple[type[QWidget], ...]:
     """Import every workspace ahead of its first look, which then is a third shorter."""
+    from personamap.gui.belonging.workspace import BelongingWorkspace
     from personamap.gui.cast.experiences.page import ExperiencesPage
     from personamap.gui.cast.workspace import CastWorkspace
     from personamap.gui.catalogue.workspace import CatalogueWorkspace
@@ -83,4 +93,5 @@ def load_all() -> tuple[type[QWidget], ...]:
     from personamap.gui.story.workspace import StoryWorkspace
 
     cast = (CastWorkspace, ExperiencesPage)
-    return (*cast, MapWorkspace, CoverageWorkspace, StoryWorkspace, CatalogueWorkspace)
+    telling = (StoryWorkspace, BelongingWorkspace)
+    return (*cast, MapWorkspace, CoverageWorkspace, *telling, CatalogueWorkspace)

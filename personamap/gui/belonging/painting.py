@@ -1,0 +1,166 @@
+"""Paints the belonging square: four quiet places, and the arrows of people on them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
+
+from personamap.domain.labels import BELONGING_PLACES
+from personamap.domain.persona import Quadrant
+from personamap.gui.belonging.layout import Spot
+from personamap.gui.cast.card import shown_name
+from personamap.gui.look.theme import Theme
+from personamap.i18n import _
+
+_HEAD, _MARGIN = 9, 14
+_CORNERS: dict[Quadrant, tuple[float, float]] = {
+    "minimisation": (0, 0),
+    "belonging": (0.5, 0),
+    "reclusiveness": (0, 0.5),
+    "overbearing": (0.5, 0.5),
+}
+_Side = Qt.AlignmentFlag
+
+
+def paint_ground(painter: QPainter, theme: Theme, area: QRectF) -> None:
+    """Paint the four places with their names, and what the two axes are."""
+    painter.setPen(QPen(theme.color("line"), 1))
+    painter.setBrush(theme.color("surface"))
+    painter.drawRect(area)
+    half = area.width() / 2
+    painter.fillRect(
+        QRectF(area.center().x(), area.top(), half, half).adjusted(1, 1, 0, 0),
+        theme.color("accent-soft"),
+    )
+    painter.drawLine(
+        QPointF(area.center().x(), area.top()), QPointF(area.center().x(), area.bottom())
+    )
+    painter.drawLine(
+        QPointF(area.left(), area.center().y()), QPointF(area.right(), area.center().y())
+    )
+    for quadrant, (across, down) in _CORNERS.items():
+        corner = area.topLeft() + QPointF(across * area.width(), down * area.height())
+        _paint_place(painter, theme, quadrant, QRectF(corner.x(), corner.y(), half, half))
+    _paint_axes(painter, theme, area)
+
+
+def _paint_place(painter: QPainter, theme: Theme, quadrant: Quadrant, area: QRectF) -> None:
+    label = BELONGING_PLACES[quadrant]
+    room = area.adjusted(_MARGIN, 10, -_MARGIN, -10)
+    is_low = quadrant in ("reclusiveness", "overbearing")
+    is_right = quadrant in ("belonging", "overbearing")
+    side = (_Side.AlignRight if is_right else _Side.AlignLeft) | _Side.AlignAbsolute
+    side |= _Side.AlignBottom if is_low else _Side.AlignTop
+    flags = int(side.value) | int(Qt.TextFlag.TextWordWrap.value)
+    painter.setFont(theme.font("label"))
+    words_room = room
+    line = painter.fontMetrics().height() + 2
+    words_flags = flags
+    painter.setPen(theme.color("ink2"))
+    painter.setFont(theme.font("chip"))
+    room_for_words = room.adjusted(0, 0 if is_low else line, 0, 0)
+    needed = painter.boundingRect(room_for_words, words_flags, _(label.help))
+    painter.drawText(room_for_words, words_flags, _(label.help))
+    painter.setFont(theme.font("strong"))
+    painter.setPen(theme.color("ink"))
+    if is_low:
+        words_room = QRectF(room.left(), room.top(), room.width(), needed.top() - room.top())
+    painter.drawText(words_room, flags, _(label.text))
+
+
+def _paint_axes(painter: QPainter, theme: Theme, area: QRectF) -> None:
+    painter.setFont(theme.font("strong"))
+    painter.setPen(theme.color("ink2"))
+    high = painter.fontMetrics().height() + 6
+    below = QRectF(area.left(), area.bottom() + 4, area.width(), high)
+    painter.drawText(below, _Side.AlignCenter, _("more authenticity →"))
+    painter.save()
+    painter.translate(area.left() - 4, area.center().y())
+    painter.rotate(-90)
+    beside = QRectF(-area.height() / 2, -high, area.height(), high)
+    painter.drawText(beside, _Side.AlignCenter, _("more acceptance of others →"))
+    painter.restore()
+
+
+def paint_path(painter: QPainter, theme: Theme, spots: Sequence[Spot], chosen: bool) -> None:
+    """Paint the way from point to point, with an arrow where it ends."""
+    if len(spots) < 2:
+        return
+    ink = theme.color("accent" if chosen else "edge")
+    painter.setPen(QPen(ink, 3 if chosen else 1))
+    # Lines of one pixel, one by one, are ten times as fast as a polyline: a crowd has hundreds.
+    for one, other in pairwise(spots):
+        painter.drawLine(one.at, other.at)
+    before, last = spots[-2], spots[-1]
+    way = last.at - before.at
+    far = math.hypot(way.x(), way.y())
+    if last.stand.key != "end" or far <= last.side / 2 + _HEAD:
+        return
+    ahead = QPointF(way.x() / far, way.y() / far)
+    beside = QPointF(-ahead.y(), ahead.x())
+    tip = last.at - ahead * (last.side / 2 + 3)
+    foot = tip - ahead * _HEAD
+    painter.setBrush(ink)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawPolygon(QPolygonF([tip, foot + beside * 5, foot - beside * 5]))
+
+
+def paint_face(
+    painter: QPainter, theme: Theme, spot: Spot, face: QPixmap | None, alone: bool, chosen: bool
+) -> None:
+    """Paint a portrait; a dotted ring says that the other end is not told."""
+    circle = spot.circle
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.ground(spot.persona.colour))
+    painter.drawEllipse(circle)
+    if face is not None:
+        painter.drawPixmap(circle.topLeft(), face)
+    ring = QPen(theme.color("accent" if chosen else "ink3"), 3 if chosen else 1.5)
+    ring.setStyle(Qt.PenStyle.DotLine if alone else Qt.PenStyle.SolidLine)
+    painter.setPen(ring)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(circle)
+
+
+def paint_step(painter: QPainter, theme: Theme, spot: Spot, chosen: bool) -> None:
+    """Paint the number of a scene; a dotted ring says that no place is told for it."""
+    pen = QPen(theme.color("accent" if chosen else "ink3"), 1.5)
+    pen.setStyle(Qt.PenStyle.SolidLine if spot.stand.told else Qt.PenStyle.DotLine)
+    filled = chosen and spot.stand.told
+    painter.setPen(pen)
+    painter.setBrush(theme.color("accent" if filled else "surface"))
+    painter.drawEllipse(spot.circle)
+    painter.setFont(theme.font("chip"))
+    if spot.side >= painter.fontMetrics().height():
+        painter.setPen(theme.color("on" if filled else "ink"))
+        painter.drawText(spot.circle, _Side.AlignCenter, f"{spot.stand.number}")
+
+
+def paint_name(painter: QPainter, theme: Theme, spot: Spot, within: QRectF) -> None:
+    """Write who it is below the portrait, or above it where the square ends."""
+    painter.setFont(theme.font("label"))
+    metrics = painter.fontMetrics()
+    name = spot.persona.called or shown_name(spot.persona)
+    words = metrics.elidedText(name, Qt.TextElideMode.ElideRight, theme.px(130))
+    wide, high = metrics.horizontalAdvance(words) + 8, metrics.height()
+    top = spot.circle.bottom() + 2
+    if top + high > within.bottom():
+        top = spot.circle.top() - high - 2
+    left = min(max(within.left(), spot.at.x() - wide / 2), within.right() - wide)
+    area = QRectF(left, top, wide, high)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("surface", 0.8))
+    painter.drawRoundedRect(area, 4, 4)
+    painter.setPen(theme.color("ink"))
+    painter.drawText(area, _Side.AlignCenter, words)
+
+
+def paint_focus(painter: QPainter, theme: Theme, spot: Spot) -> None:
+    """Paint the ring that says which point the keyboard moves."""
+    painter.setPen(QPen(theme.color("accent"), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(spot.circle.adjusted(-4, -4, 4, 4))

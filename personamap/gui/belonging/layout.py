@@ -18,6 +18,8 @@ CROWD = 16
 _END, _START, _STEP = 48, 30, 22
 _END_OF_MANY, _START_OF_MANY, _STEP_OF_MANY = 26, 12, 8
 _AXIS = 30
+_ROOMY = 440
+"""The side of a square, in pixels, in which points are as large as text of 100 % has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,20 @@ class Square:
         side = max(theme.px(120), min(room.width() - axis, room.height() - axis) - 1)
         left = room.left() + axis + max(0.0, (room.width() - axis - side) / 2)
         self.area = QRectF(left, room.top(), side, side)
-        edge = theme.px(_END) / 2 + 2
+        edge = min(theme.px(_END), side * _END / _ROOMY) / 2 + 2
         self.inner = self.area.adjusted(edge, edge, -edge, -edge)
+
+    def side_of(self, stand: Stand, many: bool) -> float:
+        """Return how large a point is: the end is large, the start small, a scene smaller.
+
+        With large text on a small square they grow no further than the square can hold.
+        """
+        sizes = {
+            START: _START_OF_MANY if many else _START,
+            END: _END_OF_MANY if many else _END,
+        }
+        size = sizes.get(stand.key, _STEP_OF_MANY if many else _STEP)
+        return min(current_theme().px(size), self.area.width() * size / _ROOMY)
 
     def point(self, place: Place) -> QPointF:
         """Return where a place is."""
@@ -64,15 +78,6 @@ class Square:
         return distance.x() / self.inner.width(), -distance.y() / self.inner.height()
 
 
-def side_of(stand: Stand, many: bool) -> int:
-    """Return how large a point is: the end is large, the start small, a scene smaller."""
-    sizes = {
-        START: _START_OF_MANY if many else _START,
-        END: _END_OF_MANY if many else _END,
-    }
-    return current_theme().px(sizes.get(stand.key, _STEP_OF_MANY if many else _STEP))
-
-
 def lay_out(
     square: Square, arcs: Mapping[str, Sequence[Stand]], people: Mapping[str, Persona]
 ) -> dict[str, tuple[Spot, ...]]:
@@ -80,17 +85,20 @@ def lay_out(
     many = len(arcs) > CROWD
     ends = [(who, s) for who, stands in arcs.items() for s in stands if s.key in (START, END)]
     wanted = [square.point(stand.place) for _who, stand in ends]
-    apart = current_theme().px(_END_OF_MANY * 0.8 if many else _START + 8)
+    apart = min(
+        current_theme().px(_END_OF_MANY * 0.8 if many else _START + 8),
+        square.area.width() * (_START + 8) / _ROOMY,
+    )
     free = spread(wanted, apart, square.inner)
     shown = dict(zip(((w, s.key) for w, s in ends), free, strict=True))
 
     def spot(who: str, stand: Stand) -> Spot:
         at = shown.get((who, stand.key)) or square.point(stand.place)
-        return Spot(people[who], stand, at, side_of(stand, many))
+        return Spot(people[who], stand, at, square.side_of(stand, many))
 
     return {who: tuple(spot(who, stand) for stand in stands) for who, stands in arcs.items()}
 
 
-def put_forward(spots: Sequence[Spot]) -> tuple[Spot, ...]:
+def put_forward(square: Square, spots: Sequence[Spot]) -> tuple[Spot, ...]:
     """Return the points of somebody who is chosen, as large as in a small cast."""
-    return tuple(replace(spot, side=side_of(spot.stand, False)) for spot in spots)
+    return tuple(replace(spot, side=square.side_of(spot.stand, False)) for spot in spots)

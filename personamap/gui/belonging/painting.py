@@ -24,6 +24,8 @@ _CORNERS: dict[Quadrant, tuple[float, float]] = {
     "overbearing": (0.5, 0.5),
 }
 _Side = Qt.AlignmentFlag
+_MOST_WORDS = 0.4
+"""Which part of a place its explanation may take; the help page has it as well."""
 
 
 def paint_ground(painter: QPainter, theme: Theme, area: QRectF) -> None:
@@ -64,10 +66,14 @@ def _paint_place(painter: QPainter, theme: Theme, quadrant: Quadrant, area: QRec
     painter.setFont(theme.font("chip"))
     room_for_words = room.adjusted(0, 0 if is_low else line, 0, 0)
     needed = painter.boundingRect(room_for_words, words_flags, _(label.help))
-    painter.drawText(room_for_words, words_flags, _(label.help))
+    is_room = needed.height() <= room.height() * _MOST_WORDS
+    if is_room:
+        painter.drawText(room_for_words, words_flags, _(label.help))
     painter.setFont(theme.font("strong"))
+    if painter.fontMetrics().horizontalAdvance(_(label.text)) > room.width():
+        painter.setFont(theme.font("chip-strong"))
     painter.setPen(theme.color("ink"))
-    if is_low:
+    if is_low and is_room:
         words_room = QRectF(room.left(), room.top(), room.width(), needed.top() - room.top())
     painter.drawText(words_room, flags, _(label.text))
 

@@ -115,7 +115,9 @@ class SquareView(QWidget):
         if self._spots is None:
             self._spots = lay_out(self._square(), self._arcs, self._people)
         own = self._spots.get(self.chosen)
-        return {**self._spots, self.chosen: put_forward(own)} if own else self._spots
+        return (
+            {**self._spots, self.chosen: put_forward(self._square(), own)} if own else self._spots
+        )
 
     @property
     def stand(self) -> Stand | None:

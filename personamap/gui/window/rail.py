@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from personamap.gui.look.mirroring import placed
 from personamap.gui.look.theme import current_look, current_theme
+from personamap.gui.widgets.page import page_of
 from personamap.i18n import _
 
 WIDTH, ICON, MARK = 88, 22, 3
+_SIDE = 8
 
 
 class Rail(QFrame):
@@ -27,17 +31,17 @@ class Rail(QFrame):
         super().__init__(parent)
         self.setProperty("role", "rail")
         self.setAccessibleName(_("Workspaces"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 16, 8, 16)
-        column.setSpacing(4)
         self.buttons = tuple(_button(action) for action in workspaces)
-        for button in self.buttons:
-            column.addWidget(button)
-            button.toggled.connect(self.update)
-        column.addStretch(1)
         self.foot = tuple(_button(action) for action in foot)
-        for button in self.foot:
-            column.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 16, 0, 16)
+        column.setSpacing(4)
+        # Large text and a low window leave no room for all of them at once.
+        page = page_of(_Column(self.buttons), steady=False)
+        column.addWidget(page, 1)
+        column.addWidget(_Column(self.foot))
+        for button in self.buttons:
+            button.toggled.connect(partial(page.ensureWidgetVisible, button))
         look = current_look()
         if look is not None:
             look.changed.connect(self._fit)
@@ -45,19 +49,37 @@ class Rail(QFrame):
 
     def _fit(self) -> None:
         theme = current_theme()
-        self.setFixedWidth(theme.px(WIDTH))
+        metrics = QFontMetrics(theme.font("chip-strong"))
+        buttons = (*self.buttons, *self.foot)
+        words = max(metrics.horizontalAdvance(button.text()) for button in buttons)
+        self.setFixedWidth(max(theme.px(WIDTH), words + 2 * (_SIDE + _SIDE)))
         side = theme.px(ICON)
-        for button in self.findChildren(QToolButton):
+        for button in buttons:
             button.setIconSize(QSize(side, side))
+
+
+class _Column(QWidget):
+    """Buttons one under the other, with a mark beside the one that is on."""
+
+    def __init__(self, buttons: Sequence[QToolButton]) -> None:
+        super().__init__()
+        self._buttons = buttons
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_SIDE, 0, _SIDE, 0)
+        column.setSpacing(4)
+        for button in buttons:
+            column.addWidget(button)
+            button.toggled.connect(self.update)
+        column.addStretch(1)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
         painter = QPainter(self)
-        for button in self.buttons:
+        for button in self._buttons:
             if button.isChecked():
-                mark = QRect(0, button.y() + 8, MARK, button.height() - 16)
-                painter.fillRect(mark, current_theme().color("accent"))
+                mark = QRectF(0, button.y() + 8, MARK, button.height() - 16)
+                place = placed(painter, mark, QRectF(self.rect()))
+                painter.fillRect(place, current_theme().color("accent"))
 
 
 def _button(action: QAction) -> QToolButton:

@@ -247,3 +247,14 @@ def test_about_names_what_is_bundled_with_its_licence(window, qtbot):
 def test_coverage_is_told_in_one_line(open_window, qtbot):
     qtbot.waitUntil(lambda: open_window.status.coverage.text().startswith("Coverage: "))
     assert "open" in open_window.status.coverage.text()
+
+
+def test_in_a_low_window_with_large_text_the_rail_scrolls_to_the_workspace_that_is_shown(
+    open_window, preferences, qtbot
+):
+    preferences.choose(text_scale=2.0)
+    open_window.resize(1280, 720)
+    last = open_window.rail.buttons[-1]
+    last.click()
+    qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())
+    assert last.visibleRegion().boundingRect().height() == last.height()

@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from personamap.analysis.subject_names import SubjectNames
-from personamap.domain.project import Project
-from personamap.domain.review import Comment, SignOff
 from personamap.domain.review_file import ReviewFile
-from personamap.exporters.states import states_of
 from personamap.exporters.wording import dated, joined
 from personamap.i18n import N_, _, plural
 from personamap.services.reviews import MergedSignOff, News, ReviewMerge
@@ -19,8 +15,6 @@ NEWS: Mapping[News, str] = {
     "changed": N_("Changed since"),
     "there": N_("Already here"),
 }
-
-_GONE = N_("No longer here")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,28 +57,6 @@ def sayings_in(merge: ReviewMerge) -> Iterator[Saying]:
         yield Saying(done.about, _(NEWS[done.news]), _done_words(is_current=done.is_current))
     for said in merge.comments:
         yield Saying(said.about, _(NEWS[said.news]), said.comment.text)
-
-
-def sayings_of(project: Project) -> Iterator[Saying]:
-    """Yield everything reviewers have said about a project, the newest first."""
-    names = SubjectNames(project)
-    states = states_of(project, [done.subject for done in project.sign_offs])
-    for done, state in reversed(list(zip(project.sign_offs, states, strict=True))):
-        about = names.name(done.subject) or _(_GONE)
-        yield Saying(about, _signed(done), _done_words(is_current=done.state == state))
-    for comment in reversed(project.comments):
-        about = names.name(comment.subject) or _(_GONE)
-        yield Saying(about, _commented(comment), comment.text)
-
-
-def _signed(done: SignOff) -> str:
-    who = _("{name} ({role})").format(name=done.name, role=done.role) if done.role else done.name
-    return ", ".join(filter(None, (who, dated(done.date))))
-
-
-def _commented(comment: Comment) -> str:
-    settled = _("settled") if comment.resolved else ""
-    return ", ".join(filter(None, (comment.author, dated(comment.date), settled)))
 
 
 def _done_words(*, is_current: bool) -> str:

@@ -187,6 +187,7 @@ class Menus:
     recent: QMenu
     person: QMenu
     scene: QMenu
+    review: QMenu
 
 
 def fill_menu_bar(bar: QMenuBar, actions: WindowActions, history: Sequence[QAction]) -> Menus:
@@ -219,8 +220,9 @@ def fill_menu_bar(bar: QMenuBar, actions: WindowActions, history: Sequence[QActi
     person = _menu(bar, _("&Person"))
     scene = _menu(bar, _("S&cene"))
     _fill_view(_menu(bar, _("&View")), actions)
+    review = _menu(bar, _("&Review"))
     _put(
-        _menu(bar, _("&Review")),
+        review,
         actions,
         "matters",
         "complete",
@@ -234,7 +236,7 @@ def fill_menu_bar(bar: QMenuBar, actions: WindowActions, history: Sequence[QActi
     )
     guide = _menu(bar, _("&Help"))
     _put(guide, actions, "help", "tour", "shortcuts", "report-folder", "", "about")
-    return Menus(recent, person, scene)
+    return Menus(recent, person, scene, review)
 
 
 def _fill_view(view: QMenu, actions: WindowActions) -> None:

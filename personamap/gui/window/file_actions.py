@@ -39,7 +39,6 @@ class FileActions(QObject):
                 "recover": flows.recovery.ask,
                 "import-cast": flows.import_cast,
                 "merge-review": flows.merge_review,
-                "comments": flows.show_comments,
                 "close": flows.close,
                 "quit": window.close,
             }

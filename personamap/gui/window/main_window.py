@@ -146,12 +146,7 @@ class MainWindow(QMainWindow):
         self._lead_around()
         FileActions(self, self.offers, self.flows, self.preferences, self.menus.recent)
         self.dialogs = DialogActions(self, self.offers, self.session, self.preferences, self.bar)
-        guide = HelpFlow(self, self.stack)
-        self.offers.carry_out({"help": guide.ask})
-        places = Places(self.stack, self.open_person, self.open_experience, guide, self)
-        palette = PaletteFlow(self, self.bar, self.session, self.preferences, places)
-        self.offers.carry_out({PALETTE: palette.ask})
-        self.bar.offer(self.offers[PALETTE])
+        self._lead_anywhere()
         self.session.replaced.connect(self._on_replaced)
         self.session.state_changed.connect(self._on_state_changed)
         self.stack.built.connect(self._on_workspace_built)
@@ -173,6 +168,18 @@ class MainWindow(QMainWindow):
         courses.carry_out(self.offers)
         courses.course_asked.connect(self.flows.open)
         courses.person_asked.connect(self.open_person)
+
+    def _lead_anywhere(self) -> None:
+        guide = HelpFlow(self, self.stack)
+        self.offers.carry_out({"help": guide.ask})
+        ways = (self.open_person, self.open_experience, self.dialogs.show_facets)
+        self.places = Places(self.stack, ways, guide, self)
+        show_comments = partial(self.places.go_to, "comments", "")
+        self.offers.carry_out({"comments": show_comments})
+        self.flows.comments_asked.connect(show_comments)
+        palette = PaletteFlow(self, self.bar, self.session, self.preferences, self.places)
+        self.offers.carry_out({PALETTE: palette.ask})
+        self.bar.offer(self.offers[PALETTE])
 
     def _lead_around(self) -> None:
         self.tour = TourFlow(self, self.session, self.flows, self.stack, self.rail)
@@ -234,22 +241,25 @@ class MainWindow(QMainWindow):
         flow.ask(lens, facets)
 
     def _on_workspace_built(self, workspace: QWidget) -> None:
-        person_opened = getattr(workspace, "person_opened", None)
-        if person_opened is not None:
-            person_opened.connect(self.open_person)
-        experience_opened = getattr(workspace, "experience_opened", None)
-        if experience_opened is not None:
-            experience_opened.connect(self.open_experience)
-        export_asked = getattr(workspace, "export_asked", None)
-        if export_asked is not None:
-            export_asked.connect(self._on_export)
-        facets_asked = getattr(workspace, "facets_asked", None)
-        if facets_asked is not None:
-            facets_asked.connect(self.dialogs.show_facets)
+        asked = {
+            "person_opened": self.open_person,
+            "experience_opened": self.open_experience,
+            "export_asked": self._on_export,
+            "facets_asked": self.dialogs.show_facets,
+            "place_asked": self.places.go_to,
+            "merge_asked": self.offers["merge-review"].trigger,
+        }
+        for name, answer in asked.items():
+            signal = getattr(workspace, name, None)
+            if signal is not None:
+                signal.connect(answer)
         self._hang_actions(workspace)
 
     def _hang_actions(self, workspace: QWidget) -> None:
         """Put what can be done in a workspace into the menus."""
+        comment_actions = getattr(workspace, "comment_actions", None)
+        if comment_actions is not None:
+            self.menus.review.addActions(comment_actions.all)
         person_actions = getattr(workspace, "person_actions", None)
         if person_actions is not None:
             self.menus.person.addActions(person_actions.all)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from personamap.analysis.coverage import CoverageReport
 from personamap.gui.window.help_flow import HelpFlow
 from personamap.gui.window.workspace_stack import WorkspaceStack
-from personamap.gui.window.workspaces import CAST, COVERAGE, WORKSPACES
+from personamap.gui.window.workspaces import CAST, COVERAGE, REVIEW, WORKSPACES
 
 _STORY = "story"
 
@@ -20,19 +20,21 @@ class Places(QObject):
     def __init__(
         self,
         stack: WorkspaceStack,
-        open_person: Callable[[str], None],
-        open_experience: Callable[[str], None],
+        ways: tuple[Callable[[str], None], Callable[[str], None], Callable[[str], None]],
         guide: HelpFlow,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._stack, self.guide = stack, guide
+        open_person, open_experience, open_facet = ways
         self._ways: Mapping[str, Callable[[str], None]] = {
             "person": open_person,
             "experience": open_experience,
+            "facet": open_facet,
             "value": self._show_value,
             "finding": self._show_finding,
             "scene": self._show_scene,
+            "comments": self._show_comments,
             "help": guide.show_page,
         }
 
@@ -72,7 +74,17 @@ class Places(QObject):
             coverage.show_finding(finding)
 
     def _show_scene(self, scene_id: str) -> None:
+        from personamap.gui.story.workspace import StoryWorkspace
+
         story = self._stack.show_workspace(_STORY)
-        show = getattr(story, "show_scene", None)
-        if show is not None:
-            show(scene_id)
+        assert isinstance(story, StoryWorkspace)
+        story.open_scene(scene_id)
+
+    def _show_comments(self, _all: str) -> None:
+        from personamap.gui.review.head import COMMENTS
+        from personamap.gui.review.workspace import ReviewWorkspace
+
+        review = self._stack.show_workspace(REVIEW.id)
+        assert isinstance(review, ReviewWorkspace)
+        review.show_page(COMMENTS)
+        review.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from personamap.domain.review_file import REVIEW_SUFFIX
@@ -30,7 +30,12 @@ TABLE_SUFFIXES = (".csv", ".tsv", ".xlsx")
 
 
 class ProjectFlows(QObject):
-    """Carries out what the File menu and the start page offer."""
+    """Carries out what the File menu and the start page offer.
+
+    `comments_asked` says that somebody wants to see what a review brought.
+    """
+
+    comments_asked = Signal()
 
     def __init__(
         self,
@@ -123,13 +128,6 @@ class ProjectFlows(QObject):
         dialog = MergeReviewDialog.ask(document, path, self._window)
         dialog.merged.connect(self._on_merged)
 
-    def show_comments(self) -> None:
-        """Show what reviewers have said about the open project."""
-        from personamap.gui.review.comments_dialog import CommentsDialog
-
-        if self._session.document is not None:
-            CommentsDialog(self._session.document.project, self._window).open()
-
     def show_older_copies(self) -> None:
         """Show what the file of the open project could go back to."""
         self._past.show_copies()
@@ -187,7 +185,7 @@ class ProjectFlows(QObject):
             self._session.save_to(path, then)
 
     def _on_merged(self, news: str) -> None:
-        self._messages.tell(news, _("Show &comments"), self.show_comments)
+        self._messages.tell(news, _("Show &comments"), self.comments_asked.emit)
 
     def _file_dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
         folder = self._preferences.settings.folder or str(Path.home())

@@ -75,6 +75,7 @@ class _Column(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.fillRect(self.rect(), current_theme().color("surface"))
         for button in self._buttons:
             if button.isChecked():
                 mark = QRectF(0, button.y() + 8, MARK, button.height() - 16)

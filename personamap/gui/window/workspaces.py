@@ -3,10 +3,10 @@
 A workspace that wants something beside it has an attribute `inspector`,
 which the window places, and may ask for it with `inspector_wanted`. One
 that leads to a person says so with `person_opened` (to an experience with
-`experience_opened`), one that can be
-exported as it is looked at with `export_asked`, one that leads to the
-facets with `facets_asked`. One that reads other files is handed the session
-and the work under way by its `begin_reading`.
+`experience_opened`), one that can be exported as it is looked at with
+`export_asked`, one that leads to the facets with `facets_asked`, one that leads
+anywhere with `place_asked`, one that takes reviews with `merge_asked`. One that
+reads other files is handed the session and the work under way by its `begin_reading`.
 """
 
 from __future__ import annotations
@@ -71,6 +71,12 @@ def _catalogue(document: Document, _watcher: CoverageWatcher, parent: QWidget) -
     return CatalogueWorkspace(document, parent)
 
 
+def _review(document: Document, watcher: CoverageWatcher, parent: QWidget) -> QWidget:
+    from personamap.gui.review.workspace import ReviewWorkspace
+
+    return ReviewWorkspace(document, watcher, parent)
+
+
 CAST = WorkspaceEntry("cast", N_("Cast"), "users", _cast, N_("Person"))
 MAP = WorkspaceEntry("map", N_("Map"), "waypoints", _map, N_("Selected"))
 COVERAGE = WorkspaceEntry("coverage", N_("Coverage"), "grid-3x3", _coverage, N_("Findings"))
@@ -78,8 +84,9 @@ STORY = WorkspaceEntry("story", N_("Story"), "clapperboard", _story, N_("Scene")
 BELONGING = WorkspaceEntry(
     "belonging", N_("Belonging"), "heart-handshake", _belonging, N_("Selected")
 )
+REVIEW = WorkspaceEntry("review", N_("Review"), "messages-square", _review)
 CATALOGUE = WorkspaceEntry("catalogue", N_("Catalogue"), "book-open", _catalogue, N_("Courses"))
-WORKSPACES = (CAST, MAP, COVERAGE, STORY, BELONGING, CATALOGUE)
+WORKSPACES = (CAST, MAP, COVERAGE, STORY, BELONGING, REVIEW, CATALOGUE)
 
 
 def load_all() -> tuple[type[QWidget], ...]:
@@ -90,8 +97,9 @@ def load_all() -> tuple[type[QWidget], ...]:
     from personamap.gui.catalogue.workspace import CatalogueWorkspace
     from personamap.gui.coverage.workspace import CoverageWorkspace
     from personamap.gui.map.workspace import MapWorkspace
+    from personamap.gui.review.workspace import ReviewWorkspace
     from personamap.gui.story.workspace import StoryWorkspace
 
     cast = (CastWorkspace, ExperiencesPage)
     telling = (StoryWorkspace, BelongingWorkspace)
-    return (*cast, MapWorkspace, CoverageWorkspace, *telling, CatalogueWorkspace)
+    return (*cast, MapWorkspace, CoverageWorkspace, *telling, ReviewWorkspace, CatalogueWorkspace)

@@ -17,7 +17,6 @@ DIALOGS = (
     "complete",
     "audience",
     "checks",
-    "comments",
     "preferences",
     "shortcuts",
     "help",

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from personamap.edits.personas import set_persona_field
 from personamap.gui.importing.cast.dialog import ImportCastDialog
-from personamap.gui.review.comments_dialog import CommentsDialog
 from personamap.gui.review.merge_dialog import MergeReviewDialog
 from personamap.gui.window.project_flows import dropped_file
 from personamap.resources import example
@@ -316,10 +315,10 @@ def test_a_review_that_is_dropped_is_merged_into_the_open_project(open_window, q
     assert "1 comment came in." in open_window.messages.text.text()
     for show in (open_window.messages.offer.click, open_window.offers["comments"].trigger):
         show()
-        listed = the_dialog(qtbot, CommentsDialog)
-        qtbot.waitUntil(lambda said=listed.said: "From where?" in said.toPlainText())
-        with qtbot.waitSignal(listed.destroyed):
-            listed.reject()
+        comments = open_window.stack.currentWidget().comments
+        assert comments.isVisible()
+        assert [row.words[1] for row in comments.table.rows.rows] == ["From where?"]
+        open_window.stack.show_workspace("cast")
 
 
 def test_a_review_without_a_project_asks_for_one_first(window, tmp_path):

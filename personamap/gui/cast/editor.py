@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from importlib import import_module
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from personamap.domain.changes import Changes
@@ -15,7 +15,7 @@ from personamap.gui.cast.section import Section
 from personamap.gui.document import Document
 from personamap.gui.document_view import DocumentView
 from personamap.gui.portrait.portraits import Portraits
-from personamap.gui.widgets.plain_words import plain_label
+from personamap.gui.widgets.section_sheet import nothing_chosen, section_sheet
 from personamap.i18n import _
 
 _REACHES = ("facets", "experiences", "relationships", "scenes")
@@ -143,7 +143,8 @@ class PersonaEditor(DocumentView):
         ties = self._sections[RelationshipSection]
         assert isinstance(ties, RelationshipSection)
         ties.person_opened.connect(self.person_opened)
-        self._stack.addWidget(_nobody())
+        words = _("Choose somebody on the wall, and their life opens here.")
+        self._stack.addWidget(nothing_chosen(words))
         self._stack.addWidget(self._sheet())
 
     def _rows_in_pieces(self) -> Iterator[None]:
@@ -157,19 +158,7 @@ class PersonaEditor(DocumentView):
             yield
 
     def _sheet(self) -> QWidget:
-        content = QWidget()
-        content.setProperty("role", "content")
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for section in self._sections.values():
-            column.addWidget(section)
-        column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(content)
+        self._scroll = section_sheet(self._sections.values())
         sheet = QWidget()
         rows = QVBoxLayout(sheet)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -180,12 +169,3 @@ class PersonaEditor(DocumentView):
 
     def _on_portrait_wanted(self) -> None:
         self.portrait_wanted.emit(self.persona_id)
-
-
-def _nobody() -> QWidget:
-    label = plain_label(_("Choose somebody on the wall, and their life opens here."))
-    label.setProperty("role", "secondary")
-    label.setWordWrap(True)
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    label.setContentsMargins(40, 0, 40, 0)
-    return label

@@ -18,8 +18,7 @@ from personamap.gui.story.scene_section import SceneSection
 from personamap.gui.story.setting_section import SettingSection
 from personamap.gui.story.turning_section import TurningSection
 from personamap.gui.widgets.dialog_parts import hint
-from personamap.gui.widgets.fold_section import SIDE
-from personamap.gui.widgets.page import page_of
+from personamap.gui.widgets.section_sheet import nothing_chosen, section_sheet
 from personamap.i18n import _
 
 _REACHES = ("personas", "scenes", "course")
@@ -50,8 +49,11 @@ class SceneEditor(DocumentView):
             self.turning,
         )
         self._stack = QStackedWidget()
-        self._stack.addWidget(_nothing())
-        self._stack.addWidget(self._sheet())
+        self._page = section_sheet(self.sections, (self.number, self.name))
+        self._stack.addWidget(
+            nothing_chosen(_("Choose a scene, and what happens in it opens here."))
+        )
+        self._stack.addWidget(self._page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -88,31 +90,3 @@ class SceneEditor(DocumentView):
         self.name.setText(scene_name(scene))
         for section in self.sections:
             section.show_subject(scene)
-
-    def _sheet(self) -> QWidget:
-        content = QWidget()
-        content.setProperty("role", "content")
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(SIDE, 12, SIDE, 16)
-        head.setSpacing(2)
-        head.addWidget(self.number)
-        head.addWidget(self.name)
-        column.addLayout(head)
-        for section in self.sections:
-            column.addWidget(section)
-        column.addStretch(1)
-        self._page = page_of(content)
-        return self._page
-
-
-def _nothing() -> QWidget:
-    holder = QWidget()
-    words = hint(_("Choose a scene, and what happens in it opens here."), "secondary")
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(40, 80, 40, 40)
-    column.addWidget(words)
-    column.addStretch(1)
-    return holder

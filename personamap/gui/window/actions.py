@@ -65,7 +65,7 @@ ENTRIES = (
     ),
     ActionEntry("add-course-folder", N_("Read with a &folder of courses…"), needs_project=True),
     ActionEntry("courses-again", N_("Read the co&urses again"), "F5", "refresh-cw", True),
-    ActionEntry("comments", N_("C&omments…"), icon="message-circle", needs_project=True),
+    ActionEntry("comments", N_("C&omments"), icon="message-circle", needs_project=True),
     ActionEntry("palette", N_("&Find anything…"), "Ctrl+K", "search"),
     ActionEntry("preferences", N_("&Preferences…"), "Ctrl+,", "settings"),
     ActionEntry("larger-text", N_("&Larger text"), "Ctrl+]", "zoom-in"),

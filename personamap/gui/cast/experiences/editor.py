@@ -18,8 +18,7 @@ from personamap.gui.document_view import DocumentView
 from personamap.gui.later import OncePainted
 from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.widgets.dialog_parts import hint
-from personamap.gui.widgets.fold_section import SIDE
-from personamap.gui.widgets.page import page_of
+from personamap.gui.widgets.section_sheet import nothing_chosen, section_sheet
 from personamap.i18n import _
 
 _REACHES = ("personas", "experiences", "facets", "media")
@@ -48,8 +47,11 @@ class ExperienceEditor(DocumentView):
         self.people.person_opened.connect(self.person_opened)
         self.sections: tuple[LibrarySection, ...] = (self.people, self.telling)
         self._stack = QStackedWidget()
-        self._stack.addWidget(_nothing())
-        self._stack.addWidget(self._sheet())
+        self._page = section_sheet(self.sections, (self.shared, self.name))
+        self._stack.addWidget(
+            nothing_chosen(_("Choose an experience, and who has lived it opens here."))
+        )
+        self._stack.addWidget(self._page)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.addWidget(self._stack)
@@ -102,31 +104,3 @@ class ExperienceEditor(DocumentView):
             section.open()
             yield
         self.finish()
-
-    def _sheet(self) -> QWidget:
-        content = QWidget()
-        content.setProperty("role", "content")
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(SIDE, 16, SIDE, 16)
-        head.setSpacing(2)
-        head.addWidget(self.shared)
-        head.addWidget(self.name)
-        column.addLayout(head)
-        for section in self.sections:
-            column.addWidget(section)
-        column.addStretch(1)
-        self._page = page_of(content)
-        return self._page
-
-
-def _nothing() -> QWidget:
-    holder = QWidget()
-    words = hint(_("Choose an experience, and who has lived it opens here."), "secondary")
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(40, 80, 40, 40)
-    column.addWidget(words)
-    column.addStretch(1)
-    return holder

@@ -12,18 +12,12 @@ from personamap.domain.persona import LivedExperience, Persona
 from personamap.domain.project import Project
 from personamap.edits.personas import remove_personas, set_persona_field
 from personamap.gui.document import Document
-from personamap.gui.look.theme import Theme, apply_theme
 from personamap.gui.map.arrival import NEW_A_TURN, Arrival
 from personamap.gui.map.scene import QUIET_ABOVE
 from personamap.gui.map.workspace import MapWorkspace
 
 CROWD = 200
 LAST = f"per-{CROWD - 1}"
-
-
-@pytest.fixture(autouse=True)
-def calm(qapp):
-    apply_theme(qapp, Theme.load("light", reduce_motion=True))
 
 
 def crowd(count=CROWD) -> Project:

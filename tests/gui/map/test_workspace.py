@@ -1,51 +1,16 @@
-import gc
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from personamap.domain.persona import LivedExperience, Persona
 from personamap.domain.project import Project
-from personamap.edits.personas import remove_personas, set_archived, set_persona_field
+from personamap.edits.personas import remove_personas, set_persona_field
 from personamap.gui.document import Document
 from personamap.gui.look.theme import Theme, apply_theme
-from personamap.gui.map.told_widgets import MOST_ROWS
 from personamap.gui.map.workspace import MapWorkspace
 
 MARA, IDRIS, LENE, RULES = "per-mara", "per-idris", "per-lene", "exp-rules"
-
-
-@pytest.fixture(autouse=True)
-def calm(qapp):
-    apply_theme(qapp, Theme.load("light", reduce_motion=True))
-
-
-@pytest.fixture
-def document(project):
-    return Document(project)
-
-
-@pytest.fixture
-def shown(qtbot):
-    def show(document) -> MapWorkspace:
-        workspace = MapWorkspace(document)
-        qtbot.addWidget(workspace)
-        workspace.resize(1000, 760)
-        workspace.show()
-        workspace.activateWindow()
-        qtbot.waitUntil(workspace.isActiveWindow)
-        workspace.view.setFocus()
-        qtbot.waitUntil(workspace.view.hasFocus)
-        return workspace
-
-    return show
-
-
-@pytest.fixture
-def workspace(document, shown):
-    return shown(document)
 
 
 def on_screen(workspace, spot_id):
@@ -265,97 +230,6 @@ def test_an_empty_map_teaches_and_offers_the_next_step(shown, qtbot):
     assert workspace.view.isVisible()
 
 
-def crowd(count) -> Project:
-    return Project(
-        personas=tuple(
-            Persona(
-                id=f"per-{n}",
-                name=f"Person {n}",
-                experiences=(LivedExperience(experience=RULES),),
-            )
-            for n in range(count)
-        ),
-    )
-
-
-def test_of_more_people_than_a_map_can_show_it_says_so_and_what_to_do(qtbot, monkeypatch):
-    monkeypatch.setattr("personamap.gui.map.workspace.MOST_PEOPLE", 3)
-    document = Document(crowd(4))
-    workspace = MapWorkspace(document)
-    qtbot.addWidget(workspace)
-    workspace.show()
-    assert workspace.empty.isVisible()
-    assert not workspace.empty.add_person.isVisible()
-    assert "this cast has 4." in workspace.empty.words.text()
-    assert workspace.scene.picture.spots == ()
-    document.apply("Set aside", set_archived, ["per-3"], archived=True)
-    assert workspace.view.isVisible()
-    assert workspace.scene.item("per-0")
-    document.undo_stack.undo()
-    assert workspace.empty.isVisible()
-
-
-def test_the_inspector_lists_the_first_of_a_crowd_and_counts_the_rest(shown, project, qtbot):
-    people = crowd(MOST_ROWS + 2).with_items(experiences=project.experiences)
-    workspace = shown(Document(people))
-    qtbot.addWidget(workspace.inspector)
-    workspace.select(RULES)
-    ways = workspace.inspector.findChildren(QPushButton)
-    assert len(ways) == MOST_ROWS + 1  # and the one to the experience itself
-    assert "and 2 more" in [label.text() for label in workspace.inspector.findChildren(QLabel)]
-
-
-def test_in_a_crowd_lines_wait_until_they_are_asked_for(shown, qtbot, project):
-    people = crowd(70).with_items(experiences=project.experiences)
-    workspace = shown(Document(people))
-    qtbot.waitUntil(lambda: not workspace.scene.arrival.is_under_way)
-    layer = workspace.scene._layer
-    assert layer._links == ()
-    workspace.select("per-3")
-    assert [link.start for link in layer._links] == ["per-3"]
-    workspace.head.links_button.click()
-    assert len(layer._links) == 70
-    qtbot.waitUntil(lambda: not layer.needs_work(workspace.scene._seen()))
-
-
-def test_a_screen_reader_walks_the_map(workspace, document):
-    interface = QAccessible.queryAccessibleInterface(workspace.view)
-    names = {interface.child(n).text(QAccessible.Text.Name) for n in range(interface.childCount())}
-    assert names == {
-        "Mara, 1 relationship, shares 1 experience",
-        "Idris, 1 relationship, shares 1 experience",
-        "Lene, no relationships",
-        "Nobody told me the rules, 2 people",
-    }
-    assert interface.text(QAccessible.Text.Name) == "Persona map"
-    assert interface.text(QAccessible.Text.Description) == "3 people, 1 experience"
-
-
-def test_a_screen_reader_is_told_where_the_focus_is(workspace):
-    workspace.select(LENE)
-    interface = QAccessible.queryAccessibleInterface(workspace.view)
-    focused = interface.focusChild()
-    assert focused.text(QAccessible.Text.Name) == "Lene, no relationships"
-    assert focused.state().focused
-    assert focused.role() == QAccessible.Role.ListItem
-    assert interface.indexOfChild(focused) >= 0
-    assert focused.rect().width() > 40
-    assert focused.parent().object() is workspace.view
-
-
-def test_screen_reader_interfaces_outlive_no_map(qtbot, document):
-    for _ in range(20):
-        workspace = MapWorkspace(document)
-        workspace.show()
-        interface = QAccessible.queryAccessibleInterface(workspace.view)
-        [interface.child(n).text(QAccessible.Text.Name) for n in range(interface.childCount())]
-        workspace.close()
-        workspace.deleteLater()
-        qtbot.waitSignal(workspace.destroyed).wait()
-        del workspace, interface
-        gc.collect()
-
-
 def test_the_map_follows_the_theme(workspace, qapp):
     def ground():
         return workspace.view.grab().toImage().pixelColor(3, 3).name()
@@ -400,20 +274,6 @@ def test_zoom_and_legend_stand_at_the_foot_of_the_map_from_the_start(document, s
         qtbot.waitUntil(
             lambda it=floating: 0 <= workspace.view.height() - it.geometry().bottom() < 40
         )
-
-
-def test_everybody_of_a_crowd_gets_a_face(qtbot, shown):
-    crowd = tuple(Persona(id=f"per-{at}", name=f"Person {at}") for at in range(70))
-    scene = shown(Document(Project(personas=crowd))).scene
-    left_out = []
-    scene.changed.connect(lambda _regions: left_out.append(bare_people(scene)))
-    scene.repaint_all()
-    qtbot.waitUntil(lambda: not scene.arrival.is_under_way)
-    qtbot.waitUntil(lambda: bool(left_out) and not bare_people(scene))
-
-
-def bare_people(scene):
-    return [spot.id for spot in scene.picture.spots if scene.item(spot.id).is_bare]
 
 
 def test_somebody_dragged_where_nothing_may_be_pinned_goes_back(workspace, document):

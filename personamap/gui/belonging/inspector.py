@@ -15,7 +15,7 @@ from personamap.gui.fields.segmented import Segmented
 from personamap.gui.widgets.dialog_parts import hint
 from personamap.gui.widgets.fold_section import padded
 from personamap.gui.widgets.page import page_of
-from personamap.i18n import _
+from personamap.i18n import _, in_digits
 
 
 class BelongingInspector(QFrame):
@@ -100,5 +100,5 @@ class BelongingInspector(QFrame):
         self._stack.setCurrentWidget(self._person if side == "person" else self.findings)
 
     def _on_counted(self, count: int) -> None:
-        words = _("Findings: {count}").format(count=count) if count else _("Findings")
+        words = _("Findings: {count}").format(count=in_digits(count)) if count else _("Findings")
         self.sides.button("findings").setText(words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -23,13 +23,20 @@ _CORNERS: dict[Quadrant, tuple[float, float]] = {
     "reclusiveness": (0, 0.5),
     "overbearing": (0.5, 0.5),
 }
+_LOW: tuple[Quadrant, ...] = ("reclusiveness", "overbearing")
 _Side = Qt.AlignmentFlag
 _MOST_WORDS = 0.4
 """Which part of a place its explanation may take; the help page has it as well."""
 
 
-def paint_ground(painter: QPainter, theme: Theme, area: QRectF) -> None:
-    """Paint the four places with their names, and what the two axes are."""
+def paint_ground(
+    painter: QPainter, theme: Theme, area: QRectF, wordy: bool
+) -> dict[Quadrant, QRectF]:
+    """Paint the four places and what the two axes are, and return where the names belong.
+
+    The names are written last, so that no portrait covers them. In a crowd,
+    which is not `wordy`, what a place means is left to the help page.
+    """
     painter.setPen(QPen(theme.color("line"), 1))
     painter.setBrush(theme.color("surface"))
     painter.drawRect(area)
@@ -44,38 +51,54 @@ def paint_ground(painter: QPainter, theme: Theme, area: QRectF) -> None:
     painter.drawLine(
         QPointF(area.left(), area.center().y()), QPointF(area.right(), area.center().y())
     )
+    _paint_axes(painter, theme, area)
+    names = {}
     for quadrant, (across, down) in _CORNERS.items():
         corner = area.topLeft() + QPointF(across * area.width(), down * area.height())
-        _paint_place(painter, theme, quadrant, QRectF(corner.x(), corner.y(), half, half))
-    _paint_axes(painter, theme, area)
+        room = QRectF(corner.x(), corner.y(), half, half).adjusted(_MARGIN, 10, -_MARGIN, -10)
+        names[quadrant] = _paint_meaning(painter, theme, quadrant, room) if wordy else room
+    return names
 
 
-def _paint_place(painter: QPainter, theme: Theme, quadrant: Quadrant, area: QRectF) -> None:
-    label = BELONGING_PLACES[quadrant]
-    room = area.adjusted(_MARGIN, 10, -_MARGIN, -10)
-    is_low = quadrant in ("reclusiveness", "overbearing")
-    is_right = quadrant in ("belonging", "overbearing")
-    side = (_Side.AlignRight if is_right else _Side.AlignLeft) | _Side.AlignAbsolute
-    side |= _Side.AlignBottom if is_low else _Side.AlignTop
-    flags = int(side.value) | int(Qt.TextFlag.TextWordWrap.value)
+def paint_place_names(painter: QPainter, theme: Theme, rooms: Mapping[Quadrant, QRectF]) -> None:
+    """Write what the four places are called, on a ground that keeps them readable."""
+    for quadrant, room in rooms.items():
+        words = _(BELONGING_PLACES[quadrant].text)
+        painter.setFont(theme.font("strong"))
+        if painter.fontMetrics().horizontalAdvance(words) > room.width():
+            painter.setFont(theme.font("chip-strong"))
+        flags = _corner_of(quadrant)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("surface", 0.8))
+        ground = painter.boundingRect(room, flags, words).adjusted(-4, 0, 4, 0)
+        painter.drawRoundedRect(ground, 4, 4)
+        painter.setPen(theme.color("ink"))
+        painter.drawText(room, flags, words)
+
+
+def _paint_meaning(painter: QPainter, theme: Theme, quadrant: Quadrant, room: QRectF) -> QRectF:
+    """Write what a place means where there is room, and return what is left for its name."""
+    words, flags = _(BELONGING_PLACES[quadrant].help), _corner_of(quadrant)
+    is_low = quadrant in _LOW
     painter.setFont(theme.font("label"))
-    words_room = room
     line = painter.fontMetrics().height() + 2
-    words_flags = flags
     painter.setPen(theme.color("ink2"))
     painter.setFont(theme.font("chip"))
-    room_for_words = room.adjusted(0, 0 if is_low else line, 0, 0)
-    needed = painter.boundingRect(room_for_words, words_flags, _(label.help))
-    is_room = needed.height() <= room.height() * _MOST_WORDS
-    if is_room:
-        painter.drawText(room_for_words, words_flags, _(label.help))
-    painter.setFont(theme.font("strong"))
-    if painter.fontMetrics().horizontalAdvance(_(label.text)) > room.width():
-        painter.setFont(theme.font("chip-strong"))
-    painter.setPen(theme.color("ink"))
-    if is_low and is_room:
-        words_room = QRectF(room.left(), room.top(), room.width(), needed.top() - room.top())
-    painter.drawText(words_room, flags, _(label.text))
+    below_name = room.adjusted(0, 0 if is_low else line, 0, 0)
+    needed = painter.boundingRect(below_name, flags, words)
+    if needed.height() > room.height() * _MOST_WORDS:
+        return room
+    painter.drawText(below_name, flags, words)
+    if not is_low:
+        return room
+    return QRectF(room.left(), room.top(), room.width(), needed.top() - room.top())
+
+
+def _corner_of(quadrant: Quadrant) -> int:
+    is_right = quadrant in ("belonging", "overbearing")
+    side = (_Side.AlignRight if is_right else _Side.AlignLeft) | _Side.AlignAbsolute
+    side |= _Side.AlignBottom if quadrant in _LOW else _Side.AlignTop
+    return int(side.value) | int(Qt.TextFlag.TextWordWrap.value)
 
 
 def _paint_axes(painter: QPainter, theme: Theme, area: QRectF) -> None:

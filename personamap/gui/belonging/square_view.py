@@ -29,6 +29,7 @@ from personamap.gui.belonging.painting import (
     paint_ground,
     paint_name,
     paint_path,
+    paint_place_names,
     paint_step,
 )
 from personamap.gui.belonging.stands import (
@@ -47,7 +48,7 @@ from personamap.gui.portrait.portraits import Portraits
 from personamap.i18n import _
 
 _STEP, _LEAP = 0.02, 0.1
-_MARGIN = 8
+_MARGIN, _FADED = 8, 0.4
 _WAYS: dict[Qt.Key, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -161,12 +162,17 @@ class SquareView(QWidget):
         painter = QPainter(picture)
         _prepare(painter)
         area = self._square().area
-        paint_ground(painter, current_theme(), area)
+        is_crowd = len(self._arcs) > CROWD
+        names = paint_ground(painter, current_theme(), area, not is_crowd)
+        if is_crowd and self.chosen in self._arcs:
+            painter.setOpacity(_FADED)
         others = list(self._others_spots())
         for spots in others:
             paint_path(painter, current_theme(), spots, False)
         for spots in others:
             self._paint_points(painter, spots, area)
+        painter.setOpacity(1)
+        paint_place_names(painter, current_theme(), names)
         painter.end()
         return picture
 

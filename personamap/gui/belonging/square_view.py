@@ -99,9 +99,12 @@ class SquareView(QWidget):
         self._forget_spots()
 
     def choose(self, persona_id: str, key: str = "") -> None:
-        """Put a person forward, and with them the point that the keys move."""
+        """Put a person forward, and with them the point that the keys move.
+
+        Who is forward already keeps the point they have, unless another is named.
+        """
         is_other = persona_id != self.chosen
-        self.chosen, self.key = persona_id, key
+        self.chosen, self.key = persona_id, key or ("" if is_other else self.key)
         self._keep_key()
         self._describe()
         self.update()

@@ -101,6 +101,31 @@ def test_a_click_chooses_and_moves_nothing(belonging, qtbot):
     assert belonging.document.undo_stack.count() == 0
 
 
+def test_the_keys_move_the_point_that_was_clicked_also_on_somebody_else(belonging, qtbot):
+    belonging.show_person(IDRIS)
+    start, end = arc(belonging).start, arc(belonging).end
+    qtbot.mouseClick(belonging.square, LEFT, pos=spot(belonging, "end").at.toPoint())
+    assert (belonging.square.chosen, belonging.square.key) == (MARA, "end")
+    qtbot.keyClick(belonging.square, Qt.Key.Key_Left)
+    assert arc(belonging).end.authenticity < end.authenticity
+    assert arc(belonging).start == start
+
+
+def test_in_a_crowd_all_but_the_chosen_fade(make_belonging, project):
+    ground = Place(authenticity=0.9, acceptance=0.1)
+    mara = project.persona(MARA)
+    crowd = [mara.evolve(id=f"per-crowd-{number}") for number in range(20)]
+    project = project.evolve(personas=(*project.personas, *crowd))
+    for persona in crowd:
+        project = set_persona_part(project, persona.id, "belonging", "end", ground)
+    belonging = make_belonging(project)
+    at = belonging.square.spots["per-crowd-0"][-1].circle.center().toPoint()
+    belonging.show_person(IDRIS)
+    unfaded = belonging.square.grab().toImage().pixelColor(at)
+    belonging.show_person("per-crowd-5")
+    assert belonging.square.grab().toImage().pixelColor(at) != unfaded
+
+
 def test_tab_goes_along_the_way_and_the_arrow_keys_move_the_point(belonging, qtbot):
     square = belonging.square
     belonging.show_person(MARA)

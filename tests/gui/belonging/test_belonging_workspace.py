@@ -112,18 +112,20 @@ def test_the_keys_move_the_point_that_was_clicked_also_on_somebody_else(belongin
 
 
 def test_in_a_crowd_all_but_the_chosen_fade(make_belonging, project):
-    ground = Place(authenticity=0.9, acceptance=0.1)
     mara = project.persona(MARA)
     crowd = [mara.evolve(id=f"per-crowd-{number}") for number in range(20)]
     project = project.evolve(personas=(*project.personas, *crowd))
-    for persona in crowd:
-        project = set_persona_part(project, persona.id, "belonging", "end", ground)
-    belonging = make_belonging(project)
-    at = belonging.square.spots["per-crowd-0"][-1].circle.center().toPoint()
-    belonging.show_person(IDRIS)
-    unfaded = belonging.square.grab().toImage().pixelColor(at)
-    belonging.show_person("per-crowd-5")
-    assert belonging.square.grab().toImage().pixelColor(at) != unfaded
+    for number, persona in enumerate(crowd):
+        place = Place(authenticity=number / 20, acceptance=0.3)
+        project = set_persona_part(project, persona.id, "belonging", "end", place)
+    square = make_belonging(project).square
+    # The ring is there before the portrait is drawn.
+    circle = square.spots["per-crowd-0"][-1].circle
+    ring = QPoint(round(circle.left()), round(circle.center().y()))
+    square.choose(IDRIS)
+    unfaded = square.grab().toImage().pixelColor(ring)
+    square.choose("per-crowd-15")
+    assert square.grab().toImage().pixelColor(ring) != unfaded
 
 
 def test_tab_goes_along_the_way_and_the_arrow_keys_move_the_point(belonging, qtbot):

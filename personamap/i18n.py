@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import gettext
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 from typing_extensions import override
@@ -37,21 +39,36 @@ class _PseudoTranslations(gettext.NullTranslations):
         return self.gettext(msgid1 if n == 1 else msgid2)
 
 
-_catalogue: list[gettext.NullTranslations] = [gettext.NullTranslations()]
-_language: list[str] = [ENGLISH]
+Spoken = tuple[str, gettext.NullTranslations]
+
+_program: list[Spoken] = [(ENGLISH, gettext.NullTranslations())]
+_for_now: ContextVar[Spoken | None] = ContextVar("for_now", default=None)
 
 
 def use_languages(wanted: Iterable[str]) -> None:
     """Translate into the first of the `wanted` that is there; English is, and the last resort."""
-    _language[0], _catalogue[0] = ENGLISH, gettext.NullTranslations()
-    for language in wanted:
-        found = _translations(language.replace("-", "_"))
-        if found is not None:
-            _language[0], _catalogue[0] = found
-            return
+    found = (_translations(language.replace("-", "_")) for language in wanted)
+    _program[0] = next(filter(None, found), (ENGLISH, gettext.NullTranslations()))
 
 
-def _translations(language: str) -> tuple[str, gettext.NullTranslations] | None:
+@contextmanager
+def speaking(wanted: str) -> Iterator[None]:
+    """Translate into another language meanwhile, on this thread, where it is there.
+
+    A document speaks the language of its course, whatever the program speaks.
+    """
+    before = _for_now.set(_translations(wanted.replace("-", "_")) or _spoken())
+    try:
+        yield
+    finally:
+        _for_now.reset(before)
+
+
+def _spoken() -> Spoken:
+    return _for_now.get() or _program[0]
+
+
+def _translations(language: str) -> Spoken | None:
     if language.replace("_", "-") == MIRRORED_PSEUDO_LANGUAGE:
         return MIRRORED_PSEUDO_LANGUAGE, _PseudoTranslations()
     if language.partition("_")[0] == ENGLISH:
@@ -64,7 +81,7 @@ def _translations(language: str) -> tuple[str, gettext.NullTranslations] | None:
 
 def language() -> str:
     """Return the language that is spoken, such as `en` or `de`."""
-    return _language[0]
+    return _spoken()[0]
 
 
 def is_right_to_left() -> bool:
@@ -91,7 +108,7 @@ def languages_of_environment(environment: Mapping[str, str] = os.environ) -> lis
 
 def _(text: str) -> str:
     """Translate now."""
-    return _catalogue[0].gettext(text) if text else ""
+    return _spoken()[1].gettext(text) if text else ""
 
 
 def N_(text: str) -> str:
@@ -106,7 +123,7 @@ def N_plural(one: str, many: str) -> tuple[str, str]:
 
 def plural(one: str, many: str, count: int) -> str:
     """Translate and choose the form for `count`, with `{count}` filled in."""
-    return _catalogue[0].ngettext(one, many, count).format(count=in_digits(count))
+    return _spoken()[1].ngettext(one, many, count).format(count=in_digits(count))
 
 
 def in_digits(count: int) -> str:

@@ -23,7 +23,7 @@ from personamap.exporters.report import (
     table_outline,
 )
 from personamap.exporters.wording import joined
-from personamap.i18n import _, in_digits
+from personamap.i18n import _, in_digits, speaking
 from personamap.services.file_names import file_name
 from personamap.storage.archive import PROJECT_PART, unpack
 from personamap.storage.codec import encode
@@ -64,11 +64,12 @@ def export_project(
     """
     exporter = find_exporter(format_id)
     _refuse_nonsense(exporter, options, chosen_personas(project, options))
-    if options.fills_folder:
-        files = list(_one_each(project, path, exporter, options, progress))
-    else:
-        outline = make_outline(project, exporter, options, progress)
-        files = [(path, exporter.render(outline, progress))]
+    with speaking(project.course.language):
+        if options.fills_folder:
+            files = list(_one_each(project, path, exporter, options, progress))
+        else:
+            outline = make_outline(project, exporter, options, progress)
+            files = [(path, exporter.render(outline, progress))]
     _write(files, overwrite=overwrite)
     missing = tuple(letters for _path, rendered in files for letters in rendered.missing)
     replaced = sum(rendered.replaced for _path, rendered in files)

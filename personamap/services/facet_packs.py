@@ -9,12 +9,15 @@ project keeps what it copied. Pronouns are in no pack: they are a field, and nev
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypeVar
 
 from personamap.domain.base import Entity, Id, ShortText, Text
-from personamap.domain.facet import Facet
+from personamap.domain.facet import Facet, FacetValue, QualifierOption
 from personamap.errors import UnknownPack
 from personamap.i18n import _
 from personamap.resources import resource
+
+ChoiceT = TypeVar("ChoiceT", FacetValue, QualifierOption)
 
 DEFAULT_PACKS = ("identity", "ethnicity-us", "work")
 """What an empty project starts with; packs that are not there are left out."""
@@ -64,7 +67,22 @@ def _read(path: Path) -> FacetPack:
 
 
 def _spoken(facet: Facet) -> Facet:
-    values = tuple(
-        value.evolve(label=_(value.label), definition=_(value.definition)) for value in facet.values
+    return facet.evolve(
+        label=_(facet.label),
+        help=_(facet.help),
+        values=tuple(_said(value) for value in facet.values),
+        qualifiers=tuple(
+            qualifier.evolve(
+                label=_(qualifier.label),
+                options=tuple(_said(option) for option in qualifier.options),
+            )
+            for qualifier in facet.qualifiers
+        ),
     )
-    return facet.evolve(label=_(facet.label), help=_(facet.help), values=values)
+
+
+def _said(choice: ChoiceT) -> ChoiceT:
+    """Return a choice in the language that is spoken; tables may still say it in English."""
+    label, english = _(choice.label), choice.label
+    synonyms = choice.synonyms if label == english else (*choice.synonyms, english)
+    return choice.evolve(label=label, definition=_(choice.definition), synonyms=synonyms)

@@ -16,6 +16,7 @@ from personamap.exporters.outline import Outline, Wall
 from personamap.exporters.pdf.format import PDF
 from personamap.exporters.png import PNG
 from personamap.exporters.raster import page_pictures
+from personamap.i18n import speaking
 from personamap.services.exports import make_outline
 
 _DOTS_PER_INCH = 110.0
@@ -51,7 +52,11 @@ class Preview:
 
 def preview_export(project: Project, format_id: str, options: ExportOptions) -> Preview:
     """Return how an export with these choices begins; nothing is written."""
-    exporter = find_exporter(format_id)
+    with speaking(project.course.language):
+        return _preview(project, find_exporter(format_id), options)
+
+
+def _preview(project: Project, exporter: Exporter, options: ExportOptions) -> Preview:
     if exporter.needs == "table":
         return _rows(make_outline(project, exporter, options))
     if exporter.needs == "source":

@@ -1,0 +1,57 @@
+"""Which language packs, tables and documents speak, whatever the program speaks."""
+
+import threading
+
+import pytest
+
+from personamap.exporters.exporter import untold
+from personamap.exporters.options import ExportOptions
+from personamap.i18n import _, language, speaking, use_languages
+from personamap.services.exports import export_project
+from personamap.services.facet_packs import load_pack
+from tests.catalogues import ROOT, compiled
+
+
+@pytest.fixture(autouse=True)
+def german():
+    """The program speaks German."""
+    compiled(ROOT)
+    use_languages(["de"])
+    yield
+    use_languages([])
+
+
+def bible_of(project, folder):
+    out = folder / "bible.md"
+    export_project(project, out, "md", ExportOptions(what="bible"), untold)
+    return out.read_text("utf-8")
+
+
+def test_facets_are_offered_in_german_and_english_tables_are_understood(german):
+    gender = next(facet for facet in load_pack("identity") if facet.id == "gender")
+    woman = gender.find_value("woman")
+    assert (gender.label, woman.label) == ("Geschlecht", "Frau")
+    assert "Woman" in woman.synonyms
+
+
+def test_a_document_speaks_the_language_of_its_course(project, tmp_path):
+    assert "What they have lived" not in bible_of(in_language(project, "de-AT"), tmp_path)
+    assert "Szenen" in (tmp_path / "bible.md").read_text("utf-8")
+    (tmp_path / "bible.md").unlink()
+    assert "Szenen" not in bible_of(in_language(project, "en-GB"), tmp_path)
+    assert language() == "de"
+
+
+def test_what_is_spoken_meanwhile_is_spoken_on_one_thread_only():
+    said = []
+    with speaking("en"):
+        thread = threading.Thread(target=lambda: said.append(_("Cast")))
+        thread.start()
+        thread.join()
+        assert _("Cast") == "Cast"
+    assert said == ["Besetzung"]
+    assert _("Cast") == "Besetzung"
+
+
+def in_language(project, tag):
+    return project.with_items(course=project.course.evolve(language=tag))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
@@ -37,15 +36,21 @@ class Rail(QFrame):
         column.setContentsMargins(0, 16, 0, 16)
         column.setSpacing(4)
         # Large text and a low window leave no room for all of them at once.
-        page = page_of(_Column(self.buttons), steady=False)
-        column.addWidget(page, 1)
+        self._page = page_of(_Column(self.buttons), steady=False)
+        column.addWidget(self._page, 1)
         column.addWidget(_Column(self.foot))
         for button in self.buttons:
-            button.toggled.connect(partial(page.ensureWidgetVisible, button))
+            button.toggled.connect(self._keep_chosen_in_sight)
         look = current_look()
         if look is not None:
             look.changed.connect(self._fit)
         self._fit()
+
+    def _keep_chosen_in_sight(self, _is_on: bool) -> None:
+        chosen = [button for button in self.buttons if button.isChecked()]
+        # Between one workspace and the next both are on for a moment.
+        if len(chosen) == 1:
+            self._page.ensureWidgetVisible(chosen[0])
 
     def _fit(self) -> None:
         theme = current_theme()

@@ -249,12 +249,15 @@ def test_coverage_is_told_in_one_line(open_window, qtbot):
     assert "open" in open_window.status.coverage.text()
 
 
+@pytest.mark.parametrize("place", range(1, len(WORKSPACES)))
 def test_in_a_low_window_with_large_text_the_rail_scrolls_to_the_workspace_that_is_shown(
-    open_window, preferences, qtbot
+    dressed_window, open_window, preferences, qtbot, place
 ):
     preferences.choose(text_scale=2.0)
     open_window.resize(1280, 720)
-    last = open_window.rail.buttons[-1]
-    last.click()
-    qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())
-    assert last.visibleRegion().boundingRect().height() == last.height()
+    buttons = open_window.rail.buttons
+    qtbot.waitUntil(lambda: buttons[-1].visibleRegion().isEmpty())
+    open_window.offers[f"show-{WORKSPACES[place].id}"].trigger()
+    assert buttons[place].isChecked()
+    shown = buttons[place].visibleRegion().boundingRect()
+    assert shown.height() == buttons[place].height()

@@ -12,6 +12,9 @@ KIND = "TORTURE_KIND"
 BESIDE = ("copy", "journal")
 """What is kept beside a project is judged as well as the project."""
 
+_SHOWN = 300
+"""How many of the bytes nobody saved are told, so that what is rare need not happen again."""
+
 
 def verify(file: str, acknowledged: int) -> str:
     """Return nothing, or `CORRUPT ...` or `LOST ...` and why."""
@@ -38,4 +41,5 @@ def _judged(found: bytes, kind: str, acknowledged: int, begun: range) -> str:
     for number in range(acknowledged):
         if found == expected(kind, number):
             return f"LOST it holds save {number}, save {acknowledged} was acknowledged"
-    return f"CORRUPT {len(found)} bytes that nobody saved"
+    told = f"{acknowledged} was acknowledged, begun are {[*begun]}: {found[:_SHOWN]!r}"
+    return f"CORRUPT {len(found)} bytes that nobody saved; {told}"

@@ -40,7 +40,7 @@ class PortraitShelves(QWidget):
         self._colour = 0
         self._shelves = {shelf.field: shelf for shelf in catalogue()}
         self._shelf = next(iter(self._shelves.values()))
-        self.kinds = _list(self, self._show_shelf, _("Parts"))
+        self.kinds = _list(self, self._show_shelf, _("Parts of the portrait"))
         self.kinds.setFixedWidth(current_theme().px(180))
         self.choices = _list(self, self._show_choice, _("Choices"))
         self.choices.setViewMode(QListView.ViewMode.IconMode)

@@ -5,11 +5,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-# Unicode's own cases of mixed directions, where this may be installed: elsewhere two tests are
-# skipped and say how to get them.
-UNICODE_CASES := [ -e /usr/share/unicode/BidiTest.txt ] || [ "$$(id -u)" != 0 ] \
-  || { apt-get update -qq && apt-get install -y -qq --no-install-recommends unicode-data; } \
-  > /dev/null 2>&1 || true
+# Unicode's own cases of mixed directions and an English dictionary, where these may be installed:
+# elsewhere the tests that need them are skipped and say how to get them.
+TEST_TEXTS := [ -e /usr/share/unicode/BidiTest.txt -a -e /usr/share/hunspell/en_US.dic ] \
+  || [ "$$(id -u)" != 0 ] || { apt-get update -qq && apt-get install -y -qq \
+  --no-install-recommends unicode-data libenchant-2-2 hunspell-en-us; } > /dev/null 2>&1 || true
 
 # Which parts of the torture to run (all of them without), and how much of each: 0.02 for a look.
 ONLY ?=
@@ -30,7 +30,7 @@ demo: $(READY)
 
 test: $(READY) lint
 	@$(BIN)/python -m personamap.gui.preflight --install offscreen
-	@$(UNICODE_CASES)
+	@$(TEST_TEXTS)
 	$(BIN)/python -m pytest -q
 
 torture: $(READY)

@@ -26,13 +26,17 @@ class CourseGoal(Entity):
 
 
 class Course(Entity):
-    """The course the cast is made for. `language` is a BCP 47 tag."""
+    """The course the cast is made for.
+
+    `language` is a BCP 47 tag, `words` are right whatever a dictionary says.
+    """
 
     title: ShortText = ""
     client: ShortText = ""
     summary: Text = ""
     goals: tuple[CourseGoal, ...] = ()
     language: ShortText = "en"
+    words: tuple[ShortText, ...] = ()
 
 
 class Pin(Entity):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from personamap.domain.base import new_id
@@ -14,8 +15,14 @@ def set_aim_field(project: Project, field: str, value: Any) -> Project:
     return project if aim is project.aim else project.with_items(aim=aim)
 
 
-def set_course(project: Project, /, goals: tuple[str, ...] | None = None, **fields: str) -> Project:
-    """Return `project` with fields of its course replaced, and its goals if given as lines.
+def set_course(
+    project: Project,
+    /,
+    goals: tuple[str, ...] | None = None,
+    words: Iterable[str] | None = None,
+    **fields: str,
+) -> Project:
+    """Return `project` with fields of its course replaced, and its goals and words if given.
 
     A goal whose line stays keeps its id, so that the personas and scenes
     that serve it still do; a line that was rewritten in place does too.
@@ -23,7 +30,18 @@ def set_course(project: Project, /, goals: tuple[str, ...] | None = None, **fiel
     course = project.course.evolve(**fields)
     if goals is not None:
         course = course.evolve(goals=_goals(course.goals, goals))
+    if words is not None:
+        course = course.evolve(words=_in_order(words))
     return project if course is project.course else project.with_items(course=course)
+
+
+def add_word(project: Project, word: str) -> Project:
+    """Return `project` with one word more that its course spells in its own way."""
+    return set_course(project, words=(*project.course.words, word))
+
+
+def _in_order(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({word.strip() for word in words} - {""}, key=lambda w: (w.casefold(), w)))
 
 
 def _goals(before: tuple[CourseGoal, ...], lines: tuple[str, ...]) -> tuple[CourseGoal, ...]:

@@ -59,6 +59,7 @@ class Settings(BaseModel):
     text_scale: float = Field(default=1.0, ge=1.0, le=2.0)
     reading_font: bool = False
     reduce_motion: bool = False
+    check_spelling: bool = True
     cast_layout: Layout = "cards"
     recent: tuple[str, ...] = ()
     folder: str = ""

@@ -49,6 +49,7 @@ _TITLES: Mapping[type[Entity], Mapping[str, str]] = {
         "summary": N_("Summary"),
         "goals": N_("Goals"),
         "language": N_("Language"),
+        "words": N_("Words of its own"),
     },
     CourseGoal: {"text": N_("Goal"), "kind": N_("Kind of goal")},
     Persona: {

@@ -37,6 +37,7 @@ class CourseDialog(QDialog):
         self.goals = _text("\n".join(goal.text for goal in course.goals))
         self.language = QLineEdit(course.language)
         self.language.setPlaceholderText("en")
+        self.words = _text("\n".join(course.words))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(24)
@@ -60,6 +61,8 @@ class CourseDialog(QDialog):
         form.addRow("", hint(_("One goal a line. Personas and scenes can say which they serve.")))
         form.addRow(_("&Language"), self.language)
         form.addRow("", hint(_("As a tag such as en, de or ar: documents are written in it.")))
+        form.addRow(_("Own &words"), self.words)
+        form.addRow("", hint(_("One word a line. They are right, whatever a dictionary says.")))
         return form
 
     def _on_accepted(self) -> None:
@@ -71,6 +74,7 @@ class CourseDialog(QDialog):
             summary=self.summary.toPlainText().strip(),
             language=self.language.text().strip() or "en",
             goals=tuple(self.goals.toPlainText().splitlines()),
+            words=self.words.toPlainText().splitlines(),
         )
 
 

@@ -25,6 +25,7 @@ from personamap.gui.document import Document
 from personamap.gui.fields.segmented import Segmented
 from personamap.gui.look.theme import current_look, current_theme
 from personamap.gui.settings import COPIES_MB, GROUPS, TEXT_SCALES, Preferences
+from personamap.gui.spelling.dictionaries_line import dictionaries_line
 from personamap.gui.widgets.dialog_parts import buttons, hint, size_for
 from personamap.gui.widgets.page import page_of
 from personamap.gui.widgets.page_wheel import leave_wheel_to_page
@@ -39,6 +40,7 @@ _CHOICES = (
     "text_scale",
     "reading_font",
     "reduce_motion",
+    "check_spelling",
     "smallest_group",
     "copies_mb",
 )
@@ -75,7 +77,13 @@ class PreferencesDialog(QDialog):
         column = QVBoxLayout(content)
         column.setContentsMargins(24, 24, 24, 8)
         column.setSpacing(24)
-        for section in (self._look(), self._checks(), self._audience(), self._copies()):
+        for section in (
+            self._look(),
+            self._writing(),
+            self._checks(),
+            self._audience(),
+            self._copies(),
+        ):
             column.addLayout(section)
         column.addStretch(1)
         foot = QVBoxLayout()
@@ -105,6 +113,8 @@ class PreferencesDialog(QDialog):
         self.reading_font.setChecked(chosen.reading_font)
         self.reduce_motion = QCheckBox(_("Reduce &motion: nothing slides or fades"))
         self.reduce_motion.setChecked(chosen.reduce_motion)
+        self.check_spelling = QCheckBox(_("Mark words that may be mi&sspelled"))
+        self.check_spelling.setChecked(chosen.check_spelling)
         self.smallest_group = _number(GROUPS, chosen.smallest_group)
         self.smallest_group.setAccessibleName(_("Hide counts of fewer people than"))
         self.copies_mb = _number(COPIES_MB, chosen.copies_mb)
@@ -134,6 +144,12 @@ class PreferencesDialog(QDialog):
         form.addRow("", self.reading_font)
         form.addRow("", self.reduce_motion)
         section.addLayout(form)
+        return section
+
+    def _writing(self) -> QVBoxLayout:
+        section = _section(_("Writing"))
+        section.addWidget(self.check_spelling)
+        section.addWidget(hint(dictionaries_line(), "secondary"))
         return section
 
     def _checks(self) -> QVBoxLayout:
@@ -183,6 +199,7 @@ class PreferencesDialog(QDialog):
         self.text_size.currentIndexChanged.connect(self._on_chosen)
         self.reading_font.toggled.connect(self._on_chosen)
         self.reduce_motion.toggled.connect(self._on_chosen)
+        self.check_spelling.toggled.connect(self._on_chosen)
         self.smallest_group.valueChanged.connect(self._on_chosen)
         self.copies_mb.valueChanged.connect(self._on_chosen)
         self.checks.clicked.connect(self._on_checks)
@@ -203,6 +220,7 @@ class PreferencesDialog(QDialog):
             text_scale=self.text_size.currentData(),
             reading_font=self.reading_font.isChecked(),
             reduce_motion=self.reduce_motion.isChecked(),
+            check_spelling=self.check_spelling.isChecked(),
             smallest_group=self.smallest_group.value(),
             copies_mb=self.copies_mb.value(),
         )

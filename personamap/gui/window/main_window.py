@@ -17,6 +17,7 @@ from personamap.gui.look.focus_ring import FocusRings
 from personamap.gui.project_session import ProjectSession
 from personamap.gui.settings import Preferences
 from personamap.gui.sharing.sharing import Sharing
+from personamap.gui.spelling.spelling import Spelling
 from personamap.gui.widgets.message_bar import MessageBar
 from personamap.gui.widgets.reading_order import go_on_reading
 from personamap.gui.window.actions import WindowActions, fill_menu_bar, history_actions
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.undo_group = QUndoGroup(self)
         self.bar = TopBar()
         self.menus = fill_menu_bar(self.bar, self.offers, history_actions(self.undo_group))
+        Spelling(self.session, preferences, self)
         self.stack = WorkspaceStack(self._start_page)
         self.rail = Rail(self.offers.workspaces.actions(), (self.offers["export"],))
         self.status = StatusBar(self.session, self.work)

@@ -1,0 +1,1 @@
+"""Spelling in the fields people write in: marks, suggestions and the words of the course."""

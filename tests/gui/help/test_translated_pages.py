@@ -8,6 +8,7 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QKeySequence, QShortcut, QTextDocument
 
 from personamap.gui.app import speak
+from personamap.gui.help.library import Library
 from personamap.gui.widgets.hung_actions import hung_actions
 from personamap.gui.window.workspaces import WORKSPACES
 from personamap.i18n import ENGLISH, _, languages_there, use_languages
@@ -56,6 +57,11 @@ def spoken(request, dressed):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_is_translated_and_no_translated_page_is_left_over(language):
+    assert ids_below(language) == ids_below()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_translated_page_has_the_shape_and_the_links_of_the_english_one(language):
     for page_id in sorted(ids_below(language)):
         own, english = text_of(page_id, language), text_of(page_id)
@@ -92,3 +98,10 @@ def test_the_menus_and_keys_that_translated_pages_tell_are_those_of_the_window(s
     assert told
     assert told <= ways
     assert {key for text in texts for key in KEYS.findall(text)} <= keys
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES, indirect=True)
+def test_a_translated_page_is_found_by_its_title_however_it_is_typed(spoken):
+    library = Library(entry.id for entry in WORKSPACES)
+    for page in library.pages:
+        assert library.found(page.title.upper())[0].title == page.title

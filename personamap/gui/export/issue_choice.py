@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from personamap.domain.project import Project
-from personamap.gui.widgets.plain_words import plain_label
+from personamap.gui.export.label_for import label_for
 from personamap.i18n import _
 from personamap.services.issues import Recipient
 
@@ -68,11 +68,7 @@ class IssueChoice(QWidget):
             (_("&Handed to"), self.name, _NAME_SHARE),
             (_("&Note"), self.note, _NOTE_SHARE),
         ):
-            label = plain_label(text)
-            label.setProperty("role", "label")
-            label.setBuddy(field)
-            field.setAccessibleName(text.replace("&", ""))
-            row.addWidget(label)
+            row.addWidget(label_for(text, field))
             row.addWidget(field, share)
 
     def _on_ticked(self) -> None:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from personamap.analysis.map.parts import LENSES, Lens
 from personamap.domain.facet import Facet
+from personamap.gui.export.label_for import label_for
 from personamap.gui.map.facet_box import FacetBox
 from personamap.gui.widgets.page_wheel import leave_wheel_to_page
-from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 
 _OF_FACETS: tuple[Lens, ...] = ("identity", "gaps")
@@ -33,11 +33,7 @@ class MapChoice(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        label = plain_label(_("&Lens"))
-        label.setProperty("role", "label")
-        label.setBuddy(self.lens_box)
-        self.lens_box.setAccessibleName(_("Lens"))
-        column.addWidget(label)
+        column.addWidget(label_for(_("&Lens"), self.lens_box))
         row = QHBoxLayout()
         row.setSpacing(12)
         for box in (self.lens_box, self.facet_box):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QApplication, QGraphicsScene
 from typing_extensions import override
 
 from personamap.analysis.map.walk import walkable
-from personamap.gui.map.items import SpotItem
+from personamap.gui.map.spot_item import SpotItem
 from personamap.gui.map.view import MapView
 
 _INSTALLED = "mapAccessibility"

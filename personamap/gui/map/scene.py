@@ -15,18 +15,14 @@ from personamap.analysis.map.lines import Outline, outline_at
 from personamap.analysis.map.parts import Link, MapPicture, Spot
 from personamap.domain.project import Project
 from personamap.gui.map.arrival import Arrival, growing
+from personamap.gui.map.box_item import BoxItem, HeadingItem
 from personamap.gui.map.edges import EdgeLayer, Seen
 from personamap.gui.map.faces import Faces
-from personamap.gui.map.items import (
-    BoxItem,
-    HeadingItem,
-    PersonItem,
-    SpotItem,
-    Standing,
-    reach_of,
-)
 from personamap.gui.map.mover import Mover
 from personamap.gui.map.painting import unscaled
+from personamap.gui.map.person_item import PersonItem
+from personamap.gui.map.reach import reach_of
+from personamap.gui.map.spot_item import SpotItem, Standing
 from personamap.gui.portrait.portraits import Portraits
 
 QUIET_ABOVE = 60

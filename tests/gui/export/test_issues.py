@@ -27,7 +27,7 @@ def hand_over(dialog, name="Studio A", note=""):
     dialog.issue.box.click()
     dialog.issue.name.setText(name)
     dialog.issue.note.setText(note)
-    dialog._buttons.button(Ok).click()
+    dialog.buttons.button(Ok).click()
 
 
 def told(qtbot, window):
@@ -41,7 +41,7 @@ def hand_offs(window):
 
 def test_an_export_is_no_issue_unless_that_is_ticked(dialog, open_window, qtbot):
     assert not dialog.issue.name.isEnabled()
-    dialog._buttons.button(Ok).click()
+    dialog.buttons.button(Ok).click()
     assert "issue" not in told(qtbot, open_window)
     assert hand_offs(open_window) == ()
 
@@ -77,16 +77,16 @@ def test_an_issue_is_saved_with_the_project(dialog, open_window, qtbot, file):
 
 def test_it_is_asked_to_whom_before_anything_happens(dialog):
     dialog.issue.box.click()
-    assert not dialog._buttons.button(Ok).isEnabled()
+    assert not dialog.buttons.button(Ok).isEnabled()
     assert "to whom" in dialog.problem.text()
     dialog.issue.name.setText("Studio A")
-    assert dialog._buttons.button(Ok).isEnabled()
+    assert dialog.buttons.button(Ok).isEnabled()
 
 
 def test_only_what_teams_work_from_can_be_an_issue(dialog):
     possible = set()
     for place, product in enumerate(WHAT):
-        dialog.what.setCurrentRow(place)
+        dialog.form.what.setCurrentRow(place)
         if dialog.issue.isEnabled():
             possible.add(product)
     assert possible == {"sheets", "bible"}
@@ -94,9 +94,9 @@ def test_only_what_teams_work_from_can_be_an_issue(dialog):
 
 def test_a_tick_means_nothing_where_there_can_be_no_issue(dialog):
     dialog.issue.box.click()
-    dialog.what.setCurrentRow(WHAT.index("wall"))
+    dialog.form.what.setCurrentRow(WHAT.index("wall"))
     assert dialog.issue.recipient is None
-    assert dialog._buttons.button(Ok).isEnabled()
+    assert dialog.buttons.button(Ok).isEnabled()
 
 
 def test_the_last_recipient_is_proposed_and_the_tick_is_not(dialog, open_window, qtbot):
@@ -110,7 +110,7 @@ def test_the_last_recipient_is_proposed_and_the_tick_is_not(dialog, open_window,
 
 def test_nothing_is_remembered_of_an_export_that_fails(dialog, open_window, qtbot, tmp_path):
     (tmp_path / "blocked").write_text("a file where a folder should be")
-    dialog.place.setText(str(tmp_path / "blocked" / "sheets.pdf"))
+    dialog.place.field.setText(str(tmp_path / "blocked" / "sheets.pdf"))
     hand_over(dialog)
     assert "blocked" in told(qtbot, open_window)
     assert hand_offs(open_window) == ()
@@ -119,7 +119,7 @@ def test_nothing_is_remembered_of_an_export_that_fails(dialog, open_window, qtbo
 def test_a_file_replaced_on_request_is_one_issue(dialog, open_window, qtbot, tmp_path):
     there = tmp_path / "sheets.pdf"
     there.write_bytes(b"mine")
-    dialog.place.setText(str(there))
+    dialog.place.field.setText(str(there))
     hand_over(dialog)
     assert hand_offs(open_window) == ()
     press(qtbot, QMessageBox.StandardButton.Yes)

@@ -45,42 +45,42 @@ def test_one_leafs_from_sheet_to_sheet_and_back(preview, qtbot):
 
 
 def test_the_preview_leaves_out_whoever_is_not_ticked(preview, dialog, qtbot):
-    dialog.personas.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    dialog.form.personas.list.item(0).setCheckState(Qt.CheckState.Unchecked)
     qtbot.waitUntil(lambda: preview.place.text().startswith("Idris"))
 
 
 def test_nobody_ticked_is_said_in_place_of_a_page(preview, dialog, qtbot):
-    dialog.personas.toggle.click()
+    dialog.form.personas.toggle.click()
     assert preview.views.currentWidget() is preview.message
     assert "at least one person" in preview.message.text()
-    dialog.personas.toggle.click()
+    dialog.form.personas.toggle.click()
     qtbot.waitUntil(lambda: preview.views.currentWidget() is preview.page)
 
 
 def test_portraits_are_leafed_through_person_by_person(preview, dialog, qtbot):
-    dialog.what.setCurrentRow(WHAT.index("portraits"))
+    dialog.form.what.setCurrentRow(WHAT.index("portraits"))
     qtbot.waitUntil(lambda: preview.place.text() == "Mara")
     turn(qtbot, preview.on)
     qtbot.waitUntil(lambda: preview.place.text() == "Idris")
 
 
 def test_a_table_is_shown_as_a_table_and_data_as_text(preview, dialog, qtbot):
-    dialog.what.setCurrentRow(WHAT.index("table"))
+    dialog.form.what.setCurrentRow(WHAT.index("table"))
     qtbot.waitUntil(lambda: preview.views.currentWidget() is preview.table)
     assert preview.table.rowCount() == 3
-    dialog.what.setCurrentRow(WHAT.index("source"))
+    dialog.form.what.setCurrentRow(WHAT.index("source"))
     qtbot.waitUntil(lambda: preview.views.currentWidget() is preview.words)
     assert "Mara" in preview.words.toPlainText()
 
 
 def test_a_format_with_a_layout_of_its_own_is_shown_as_pages_and_says_so(preview, dialog, qtbot):
-    dialog.kind.setCurrentIndex(1)
+    dialog.form.kind.setCurrentIndex(1)
     qtbot.waitUntil(lambda: "its own way" in preview.note.text())
     assert preview.views.currentWidget() is preview.page
 
 
 def test_closing_while_a_page_is_drawn_harms_nothing(dialog, qtbot, open_window):
-    dialog.what.setCurrentRow(WHAT.index("report"))
+    dialog.form.what.setCurrentRow(WHAT.index("report"))
     dialog.reject()
     open_window.offers["export"].trigger()
     again = the_dialog(qtbot, ExportDialog)

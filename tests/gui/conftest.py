@@ -5,10 +5,12 @@ import gc
 import pytest
 from PySide6.QtCore import QSettings, QThreadPool
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 from typing_extensions import override
 
 from personamap.gui.app import begin
 from personamap.gui.collector import collect_if_due
+from personamap.gui.look.look_chooser import LookChooser
 from personamap.gui.look.theme import Theme, apply_theme
 from personamap.gui.settings import Preferences
 from personamap.gui.window.main_window import MainWindow
@@ -86,6 +88,15 @@ def window(unshown_window, qtbot):
     begin(unshown_window, None)
     qtbot.waitExposed(unshown_window)
     return unshown_window
+
+
+@pytest.fixture
+def dressed_window(dressed, window, preferences):
+    """A window whose preferences dress the application, undressed again afterwards."""
+    chooser = LookChooser(dressed, preferences)
+    yield window
+    preferences.choose(theme="light", text_scale=1.0, reading_font=False, reduce_motion=False)
+    delete(chooser)
 
 
 @pytest.fixture

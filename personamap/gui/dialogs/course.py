@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from personamap.edits.course import set_course
 from personamap.gui.document import Document
-from personamap.gui.widgets.dialog_parts import buttons, hint
+from personamap.gui.widgets.dialog_parts import buttons, hint, lay_out_over_foot, size_for
 from personamap.i18n import _
 
-_WIDTH = 520
+_SIZE, _LINES, _AROUND = QSize(520, 696), 4, 24
 
 
 class CourseDialog(QDialog):
@@ -30,7 +29,7 @@ class CourseDialog(QDialog):
         course = document.project.course
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Course"))
-        self.setMinimumWidth(_WIDTH)
+        self.resize(size_for(self, _SIZE))
         self.title = QLineEdit(course.title)
         self.client = QLineEdit(course.client)
         self.summary = _text(course.summary)
@@ -38,11 +37,8 @@ class CourseDialog(QDialog):
         self.language = QLineEdit(course.language)
         self.language.setPlaceholderText("en")
         self.words = _text("\n".join(course.words))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
-        layout.setSpacing(24)
-        layout.addLayout(self._form())
-        layout.addWidget(buttons(self, QDialogButtonBox.StandardButton.Ok, _("&Done")))
+        done = buttons(self, QDialogButtonBox.StandardButton.Ok, _("&Done"))
+        lay_out_over_foot(self, self._form(), done)
         self.accepted.connect(self._on_accepted)
 
     @classmethod
@@ -53,6 +49,7 @@ class CourseDialog(QDialog):
     def _form(self) -> QFormLayout:
         form = QFormLayout()
         form.setSpacing(12)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.addRow(_("&Title"), self.title)
         form.addRow(_("&Client"), self.client)
@@ -81,5 +78,5 @@ class CourseDialog(QDialog):
 def _text(content: str) -> QPlainTextEdit:
     field = QPlainTextEdit(content)
     field.setTabChangesFocus(True)
-    field.setFixedHeight(96)
+    field.setFixedHeight(_LINES * field.fontMetrics().lineSpacing() + _AROUND)
     return field

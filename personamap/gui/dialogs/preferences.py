@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QPushButton,
     QSpinBox,
@@ -26,8 +25,7 @@ from personamap.gui.fields.segmented import Segmented
 from personamap.gui.look.theme import current_look, current_theme
 from personamap.gui.settings import COPIES_MB, GROUPS, TEXT_SCALES, Preferences
 from personamap.gui.spelling.dictionaries_line import dictionaries_line
-from personamap.gui.widgets.dialog_parts import buttons, hint, size_for
-from personamap.gui.widgets.page import page_of
+from personamap.gui.widgets.dialog_parts import buttons, hint, lay_out_over_foot, size_for
 from personamap.gui.widgets.page_wheel import leave_wheel_to_page
 from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _, languages_there
@@ -72,32 +70,14 @@ class PreferencesDialog(QDialog):
         return dialog
 
     def _lay_out(self) -> None:
-        content = QWidget()
-        content.setProperty("role", "content")
-        column = QVBoxLayout(content)
-        column.setContentsMargins(24, 24, 24, 8)
-        column.setSpacing(24)
-        for section in (
-            self._look(),
-            self._writing(),
-            self._checks(),
-            self._audience(),
-            self._copies(),
-        ):
-            column.addLayout(section)
-        column.addStretch(1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(24, 8, 24, 24)
-        foot.setSpacing(12)
-        foot.addWidget(hint(_("Kept on this computer, for every project.")))
-        foot.addWidget(buttons(self, QDialogButtonBox.StandardButton.Ok, _("&Done")))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(page_of(content, steady=False), 1)
-        line = QFrame()
-        line.setProperty("role", "hairline")
-        layout.addWidget(line)
-        layout.addLayout(foot)
+        content = QVBoxLayout()
+        content.setSpacing(24)
+        parts = (self._look(), self._writing(), self._checks(), self._audience(), self._copies())
+        for section in parts:
+            content.addLayout(section)
+        kept = hint(_("Kept on this computer, for every project."))
+        done = buttons(self, QDialogButtonBox.StandardButton.Ok, _("&Done"))
+        lay_out_over_foot(self, content, kept, done)
 
     def _make_fields(self) -> None:
         chosen = self._preferences.settings

@@ -7,13 +7,17 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QFrame,
     QLabel,
+    QLayout,
     QProgressBar,
     QSplitter,
+    QVBoxLayout,
     QWidget,
 )
 
 from personamap.gui.look.theme import current_theme
+from personamap.gui.widgets.page import page_of
 from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 
@@ -21,6 +25,7 @@ Standard = QDialogButtonBox.StandardButton
 _GROWTH = 0.8
 """How much of a larger text size a dialog grows by; lines also wrap."""
 
+_MARGIN, _CLOSE = 24, 8
 _BETWEEN = 12
 """The room between two framed panes, as between other parts; a focus ring has its place in it."""
 
@@ -97,6 +102,28 @@ def size_for(dialog: QDialog, size: QSize) -> QSize:
     if host is not None and not host.window().isFullScreen():
         room = room.expandedTo(host.window().size())
     return grown.boundedTo(room)
+
+
+def lay_out_over_foot(dialog: QDialog, content: QLayout, *foot: QWidget) -> None:
+    """Let the content of a dialog scroll where there is no room, over a foot that always shows."""
+    page = QWidget()
+    page.setProperty("role", "content")
+    column = QVBoxLayout(page)
+    column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _CLOSE)
+    column.addLayout(content)
+    column.addStretch(1)
+    below = QVBoxLayout()
+    below.setContentsMargins(_MARGIN, _CLOSE, _MARGIN, _MARGIN)
+    below.setSpacing(_BETWEEN)
+    for widget in foot:
+        below.addWidget(widget)
+    line = QFrame()
+    line.setProperty("role", "hairline")
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(page_of(page, steady=False), 1)
+    layout.addWidget(line)
+    layout.addLayout(below)
 
 
 def grow_to_fit(dialog: QDialog) -> None:

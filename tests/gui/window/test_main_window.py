@@ -8,7 +8,6 @@ from personamap.gui.dialogs.about import AboutDialog
 from personamap.gui.dialogs.course import CourseDialog
 from personamap.gui.dialogs.preferences import PreferencesDialog
 from personamap.gui.dialogs.shortcuts import ShortcutsDialog
-from personamap.gui.look.look_chooser import LookChooser
 from personamap.gui.look.theme import current_theme
 from personamap.gui.window.actions import CHECKABLE, ENTRIES
 from personamap.gui.window.status_bar import counts_line
@@ -17,15 +16,6 @@ from tests.conftest import MARA
 from tests.gui.asking import the_dialog
 
 Ctrl = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def dressed_window(dressed, window, preferences, qtbot):
-    """A window whose preferences dress the application, undressed again afterwards."""
-    chooser = LookChooser(dressed, preferences)
-    yield window
-    preferences.choose(theme="light", text_scale=1.0, reading_font=False, reduce_motion=False)
-    preferences.changed.disconnect(chooser._dress)
 
 
 def all_actions(menu_bar):

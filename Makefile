@@ -56,8 +56,10 @@ peers: $(READY)
 axe:
 	npm install --silent --no-audit --no-fund --prefix build/axe axe-core@4.14.1
 
+# Every place of the window in every look, into build/pictures/; those of the README are renewed.
 pictures: $(READY)
-	QT_QPA_PLATFORM=offscreen $(BIN)/python docs/make_pictures.py
+	@$(BIN)/python -m personamap.gui.preflight --install offscreen
+	$(BIN)/python -m docs.camera
 
 # What is new or was reworded waits in resources/locale/*.po for a translation.
 messages: $(READY)

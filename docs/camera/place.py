@@ -1,0 +1,27 @@
+"""What a place is: a name for its pictures, and the way there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtWidgets import QWidget
+
+from docs.camera.studio import Studio
+
+Stage = Literal["start", "example", "empty"]
+"""What is open when a picture is taken: nothing, the example, or a project without anybody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One picture; `reach` goes there and returns what is on it: the window, or a dialog.
+
+    A place that is `kept` is one the README shows.
+    """
+
+    name: str
+    reach: Callable[[Studio], QWidget]
+    stage: Stage = "example"
+    kept: bool = False

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from personamap.edits.aims import switch_check_off
 from personamap.gui.coverage.known_checks import title_of
 from personamap.gui.document import Document
+from personamap.gui.widgets.dialog_parts import lead_with
 from personamap.gui.widgets.plain_words import tell_in
 from personamap.i18n import _, plural
 
@@ -31,10 +32,9 @@ class SwitchOffQuestion(QMessageBox):
         back = _("You can undo this, and switch it on again under Review, Checks.")
         tell_in(self, question, f"{gone} {back}")
         self.setStandardButtons(_Button.Ok | _Button.Cancel)
-        self.setDefaultButton(_Button.Ok)
         self.setEscapeButton(_Button.Cancel)
         self.button(_Button.Ok).setText(_("&Switch off"))
-        self.button(_Button.Ok).setProperty("role", "primary")
+        lead_with(self, self.button(_Button.Ok))
         self.button(_Button.Cancel).setText(_("Cancel"))
         self.finished.connect(self._on_finished)
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from personamap.gui.crash.reporter import Reporter
+from personamap.gui.widgets.dialog_parts import lead_with
 from personamap.gui.widgets.plain_words import tell_in
 from personamap.i18n import _
 
@@ -47,7 +48,7 @@ class CrashHandler(QObject):
         keep = box.addButton(_("Save &as…"), QMessageBox.ButtonRole.AcceptRole)
         keep.clicked.connect(self._save_as)
         go_on = box.addButton(_("&Go on"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
+        lead_with(box, keep)
         box.setEscapeButton(go_on)
         box.finished.connect(self._on_closed)
         self._box = box

@@ -8,6 +8,7 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from personamap.gui.widgets.dialog_parts import lead_with
 from personamap.gui.widgets.plain_words import tell_in
 from personamap.i18n import _
 
@@ -33,12 +34,11 @@ class LeaveQuestion(QMessageBox):
             _("What is not saved is gone once this project is closed."),
         )
         self.setStandardButtons(_Button.Save | _Button.Discard | _Button.Cancel)
-        self.setDefaultButton(_Button.Save)
         self.setEscapeButton(_Button.Cancel)
         self.button(_Button.Save).setText(_("&Save"))
         self.button(_Button.Discard).setText(_("&Don’t save"))
         self.button(_Button.Cancel).setText(_("Cancel"))
-        self.button(_Button.Save).setProperty("role", "primary")
+        lead_with(self, self.button(_Button.Save))
         self.finished.connect(self._on_finished)
 
     @classmethod

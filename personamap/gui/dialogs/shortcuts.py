@@ -11,7 +11,7 @@ from personamap.gui.widgets.search_line import search_line
 from personamap.gui.widgets.searched_table import SearchedTable
 from personamap.i18n import _
 
-_SIZE = QSize(640, 600)
+_SIZE = QSize(760, 600)
 _BETWEEN = " › "
 
 
@@ -28,7 +28,7 @@ class ShortcutsDialog(QDialog):
             (_("What it does"), _("Menu"), _("Keys")),
             _("No action with keys has these words."),
             name=_("Keyboard shortcuts"),
-            wide=0,
+            wide=2,
         )
         self.keys.fill(
             [

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
+from personamap.gui.widgets.dialog_parts import lead_with
 from personamap.gui.widgets.plain_words import tell_in
 from personamap.i18n import _
 
@@ -36,10 +37,7 @@ class Question(QMessageBox):
             role = _Role.AcceptRole if answer == leading else _Role.ActionRole
             self.answers[answer] = self.addButton(words, role)
         self.answers["cancel"] = self.addButton(_("Cancel"), _Role.RejectRole)
-        main = self.answers[leading]
-        main.setProperty("role", "primary")
-        main.style().polish(main)
-        self.setDefaultButton(main)
+        lead_with(self, self.answers[leading])
         self.setEscapeButton(self.answers["cancel"])
 
     def _on_finished(self) -> None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QFrame,
     QLabel,
     QLayout,
+    QMessageBox,
     QProgressBar,
+    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -45,6 +48,16 @@ def buttons(dialog: QDialog, main: QDialogButtonBox.StandardButton, word: str) -
     box.accepted.connect(dialog.accept)
     box.rejected.connect(dialog.reject)
     return box
+
+
+def lead_with(box: QMessageBox, button: QAbstractButton) -> None:
+    """Make one of the buttons of a message the main one, which Return presses."""
+    button.setProperty("role", "primary")
+    # A message dresses its buttons as it gets them; what they are called after that it looks up
+    # only when told.
+    button.style().polish(button)
+    if isinstance(button, QPushButton):
+        box.setDefaultButton(button)
 
 
 def hint(text: str, role: str = "hint") -> QLabel:

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from typing_extensions import override
 
 from personamap.gui.look.icons import icon, icon_pixmap, size_before_words
+from personamap.gui.look.theme import current_look, current_theme
+from personamap.gui.widgets.page import page_of
 from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 
-_MARK, _WIDTH = 48, 440
+_MARK, _WIDTH, _ALL = 48, 440, 1000
 _HELP = "help"
 
 
@@ -25,10 +27,7 @@ class EmptyState(QWidget):
         picture.setPixmap(icon_pixmap(mark, "seat", _MARK, self.devicePixelRatioF()))
         picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.title, self.words = _centred("person"), _centred("secondary")
-        # The words wrap: their height follows from the width they really get, which an
-        # alignment would hide from the layout.
-        middle = QWidget()
-        middle.setFixedWidth(_WIDTH)
+        middle = self._middle = QWidget()
         self._column = QVBoxLayout(middle)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
@@ -37,14 +36,14 @@ class EmptyState(QWidget):
         self.more = _link(_("Read more about this"))
         self.more.clicked.connect(self._on_more)
         self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout = QVBoxLayout(self)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(middle)
-        row.addStretch(1)
-        layout.addStretch(2)
-        layout.addLayout(row)
-        layout.addStretch(3)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self.area = page_of(_in_the_middle(middle), steady=False)
+        whole.addWidget(self.area)
+        look = current_look()
+        if look is not None:
+            look.changed.connect(self._fit)
+        self._fit()
 
     def tell(self, title: str, words: str) -> None:
         """Say what belongs here."""
@@ -68,6 +67,9 @@ class EmptyState(QWidget):
         super().showEvent(event)
         self.more.setVisible(self._help() is not None)
 
+    def _fit(self) -> None:
+        self._middle.setMaximumWidth(current_theme().px(_WIDTH))
+
     def _help(self) -> QAction | None:
         """Return what opens the help about this place, where the window has such an action."""
         return self.window().findChild(QAction, _HELP)
@@ -76,6 +78,23 @@ class EmptyState(QWidget):
         action = self._help()
         if action is not None:
             action.trigger()
+
+
+def _in_the_middle(middle: QWidget) -> QWidget:
+    """Return a page with this a little above its middle, as wide as it may become."""
+    page = QWidget()
+    page.setProperty("role", "content")
+    # The words wrap: their height follows from the width they really get, which an
+    # alignment would hide from the layout.
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(middle, _ALL)
+    row.addStretch(1)
+    layout = QVBoxLayout(page)
+    layout.addStretch(2)
+    layout.addLayout(row)
+    layout.addStretch(3)
+    return page
 
 
 def _link(text: str) -> QPushButton:

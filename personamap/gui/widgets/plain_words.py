@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import Qt as QtText
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QMessageBox, QWidget
+
+_MARGIN, _BETWEEN = 24, 12
 
 
 def plain_label(text: str = "", parent: QWidget | None = None) -> QLabel:
@@ -38,3 +40,17 @@ def tell_in(box: QMessageBox, text: str, more: str) -> None:
     # The second text is a label of its own, which the format of the first does not reach.
     for label in box.findChildren(QLabel):
         label.setTextFormat(Qt.TextFormat.PlainText)
+    _give_room(box)
+
+
+def _give_room(box: QMessageBox) -> None:
+    """Lay a message out as every other dialog; Qt leaves a place for a picture where none is."""
+    grid = box.layout()
+    if isinstance(grid, QGridLayout):
+        grid.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        grid.setVerticalSpacing(_BETWEEN)
+        grid.setHorizontalSpacing(0)
+        first = grid.itemAtPosition(0, 0)
+        gap = first.spacerItem() if first is not None else None
+        if gap is not None:
+            gap.changeSize(0, 0)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.dialog_parts import hint
+from personamap.gui.widgets.plain_words import plain_tip
 
 _ROW = 30
 
@@ -53,7 +54,9 @@ class SearchedTable(QWidget):
         self.table.setRowCount(len(rows))
         for at, row in enumerate(rows):
             for column, words in enumerate(row):
-                self.table.setItem(at, column, QTableWidgetItem(words))
+                cell = QTableWidgetItem(words)
+                cell.setToolTip(plain_tip(words))
+                self.table.setItem(at, column, cell)
         self._on_searched()
 
     def _on_searched(self) -> None:

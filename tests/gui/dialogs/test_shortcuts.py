@@ -81,3 +81,11 @@ def test_the_list_is_searched_by_words_and_by_keys(dialog, qtbot):
     assert dialog.keys.none.isVisible()
     dialog.keys.search.clear()
     assert dialog.keys.table.isVisible()
+
+
+def test_what_each_key_does_can_be_read_in_full(dialog, qtbot):
+    qtbot.waitExposed(dialog)
+    table = dialog.keys.table
+    needed = table.fontMetrics().horizontalAdvance
+    longest = max((table.item(row, 0).text() for row in range(table.rowCount())), key=needed)
+    assert table.columnWidth(0) >= needed(longest)

@@ -15,6 +15,8 @@ from personamap.gui.fields.fields import (
 )
 from personamap.gui.fields.list_field import ListField
 from personamap.gui.fields.records_field import Column, RecordsField
+from personamap.gui.fields.segmented import Segmented
+from personamap.gui.look.theme import Theme
 
 
 @pytest.fixture
@@ -176,3 +178,16 @@ def test_a_label_names_its_field(qtbot):
     holder = labelled("Name", field)
     qtbot.addWidget(holder)
     assert field.accessibleName() == "Name"
+
+
+@pytest.mark.parametrize("chosen", ["one", "two"])
+def test_a_control_of_segments_is_closed_at_both_ends(dressed, qtbot, chosen):
+    control = Segmented([("one", "One"), ("two", "Two")], "Which")
+    qtbot.addWidget(control)
+    control.choose(chosen)
+    control.show()
+    qtbot.waitExposed(control)
+    image, middle = control.grab().toImage(), control.height() // 2
+    edge = Theme.load("light").color("edge")
+    assert image.pixelColor(0, middle) == edge
+    assert image.pixelColor(image.width() - 1, middle) == edge

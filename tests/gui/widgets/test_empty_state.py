@@ -19,3 +19,16 @@ def test_long_words_stand_there_in_full_at_every_text_size(dressed, qtbot, pixel
     place.show()
     qtbot.waitExposed(place)
     assert place.words.height() >= place.words.heightForWidth(place.words.width())
+
+
+def test_where_the_words_do_not_fit_they_are_scrolled_and_not_cut(dressed, qtbot):
+    place = EmptyState("users")
+    qtbot.addWidget(place)
+    place.tell("Nobody yet", LONG)
+    place.add_button("Add the first person", "plus")
+    place.resize(300, 160)
+    place.show()
+    qtbot.waitExposed(place)
+    qtbot.waitUntil(lambda: place.area.verticalScrollBar().maximum() > 0)
+    words = place.words
+    qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))

@@ -45,12 +45,14 @@ _BY_PRONOUN = {
         N_("What she does"),
     ),
 }
+_SAME = {"er": "he", "sie": "she", "él": "he", "ella": "she"}
+"""The pronouns of other languages that the program speaks."""
 
 
 def titles_for(pronouns: str) -> Titles:
     """Return the headings for the first pronoun given; "they" fits everybody else."""
-    first = pronouns.replace("/", " ").replace(",", " ").split()[:1]
-    titles = _BY_PRONOUN.get(first[0].lower(), _THEY) if first else _THEY
+    first = next(iter(pronouns.lower().replace("/", " ").replace(",", " ").split()), "")
+    titles = _BY_PRONOUN.get(_SAME.get(first, first), _THEY)
     return Titles(
         _(titles.own_words),
         _(titles.in_words),

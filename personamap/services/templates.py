@@ -1,4 +1,8 @@
-"""What a new project can start from: an empty one, a template, the example."""
+"""What a new project can start from: an empty one, a template, the example.
+
+Each is given in the language that is spoken, where a folder of that name
+holds it, and else in English.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from pathlib import Path
 
 from personamap.domain.project import Project
 from personamap.errors import UnknownTemplate
-from personamap.i18n import _
+from personamap.i18n import _, language
 from personamap.resources import example, resource
 from personamap.services.facet_packs import default_facets
 from personamap.storage.archive import LARGEST_FILE
@@ -18,6 +22,7 @@ EMPTY = "empty"
 """The template that is no file: the default facets and nobody yet."""
 
 _SUFFIX = ".personamap"
+_EXAMPLE = "onboarding" + _SUFFIX
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,8 @@ def load_template(template_id: str) -> Project:
 
 def example_path() -> Path:
     """Return the file of the example that everyone sees first."""
-    return example("onboarding" + _SUFFIX)
+    own = example(language(), _EXAMPLE)
+    return own if own.is_file() else example(_EXAMPLE)
 
 
 def _describe(template_id: str) -> Template:
@@ -62,4 +68,5 @@ def _describe(template_id: str) -> Template:
 
 
 def _files() -> dict[str, Path]:
-    return {path.stem: path for path in resource("templates").glob("*" + _SUFFIX)}
+    folders = (resource("templates"), resource("templates", language()))
+    return {path.stem: path for folder in folders for path in folder.glob("*" + _SUFFIX)}

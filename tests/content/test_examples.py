@@ -2,6 +2,7 @@
 
 import importlib.util
 import io
+import json
 import re
 from collections import defaultdict
 from pathlib import Path
@@ -17,6 +18,7 @@ from personamap.domain.project import Project
 from personamap.exporters.exporter import Exporter
 from personamap.exporters.formats import find_exporter
 from personamap.exporters.options import ExportOptions
+from personamap.i18n import ENGLISH, _, languages_there, speaking
 from personamap.portraits.catalogue import catalogue
 from personamap.resources import example, resource
 from personamap.services.exports import make_outline
@@ -26,6 +28,12 @@ HOME = Path(__file__).resolve().parents[2]
 CATALOGUE = sorted(example("catalogue").glob("*.personamap"))
 TEMPLATES = sorted(resource("templates").glob("*.personamap"))
 SHIPPED = [example("onboarding.personamap"), *CATALOGUE, *TEMPLATES]
+TRANSLATED = sorted(
+    path
+    for name in languages_there()
+    for folder in (resource("templates", name), example(name))
+    for path in folder.glob("*.personamap")
+)
 PROJECTS = {path: open_project(path).project for path in SHIPPED}
 ONBOARDING = PROJECTS[SHIPPED[0]]
 UNSEEN_ON_PURPOSE = "per-rajan"
@@ -93,10 +101,34 @@ def test_there_is_one_example_a_catalogue_of_three_and_four_templates():
 def test_what_ships_is_what_its_source_says():
     maker = _maker()
     made = {maker.target(source): maker.build(source) for source in maker.sources()}
-    assert {path.resolve() for path in made} == {path.resolve() for path in SHIPPED}
+    shipped = PROJECTS | {path: open_project(path).project for path in TRANSLATED}
+    assert {path.resolve() for path in made} == {path.resolve() for path in shipped}
     assert {p.resolve(): one for p, one in made.items()} == {
-        p.resolve(): one for p, one in PROJECTS.items()
+        p.resolve(): one for p, one in shipped.items()
     }
+
+
+def test_a_translation_has_words_for_every_text_of_its_source_and_for_no_other():
+    maker = _maker()
+    for source in maker.sources():
+        if maker.language_of(source) != ENGLISH:
+            words = json.loads(source.read_text(encoding="utf-8"))
+            original = json.loads((maker.SOURCES / source.name).read_text(encoding="utf-8"))
+            assert set(words) == set(maker.texts(original["project"])), source
+            assert all(words.values())
+
+
+@pytest.mark.parametrize("path", TRANSLATED, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_a_translated_cast_speaks_its_language_as_briefly(path: Path):
+    project = open_project(path).project
+    language = path.parent.name
+    with speaking(language):
+        assert project.facet("gender").label == _("Gender")
+    assert project.course.language == language
+    assert 40 <= len(project.course.summary) <= 220
+    for persona in project.personas:
+        assert 40 <= len(persona.look.alt_text) <= 150
+        assert persona.look.alt_text.startswith(persona.name)
 
 
 @EVERY_PROJECT

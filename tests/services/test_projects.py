@@ -16,6 +16,7 @@ from personamap.errors import (
     UnknownPack,
     UnknownTemplate,
 )
+from personamap.i18n import speaking
 from personamap.services.facet_packs import (
     DEFAULT_PACKS,
     default_facets,
@@ -24,7 +25,13 @@ from personamap.services.facet_packs import (
     packs,
 )
 from personamap.services.projects import new_project, open_project, save_project
-from personamap.services.templates import EMPTY, example_path, load_template, templates
+from personamap.services.templates import (
+    EMPTY,
+    example_path,
+    load_template,
+    template_ids,
+    templates,
+)
 from personamap.storage.archive import pack, unpack
 from tests.storage.test_codec import rewritten
 
@@ -159,6 +166,17 @@ def test_every_template_opens_and_says_what_it_is():
     for template in templates():
         assert template.title
         assert load_template(template.id).facets
+
+
+def test_a_start_is_offered_in_the_language_that_is_spoken_and_else_in_english():
+    english = {template.id: template.title for template in templates()}
+    with speaking("de"):
+        german = {template.id: template.title for template in templates()}
+        course = load_template("leadership").course
+    assert german.keys() == english.keys()
+    assert (english["leadership"], german["leadership"]) == ("Leadership", "Führung")
+    assert (course.title, course.language) == ("Führung", "de")
+    assert set(template_ids()) == german.keys()
 
 
 def test_ids_of_facets_are_the_same_in_no_two_packs():

@@ -9,7 +9,7 @@ from math import ceil, sqrt
 
 from personamap.exporters.figures import ACCENTS
 from personamap.exporters.outline import Outline, Wall, WallCard
-from personamap.exporters.pdf.look import INK, LABELS_LANGUAGE, SOFT, Look
+from personamap.exporters.pdf.look import INK, SOFT, Look
 from personamap.exporters.pdf.text import Paragraph, Style
 from personamap.exporters.portrait_svg import grounded_svg
 from personamap.exporters.poster import FONTS, GROUND
@@ -129,7 +129,7 @@ def _words(card: WallCard, look: Look) -> list[_Said]:
 
 
 def _label(text: str, style: Style, look: Look, *, gap: float = 0, strong: bool = False) -> _Said:
-    lang = LABELS_LANGUAGE if look.labels_differ else ""
+    lang = look.labels if look.labels_differ else ""
     return _Said(look.worded(text, style), gap, strong=strong, lang=lang)
 
 

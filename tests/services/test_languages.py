@@ -10,6 +10,7 @@ from personamap.i18n import _, language, speaking, use_languages
 from personamap.services.exports import export_project
 from personamap.services.facet_packs import load_pack
 from tests.catalogues import ROOT, compiled
+from tests.exporters.pdf.reading import read
 
 
 @pytest.fixture(autouse=True)
@@ -40,6 +41,14 @@ def test_a_document_speaks_the_language_of_its_course(project, tmp_path):
     (tmp_path / "bible.md").unlink()
     assert "Szenen" not in bible_of(in_language(project, "en-GB"), tmp_path)
     assert language() == "de"
+
+
+@pytest.mark.parametrize(("course", "headings"), [("de-AT", ""), ("ar", "de"), ("en", "")])
+def test_headings_are_read_aloud_in_their_own_language(project, tmp_path, course, headings):
+    out = tmp_path / "sheets.pdf"
+    export_project(in_language(project, course), out, "pdf", ExportOptions(), untold)
+    spoken = {element.lang for element in read(out.read_bytes()).elements if element.text}
+    assert spoken == {course, headings or course}
 
 
 def test_what_is_spoken_meanwhile_is_spoken_on_one_thread_only():

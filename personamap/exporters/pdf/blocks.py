@@ -12,7 +12,9 @@ from personamap.exporters.pdf.canvas import TaggedCanvas
 from personamap.exporters.pdf.tags import Node
 from personamap.exporters.pdf.text import Paragraph
 
-_SHRINKING_SIZE = 9
+_SHRINKING_SIZES = (9, 10, 11, 12)
+"""The sizes of running text and its heads, in points: notes are small already, names are signs."""
+
 _FEWEST_LINES = 2
 _CLOSE = 0.01
 
@@ -106,7 +108,7 @@ class TextBlock(Block):
         return part
 
     def _fitted(self, fit: Fit) -> Paragraph:
-        factor = fit.size if self.paragraph.style.size == _SHRINKING_SIZE else 1.0
+        factor = fit.size if self.paragraph.style.size in _SHRINKING_SIZES else 1.0
         if factor not in self._sized:
             self._sized[factor] = self.paragraph.with_size(factor)
         return self._sized[factor]

@@ -9,13 +9,12 @@ from personamap.exporters.pdf.fonts import FontShelf
 from personamap.exporters.pdf.tags import Node
 from personamap.exporters.pdf.text import Paragraph, Style
 from personamap.exporters.pdf.words import Span
-from personamap.i18n import _
+from personamap.i18n import _, is_right_to_left, language
 
 INK, SOFT, RULE, PAPER = "#1D2129", "#545B67", "#C3C7CE", "#FFFFFF"
 MEASURE = 504.0
 GUTTER = 12.0
 _COLUMN = 31.0
-LABELS_LANGUAGE, LABELS_DIRECTION = "en", 0
 
 
 def column(number: int) -> float:
@@ -57,7 +56,7 @@ class Look:
     """Makes paragraphs in the styles of a document, for one person's accent.
 
     Texts by the author are in the language of the course; labels are in
-    the language of the program, and say so where the two differ.
+    the language that is spoken meanwhile, and say so where the two differ.
     """
 
     def __init__(
@@ -76,7 +75,8 @@ class Look:
         self.small_strong = Style(strong, 8, 12, INK)
         self.voice = Style(shelf.voice, 11, 16, INK)
         self.line = Style(shelf.voice, 10, 16, INK)
-        self.labels_differ = lang.partition("-")[0].lower() != LABELS_LANGUAGE
+        self.labels = language().replace("_", "-")
+        self.labels_differ = _spoken(lang) != _spoken(self.labels)
 
     def coloured(self, accent: str, tint: str) -> Look:
         """Return the same look with another accent."""
@@ -98,7 +98,7 @@ class Look:
     def labelled(self, node: Node) -> Node:
         """Note at a node that its text is in the language of the program, if that differs."""
         if self.labels_differ:
-            node.lang = LABELS_LANGUAGE
+            node.lang = self.labels
         return node
 
     def lead(self, strong: str, text: str, style: Style) -> Paragraph:
@@ -129,8 +129,13 @@ class Look:
         return Paragraph(
             text,
             style,
-            lang=LABELS_LANGUAGE,
+            lang=self.labels,
             rtl=self.rtl,
-            base=LABELS_DIRECTION,
+            base=int(is_right_to_left()),
             balance=balance,
         )
+
+
+def _spoken(lang: str) -> str:
+    """Return what a language is called without its region or script."""
+    return lang.partition("-")[0].lower()

@@ -165,7 +165,7 @@ class Section(Block):
 
     @override
     def split(self, width: float, room: float, fit: Fit) -> tuple[Block, Block] | None:
-        room -= _HAIR + _RULE_TO_HEAD
+        room -= _HAIR + _RULE_TO_HEAD * fit.space
         if self.side is None:
             parts = self.body.split(MEASURE, room, fit)
             return parts and (self._with(None, parts[0]), self._with(None, self._headed(parts[1])))
@@ -212,18 +212,20 @@ class Tinted(Block):
 
     @override
     def height(self, width: float, fit: Fit) -> float:
-        return self.inner.height(width - 2 * self._across, fit) + 2 * self._down
+        down = self._down * fit.space
+        return self.inner.height(width - 2 * self._across, fit) + 2 * down
 
     @override
     def draw(self, spot: Spot) -> None:
         height = self.height(spot.width, spot.fit)
         box = (spot.left, spot.top - height, spot.width, height)
         rounded(spot.canvas, box, 6.0, self._colour)
-        self.inner.draw(spot.moved(self._across, self._down, spot.width - 2 * self._across))
+        down = self._down * spot.fit.space
+        self.inner.draw(spot.moved(self._across, down, spot.width - 2 * self._across))
 
     @override
     def split(self, width: float, room: float, fit: Fit) -> tuple[Block, Block] | None:
-        parts = self.inner.split(width - 2 * self._across, room - 2 * self._down, fit)
+        parts = self.inner.split(width - 2 * self._across, room - 2 * self._down * fit.space, fit)
         if parts is None:
             return None
         first, rest = (

@@ -123,7 +123,7 @@ class SheetMaker:
         first = fitted(front, room)
         if not back:
             return first
-        if len(first) == 1 and first[-1].used < room * _WELL_FILLED:
+        if first[-1].used < room * _WELL_FILLED:
             return fitted([*front, *back], room)
         apart = [*first, *fitted(back, room)]
         if len(apart) <= _USUAL_PAGES:

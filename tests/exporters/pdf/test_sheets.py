@@ -12,6 +12,8 @@ from personamap.exporters.formats import PDF
 from personamap.exporters.options import SECTIONS, ExportOptions
 from personamap.exporters.report import sheets_outline
 from personamap.importers.pictures import picture_from_bytes
+from personamap.resources import example
+from personamap.services.projects import open_project
 from tests.exporters.cast import JUN, KOFI, SALMA, SECRET, kofi, project
 from tests.exporters.pdf.reading import read, standards_failures
 
@@ -175,12 +177,26 @@ def test_the_longest_texts_flow_on_and_are_complete():
     assert said.count(LONG.strip()) == 15 + 80 + 30 + 25 + 25 + 60 + 60 + 60
 
 
-@pytest.mark.parametrize(("told", "left", "pages"), [(1, 1, 2), (6, 1, 2), (8, 3, 3), (13, 3, 3)])
+@pytest.mark.parametrize(("told", "left", "pages"), [(1, 1, 2), (6, 1, 2), (9, 3, 2), (11, 3, 3)])
 def test_no_sheet_has_a_last_page_of_a_few_lines_that_fit_before_it(told, left, pages):
     sentence = "When the list was late again, she stayed and counted every box on the ward twice. "
     somebody = kofi().evolve(own_words=sentence * told, donts=(sentence * 2,) * left)
     document = render(project().with_items(personas=(somebody,), relationships=())).data
     assert page_count(document) == pages
+
+
+@pytest.mark.parametrize("page", ["a4", "letter"])
+def test_everybody_of_the_example_has_two_pages_on_either_paper(page):
+    shown = open_project(example("onboarding.personamap")).project
+    assert page_count(render(shown, page=page).data) == 1 + 2 * len(shown.cast)
+
+
+def test_a_page_that_would_have_a_few_lines_only_takes_what_follows():
+    sentence = "When the list was late again, she stayed and counted every box on the ward twice. "
+    somebody = kofi().evolve(own_words=sentence * 10, donts=(sentence * 2,) * 3)
+    document = render(project().with_items(personas=(somebody,), relationships=())).data
+    second = pypdfium2.PdfDocument(document)[1].get_textpage().get_text_bounded()
+    assert "What he has lived" in second
 
 
 def test_a_long_list_says_on_the_next_page_what_it_is():

@@ -20,6 +20,7 @@ from personamap.domain.persona import Answer, Persona, Place, StatedValue
 from personamap.domain.portrait import IllustratedPortrait, PicturePortrait
 from personamap.domain.project import Project
 from personamap.domain.scene import Scene
+from personamap.stopping import each
 
 DRAWN, PICTURE = "drawn", "picture"
 """What the column about the portrait says; no table can hold the portrait itself."""
@@ -35,7 +36,7 @@ def cast_columns(project: Project) -> tuple[FieldColumn | FacetColumn, ...]:
     """Return the columns that the cast of `project` needs, leaving out the empty ones."""
     needed = tuple(
         column
-        for column in facet_columns(project.facets)
+        for column in each(facet_columns(project.facets))
         if any(_cell(project, persona, column) for persona in project.personas)
     )
     return (*FIELD_COLUMNS, *needed)

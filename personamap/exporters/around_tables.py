@@ -15,6 +15,7 @@ from personamap.domain.persona import Evidence, Persona
 from personamap.domain.project import Project
 from personamap.exporters.outline import Table
 from personamap.i18n import N_, _
+from personamap.stopping import each
 
 _EXPERIENCES = (
     N_("Title"),
@@ -103,9 +104,10 @@ def _ties(project: Project, people: Sequence[Persona]) -> Iterator[tuple[str, ..
 
 def _parts(project: Project, people: Sequence[Persona]) -> Iterator[tuple[str, ...]]:
     titles = scene_names(project.scenes)
-    for number, scene in enumerate(project.scenes, start=1):
+    for number, scene in enumerate(each(project.scenes), start=1):
+        parts = {part.persona: part for part in reversed(scene.appearances)}
         for persona in people:
-            part = scene.find_appearance(persona.id)
+            part = parts.get(persona.id)
             if part:
                 yield (
                     str(number),

@@ -16,6 +16,7 @@ from personamap.exporters.private import visible_project
 from personamap.exporters.report import chosen_personas, empty_outline
 from personamap.exporters.sheet_outline import SheetOutline
 from personamap.i18n import _
+from personamap.stopping import each
 
 _KEY = "changes"
 
@@ -39,7 +40,7 @@ def _chapter(
     latest = issues.newest_first[0]
     title = _("Changed since issue {number}").format(number=latest.hand_off.number)
     sheets = SheetOutline(visible, options)
-    found = {one.id: issues.marked(one, sheets.sheet(one)) for one in people}
+    found = {one.id: issues.marked(one, sheets.sheet(one)) for one in each(people)}
     blocks = (
         *_listed(_("New in the cast"), [one for one in people if found[one.id] is None]),
         *_gone(visible, latest, options),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from personamap.analysis.coverage import CoverageReport
 from personamap.analysis.facet_counts import FacetCount
 from personamap.analysis.matrix import FUNCTIONS, Matrix, cross
-from personamap.domain.persona import Persona
 from personamap.domain.scene import Appearance
 from personamap.exporters.coverage_parts import (
     CountTable,
@@ -46,7 +46,8 @@ def crossings(report: CoverageReport) -> Iterator[Crossing]:
 
 def voices(report: CoverageReport) -> CountTable | None:
     """Return how much each persona says, once any scene is written."""
-    said = [(persona, _appearances(report, persona)) for persona in report.project.cast]
+    found = _appearances(report)
+    said = [(persona, found[persona.id]) for persona in report.project.cast]
     words = [sum(a.words for a in appearances) for _persona, appearances in said]
     lines = [sum(a.lines for a in appearances) for _persona, appearances in said]
     told = words if any(words) else lines
@@ -103,9 +104,13 @@ def _cross_rows(matrix: Matrix, shown: Sequence[int]) -> Iterator[CrossRow]:
         yield CrossRow(more, 0, (0,) * len(shown))
 
 
-def _appearances(report: CoverageReport, persona: Persona) -> list[Appearance]:
-    found = (scene.find_appearance(persona.id) for scene in report.project.scenes)
-    return [appearance for appearance in found if appearance is not None]
+def _appearances(report: CoverageReport) -> Mapping[str, list[Appearance]]:
+    """Return what everyone does in the scenes, one part in each, in their order."""
+    found: dict[str, list[Appearance]] = defaultdict(list)
+    for scene in report.project.scenes:
+        for part in {part.persona: part for part in reversed(scene.appearances)}.values():
+            found[part.persona].append(part)
+    return found
 
 
 def _people(count: FacetCount) -> str:

@@ -15,6 +15,7 @@ from personamap.exporters.squares import cut_out
 from personamap.i18n import _
 from personamap.portraits.alt_text import proposed_alt_text
 from personamap.portraits.compose import portrait_drawing
+from personamap.stopping import go_on
 
 ACCENTS = ("#0B625B", "#3D4CA3", "#86306A", "#9A4217", "#1B5F94", "#575F13")
 TINTS = ("#E4F0EE", "#E9EBF7", "#F6E9F1", "#F9EBE1", "#E5EFF7", "#F0F1DF")
@@ -29,6 +30,7 @@ class Figures:
 
     def of(self, persona: Persona) -> Figure:
         """Return the figure of a persona."""
+        go_on()
         if persona.id not in self._made:
             self._made[persona.id] = self._figure(persona, persona.portrait)
         return self._made[persona.id]

@@ -17,6 +17,7 @@ from personamap.exporters.outline import MapSheet, Outline
 from personamap.exporters.private import visible_project
 from personamap.exporters.report import chosen_personas, empty_outline
 from personamap.i18n import N_, _
+from personamap.stopping import each
 
 _LEGEND: dict[LinkKind, str] = {
     "relationship": N_("relationship"),
@@ -63,7 +64,7 @@ def map_sheet(project: Project, options: ExportOptions) -> MapSheet:
         words_title=_("The map in words"),
         words=tuple(
             spoken(shown, replace(spot, label=set_apart(spot.label), note=set_apart(spot.note)))
-            for spot in picture.spots
+            for spot in each(picture.spots)
             if spot.kind != "heading"
         ),
         ties_title=_("Who is tied to whom"),

@@ -13,12 +13,14 @@ from personamap.exporters.private import visible_project
 from personamap.exporters.review_parts import Plot, PlotScene
 from personamap.exporters.scene_words import part_words, setting_words
 from personamap.i18n import _
+from personamap.stopping import each
 
 
 def plot_outline(project: Project, options: ExportOptions) -> Plot | None:
     """Return all scenes as their reader may see them, if there are any."""
     visible = visible_project(project, options)
-    scenes = tuple(_scene(visible, *numbered) for numbered in enumerate(visible.scenes, start=1))
+    numbered = enumerate(each(visible.scenes), start=1)
+    scenes = tuple(_scene(visible, number, scene) for number, scene in numbered)
     return Plot(_("Scenes"), scenes) if scenes else None
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from personamap.exporters.exporter import Exporter, MissingLetters, Progress, Rendered
 from personamap.exporters.outline import Outline, PortraitSheet
-from personamap.exporters.raster import bare_portrait, page_pictures
+from personamap.exporters.raster import bare_portrait, below_each_other, page_pictures
 from personamap.exporters.squares import png_of, square_of
 from personamap.i18n import N_
 
 _DOTS_PER_INCH = 144.0
+_MOST_PIXELS = 200_000_000
+"""What a picture of a crowd may have: other programs open no more, and it fits into memory."""
 
 
 def _render(outline: Outline, progress: Progress) -> Rendered:
@@ -37,22 +38,8 @@ def _pages(outline: Outline, progress: Progress) -> Rendered:
     # The pages after a poster say the same in words; a picture cannot be read aloud anyway.
     wordless = replace(outline.map, words=(), ties=()) if outline.map else None
     document = render_pdf(replace(outline, map=wordless), progress)
-    pages = list(page_pictures(document.data, _DOTS_PER_INCH))
-    return Rendered(png_of(_below_each_other(pages)), document.missing)
-
-
-def _below_each_other(pages: list[Any]) -> Any:
-    from PIL import Image
-
-    if len(pages) == 1:
-        return pages[0]
-    width, height = max(p.width for p in pages), sum(p.height for p in pages)
-    whole = Image.new("RGB", (width, height), "white")
-    top = 0
-    for page in pages:
-        whole.paste(page, (0, top))
-        top += page.height
-    return whole
+    pages = list(page_pictures(document.data, _DOTS_PER_INCH, _MOST_PIXELS))
+    return Rendered(png_of(below_each_other(pages)), document.missing)
 
 
 PNG = Exporter(

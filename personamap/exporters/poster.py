@@ -15,6 +15,7 @@ from personamap.analysis.map.parts import PERSON_SIZE, Link, LinkKind, MapPictur
 from personamap.exporters.figure import Figure
 from personamap.exporters.outline import MapSheet
 from personamap.i18n import _
+from personamap.stopping import each
 
 Align = Literal["left", "centre", "right"]
 Measure = Callable[[str, float, bool], float]
@@ -114,13 +115,13 @@ def make_poster(sheet: MapSheet, measure: Measure, *, rtl: bool = False) -> Post
     drawn: list[Drawn] = []
     for link, bow in lines:
         drawn += _line(link, bow, crowded=crowded)
-    for link, bow in lines:
+    for link, bow in each(lines):
         size = (measure(link.label, _SMALL, False) + 12, _SMALL * _LINE + 4)
         plate = free_plate(size, bow, taken) if link.label else None
         if plate and not (crowded and any(meet(plate, other) for other in taken)):
             taken.append(plate)
             drawn += _plate(link.label, plate)
-    for spot in picture.spots:
+    for spot in each(picture.spots):
         drawn += _spot(spot, sheet, measure, rtl=rtl)
     return Poster(_extent(taken), tuple(drawn))
 

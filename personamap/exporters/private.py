@@ -9,6 +9,7 @@ from personamap.domain.persona import Answer, Persona
 from personamap.domain.project import Project
 from personamap.exporters.leaving_out import without_set_aside
 from personamap.exporters.options import ExportOptions
+from personamap.stopping import each
 
 
 def visible_project(project: Project, options: ExportOptions) -> Project:
@@ -16,7 +17,7 @@ def visible_project(project: Project, options: ExportOptions) -> Project:
     if options.sees_private:
         return project
     project = without_set_aside(project, options.personas)
-    personas = tuple(_visible_persona(persona) for persona in project.personas)
+    personas = tuple(_visible_persona(persona) for persona in each(project.personas))
     pictures = tuple(m for m in project.media if m.mime != "application/json")
     # What a team tells itself may quote what is private.
     issues = tuple(issue.evolve(note="") for issue in project.hand_offs)

@@ -17,6 +17,7 @@ from personamap.exporters.outline import Outline, Table
 from personamap.exporters.private import visible_project
 from personamap.exporters.sheet_outline import SheetOutline
 from personamap.i18n import _
+from personamap.stopping import each
 
 
 def chosen_personas(project: Project, options: ExportOptions) -> tuple[Persona, ...]:
@@ -51,9 +52,10 @@ def table_outline(project: Project, options: ExportOptions) -> Outline:
     """Return the chosen personas as a table."""
     project = visible_project(project, options)
     columns = cast_columns(project)
-    rows = (cast_row(project, persona, columns) for persona in chosen_personas(project, options))
+    people = chosen_personas(project, options)
+    rows = (cast_row(project, persona, columns) for persona in each(people))
     table = Table(tuple(column.heading for column in columns), tuple(rows), _("Cast"))
-    around = around_tables(project, chosen_personas(project, options))
+    around = around_tables(project, people)
     return replace(empty_outline(project, options, _("Cast")), table=table, around=around)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from personamap.exporters.figure import Picture
 from personamap.portraits.damage import DAMAGE, KEPT_FORMATS, MOST_PIXELS
+from personamap.stopping import StoppableBytes
 
 _JPEG_QUALITY = 90
 
@@ -63,7 +64,7 @@ def square_of(picture: Picture, pixels: int) -> Any:
 
 def png_of(image: Any) -> bytes:
     """Return a Pillow image as PNG."""
-    written = io.BytesIO()
+    written = StoppableBytes()
     image.save(written, "PNG", optimize=True)
     return written.getvalue()
 

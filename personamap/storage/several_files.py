@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from personamap.stopping import each
 from personamap.storage.placing import (
     mode_of,
     put_in_place,
@@ -21,12 +22,13 @@ from personamap.storage.temporary import temporary_beside
 def write_all_atomically(files: Sequence[tuple[Path, bytes]]) -> None:
     """Replace several files; where one cannot be written, all of them are as they were before.
 
-    All reach the disk under other names before the first takes its place.
+    All reach the disk under other names before the first takes its place; until then the work
+    can be stopped.
     A disk that knows no hard links cannot take back a replacement: there
     some may be new and others old, each of them whole.
     """
     with contextlib.ExitStack() as litter:
-        exchanges = [_staged(path, data, litter) for path, data in files]
+        exchanges = [_staged(path, data, litter) for path, data in each(files)]
         done: list[_Exchange] = []
         try:
             for exchange in exchanges:

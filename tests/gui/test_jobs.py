@@ -4,6 +4,7 @@ import pytest
 
 from personamap.errors import PersonamapError
 from personamap.gui.jobs import BackgroundWork, Job, LatestJob
+from personamap.stopping import go_on
 
 
 @pytest.fixture
@@ -142,3 +143,46 @@ def test_work_that_asks_learns_that_nobody_waits_any_more(qtbot):
     stopped.set()
     qtbot.waitUntil(lambda: len(answers) == 2)
     assert answers == [True, False]
+
+
+def asks_until_stopped(begun):
+    def work(*_progress):
+        begun.set()
+        while True:
+            go_on()
+
+    return work
+
+
+def test_work_that_tells_no_progress_stops_as_well(qtbot, work):
+    begun = threading.Event()
+    job = Job("Checking", asks_until_stopped(begun))
+    work.run(job)
+    assert begun.wait(5)
+    with qtbot.waitSignal(job.cancelled):
+        job.cancel()
+
+
+def test_what_must_not_stop_half_way_goes_on(qtbot, work):
+    cancelled = threading.Event()
+
+    def save(_progress):
+        assert cancelled.wait(5)
+        go_on()
+        return "saved"
+
+    job = Job("Saving", save, can_stop=False)
+    work.run(job)
+    with qtbot.waitSignal(job.finished) as finished:
+        work.cancel_all()
+        cancelled.set()
+    assert finished.args == ["saved"]
+
+
+def test_an_overtaken_request_makes_way(qtbot):
+    latest, begun = LatestJob(delay_ms=0), threading.Event()
+    latest.request(asks_until_stopped(begun))
+    qtbot.waitUntil(begun.is_set)
+    with qtbot.waitSignal(latest.finished) as finished:
+        latest.request(lambda: "newer")
+    assert finished.args == ["newer"]

@@ -15,6 +15,7 @@ import threading
 from collections.abc import Iterable, Sequence
 
 from personamap.analysis.solving.effort import Budget
+from personamap.stopping import go_on
 
 _PROVING, _STEERED = "minisat22", "minisat-gh"
 _WATCHED_EVERY = 0.02
@@ -89,6 +90,7 @@ class Question:
         """
         from pysat.card import ITotalizer
 
+        go_on()
         number = sum(literal in held for literal in literals)
         if not number:
             self.add([-literal] for literal in literals)
@@ -98,6 +100,7 @@ class Question:
             sums = list(counter.rhs)
         fewer: frozenset[int] | None = held
         while number and fewer:
+            go_on()
             held = fewer
             number = sum(literal in held for literal in literals)
             fewer = self.ask(budget, [-sums[number - 1]]) if number else frozenset()

@@ -9,6 +9,7 @@ from personamap.exporters.html.commenting import say_button
 from personamap.exporters.html.markup import Markup, joined, tag
 from personamap.exporters.html.portraits import portrait
 from personamap.i18n import _
+from personamap.stopping import each
 
 _LONG_CELL = 24
 """Letters of which at most two cells find room beside each other on a phone."""
@@ -22,7 +23,7 @@ def flowed(blocks: Iterable[Block], level: int, commented: str | None = None) ->
     With `commented`, the name of what they are all about or nothing, there
     is a button beside whatever can be commented.
     """
-    for block in blocks:
+    for block in each(blocks):
         match block:
             case Heading():
                 yield _heading(block, level, commented)

@@ -11,6 +11,8 @@ import io
 import re
 import zipfile
 
+from personamap.stopping import StoppableBytes
+
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _PROPERTIES = "docProps/core.xml"
 _DATES = re.compile(rb"<dcterms:(?:created|modified)\b[^>]*>[^<]*</dcterms:(?:created|modified)>")
@@ -23,7 +25,7 @@ _DATE = (
 
 def with_fixed_dates(package: bytes, date: str) -> bytes:
     """Return `package` written anew, dated `date` (as `2026-11-24`) or not at all."""
-    written = io.BytesIO()
+    written = StoppableBytes()
     with (
         zipfile.ZipFile(io.BytesIO(package)) as before,
         zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as after,

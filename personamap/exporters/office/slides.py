@@ -14,6 +14,7 @@ from typing import Any, Literal
 from personamap.exporters.direction import directed_runs, joined_at_end, runs_against
 from personamap.exporters.office.characters import SafeText
 from personamap.exporters.outline import Outline
+from personamap.stopping import StoppableBytes
 
 Sort = Literal["soft", "job", "plain", "quote", "fact"]
 
@@ -82,7 +83,7 @@ class Slides:
 
     def finish(self) -> bytes:
         """Return the presentation."""
-        written = io.BytesIO()
+        written = StoppableBytes()
         self._show.save(written)
         return written.getvalue()
 

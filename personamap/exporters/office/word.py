@@ -16,6 +16,7 @@ from personamap.exporters.flow_blocks import NOTHING, Grid
 from personamap.exporters.office.characters import SafeText
 from personamap.exporters.office.word_look import NOTE_STYLE, QUOTE_STYLE, dress, element
 from personamap.exporters.outline import Outline
+from personamap.stopping import StoppableBytes, each, go_on
 
 _LONGEST_BOOKMARK = 40
 _TEXT_CM = 16.6
@@ -91,7 +92,7 @@ class WordDocument:
         head = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 -- no other way
         head.append(element("w:tblHeader"))
         _keep_whole(table)
-        for number, row in enumerate((grid.heads, *grid.rows)):
+        for number, row in enumerate(each((grid.heads, *grid.rows))):
             for place, text in enumerate(row):
                 paragraph = cells[number * len(grid.heads) + place].paragraphs[0]
                 self._fill(paragraph, marked_against(text or NOTHING, rtl=self._rtl))
@@ -111,7 +112,7 @@ class WordDocument:
 
     def finish(self) -> bytes:
         """Return the document."""
-        written = io.BytesIO()
+        written = StoppableBytes()
         self._document.save(written)
         return written.getvalue()
 
@@ -121,6 +122,7 @@ class WordDocument:
         The library looks through all styles and all paragraphs before it
         adds one, which a hundred sheets feel.
         """
+        go_on()
         from docx.enum.style import WD_STYLE_TYPE
         from docx.text.paragraph import Paragraph
 

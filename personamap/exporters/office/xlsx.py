@@ -7,15 +7,15 @@ the first sheet.
 
 from __future__ import annotations
 
-import io
 from typing import Any
 
 from personamap.errors import ExportRefused
-from personamap.exporters.exporter import Exporter, Progress, Rendered
+from personamap.exporters.exporter import Exporter, Progress, Rendered, untold
 from personamap.exporters.office.characters import SafeText
 from personamap.exporters.office.package import with_fixed_dates
 from personamap.exporters.outline import Outline, Table
 from personamap.i18n import N_, _, in_digits
+from personamap.stopping import StoppableBytes, each, go_on
 
 LONGEST_CELL = 32_767
 """What a cell of a workbook can hold (ECMA-376, as Excel limits it)."""
@@ -38,7 +38,7 @@ def _render(outline: Outline, progress: Progress) -> Rendered:
     for table in outline.around:
         sheet = book.create_sheet()
         sheet.freeze_panes = "A2"
-        _fill(sheet, table, safe, lambda _done, _total: None)
+        _fill(sheet, table, safe, untold)
     for sheet in book.worksheets:
         sheet.sheet_view.rightToLeft = outline.rtl
     written = _whole(book)
@@ -54,7 +54,7 @@ def _whole(book: Any) -> bytes:
     import openpyxl
     from lxml.etree import SerialisationError
 
-    written = io.BytesIO()
+    written = StoppableBytes()
     told: list[int] = []
     try:
         book.save(written)
@@ -73,7 +73,8 @@ def _whole(book: Any) -> bytes:
 
 
 def _filled(sheet: Any) -> int:
-    return sum(value is not None for row in sheet.iter_rows(values_only=True) for value in row)
+    rows = each(sheet.iter_rows(values_only=True))
+    return sum(value is not None for row in rows for value in row)
 
 
 def _fill(sheet: Any, table: Table, safe: SafeText, progress: Progress) -> None:
@@ -83,6 +84,7 @@ def _fill(sheet: Any, table: Table, safe: SafeText, progress: Progress) -> None:
     for column, head in enumerate(table.heads, 1):
         _write(sheet.cell(1, column), safe(head), bold=True)
     for number, row in enumerate(table.rows, 2):
+        go_on()
         progress(number - 2, len(table.rows))
         for column, text in enumerate(row, 1):
             _write(sheet.cell(number, column), _fitting(safe(text), row, table))

@@ -16,6 +16,8 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
+from personamap.stopping import go_on
+
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _PER_STREAM = 500
 _FREE, _PLAIN, _PACKED = 0, 1, 2
@@ -90,6 +92,7 @@ def packed_document(document: Any) -> bytes:
     number = 1
     # Writing an object may make the engine add others, so the packs get their numbers at the end.
     while number in document.numberToId:
+        go_on()
         content = document.idToObject[document.numberToId[number]]
         source: bytes = pdfdoc.format(content, document, toplevel=1)
         if isinstance(content, PackedObject):

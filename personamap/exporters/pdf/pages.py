@@ -13,6 +13,7 @@ from personamap.exporters.pdf.look import MEASURE, RULE, Look, Paper
 from personamap.exporters.pdf.shapes import line, rectangle
 from personamap.exporters.pdf.text import Paragraph
 from personamap.i18n import _
+from personamap.stopping import go_on
 
 FITS = (Fit(), Fit(0.85), Fit(2 / 3), Fit(2 / 3, 8.5 / 9), Fit(0.6, 8.5 / 9))
 """How far a page may be tightened, one after the other: space first, then text, then a last bit.
@@ -111,6 +112,7 @@ def draw_page(
     canvas: TaggedCanvas, page: PageBlocks, paper: Paper, look: Look, running: Running, count: str
 ) -> None:
     """Draw one page with its running head and foot, and end it."""
+    go_on()
     _running(canvas, paper, look, running, count)
     top = paper.height - paper.body_top
     for placed in page.placed:

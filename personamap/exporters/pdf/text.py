@@ -13,6 +13,7 @@ from personamap.exporters.pdf.canvas import TaggedCanvas
 from personamap.exporters.pdf.fonts import FontSet
 from personamap.exporters.pdf.line import draw_line
 from personamap.exporters.pdf.words import Span, Word, Words, chop, split_words
+from personamap.stopping import go_on
 
 _MILLE = 1000
 _FULL = 1e-6
@@ -95,6 +96,7 @@ class Paragraph:
     def lines(self, width: float) -> tuple[Line, ...]:
         """Return the lines this text fills at `width`."""
         if width not in self._lines:
+            go_on()
             self._lines[width] = self._wrap(width)
         return self._lines[width]
 

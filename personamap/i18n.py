@@ -91,11 +91,10 @@ def is_right_to_left() -> bool:
 
 def languages_there() -> dict[str, str]:
     """Return all languages the program speaks with their own names, English first."""
-    own_name = N_("English")
     files = sorted(resource("locale").glob(f"*/LC_MESSAGES/{_DOMAIN}.mo"))
-    names = {ENGLISH: own_name}
+    names = {ENGLISH: "English"}
     for name in (file.parents[1].name for file in files):
-        names[name] = gettext.translation(_DOMAIN, resource("locale"), [name]).gettext(own_name)
+        names[name] = gettext.translation(_DOMAIN, resource("locale"), [name]).gettext(_OWN_NAME)
     return names
 
 
@@ -114,6 +113,10 @@ def _(text: str) -> str:
 def N_(text: str) -> str:
     """Mark for translation; whoever shows the text calls `_`."""
     return text
+
+
+_OWN_NAME = N_("The name of this language in itself")
+"""In German it is “Deutsch”. It is not “English”, which is also what people in a cast speak."""
 
 
 def N_plural(one: str, many: str) -> tuple[str, str]:

@@ -24,7 +24,7 @@ msgstr ""
 "Content-Type: text/plain; charset=utf-8\\n"
 "Plural-Forms: nplurals=2; plural=(n != 1);\\n"
 
-msgid "English"
+msgid "The name of this language in itself"
 msgstr "Lingua Latina"
 
 msgid "Cast"

@@ -8,8 +8,8 @@ by hand. Run it after changing either: `python docs/make_examples.py`.
 A translation is a file of the same name in a folder named after its
 language, such as `docs/examples/de/`: every text of the source, and what
 stands for it. People, answers and scenes are those of the source. The
-facets are those of the packs in that language, so run it after changing
-how the catalogue of a language calls them, too.
+facets are those of the packs in that language, so run `make` and then this
+after changing how the catalogue of a language calls them, too.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ def texts(part: Any, field: str = "") -> Iterator[str]:
             yield part
         case dict():
             for name, inner in part.items():
-                yield from texts(inner, name)
+                yield from texts(inner, _meant(field, name))
         case list():
             for inner in part:
                 yield from texts(inner, field)
@@ -85,11 +85,18 @@ def _translated(part: Any, words: Mapping[str, str], field: str = "") -> Any:
         case str() if field in WRITTEN:
             return words.get(part, part)
         case dict():
-            return {name: _translated(inner, words, name) for name, inner in part.items()}
+            return {
+                name: _translated(inner, words, _meant(field, name)) for name, inner in part.items()
+            }
         case list():
             return [_translated(inner, words, field) for inner in part]
         case _:
             return part
+
+
+def _meant(within: str, name: str) -> str:
+    """Return what a field holds: the name of an audience is a title, people keep theirs."""
+    return "title" if (within, name) == ("audiences", "name") else name
 
 
 def _facets(raw: Mapping[str, Any]) -> tuple[Facet, ...]:

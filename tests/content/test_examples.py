@@ -23,11 +23,13 @@ from personamap.portraits.catalogue import catalogue
 from personamap.resources import example, resource
 from personamap.services.exports import make_outline
 from personamap.services.projects import open_project
+from tests.catalogues import compiled
 
 HOME = Path(__file__).resolve().parents[2]
 CATALOGUE = sorted(example("catalogue").glob("*.personamap"))
 TEMPLATES = sorted(resource("templates").glob("*.personamap"))
 SHIPPED = [example("onboarding.personamap"), *CATALOGUE, *TEMPLATES]
+compiled(HOME)
 TRANSLATED = sorted(
     path
     for name in languages_there()

@@ -33,6 +33,7 @@ from personamap.services.templates import (
     templates,
 )
 from personamap.storage.archive import pack, unpack
+from tests.catalogues import ROOT, compiled
 from tests.storage.test_codec import rewritten
 
 
@@ -169,10 +170,12 @@ def test_every_template_opens_and_says_what_it_is():
 
 
 def test_a_start_is_offered_in_the_language_that_is_spoken_and_else_in_english():
+    compiled(ROOT)
     english = {template.id: template.title for template in templates()}
     with speaking("de"):
         german = {template.id: template.title for template in templates()}
         course = load_template("leadership").course
+        assert example_path().parent.name == "de"
     assert german.keys() == english.keys()
     assert (english["leadership"], german["leadership"]) == ("Leadership", "Führung")
     assert (course.title, course.language) == ("Führung", "de")

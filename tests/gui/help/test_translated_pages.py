@@ -13,6 +13,7 @@ from personamap.gui.widgets.hung_actions import hung_actions
 from personamap.gui.window.workspaces import WORKSPACES
 from personamap.i18n import ENGLISH, _, languages_there, use_languages
 from personamap.resources import resource
+from tests.catalogues import ROOT, compiled
 
 LINK = re.compile(r"\]\(([^)]*)\)")
 KIND_OF_LINE = re.compile(r"#+ |- |\d+\. |")
@@ -20,6 +21,7 @@ MENU_WAY = re.compile(r"\*\*([^*]+ › [^*]+)\*\*")
 KEYS = re.compile(r"\*\*([^*\s]+\+[^*\s]+|F\d+)\*\*")
 NATIVE = QKeySequence.SequenceFormat.NativeText
 
+compiled(ROOT)
 LANGUAGES = [
     name for name in languages_there() if name != ENGLISH and resource("help", name).is_dir()
 ]

@@ -120,6 +120,10 @@ def test_xml_is_never_read_by_a_parser_that_follows_traps():
     assert sources_with(reading) <= {f"personamap/importers/apart/{name}" for name in guards}
 
 
+def test_no_text_hides_within_another_where_it_is_not_gathered_for_translation():
+    assert sources_with(r"""\{(_|N_|plural)\(['"]""") == set()
+
+
 def test_only_plain_words_are_shown():
     """Qt takes what looks like markup for markup, and reads the pictures it names."""
     own = {"personamap/gui/widgets/plain_words.py"}

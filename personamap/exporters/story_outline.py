@@ -230,20 +230,22 @@ class StoryOutline:
             return
         speaks = [appearance for *_rest, appearance in found if appearance.presence == "speaks"]
         lines = sum(appearance.lines for appearance in speaks)
-        note = _("Speaks in {count} of {total} scenes.").format(
-            count=len(speaks), total=len(self._project.scenes)
-        )
+        notes = [
+            _("Speaks in {count} of {total} scenes.").format(
+                count=len(speaks), total=len(self._project.scenes)
+            )
+        ]
         if lines:
-            note = f"{note} {plural('{count} line.', '{count} lines.', lines)}"
+            notes.append(plural("{count} line.", "{count} lines.", lines))
         serves = [g.text for g in self._project.course.goals if g.id in persona.serves and g.text]
         if serves:
             # The sentence around them has its own full stop.
             named = [wording.quoted(goal.rstrip(" ."), self._lang) for goal in serves]
             goals = wording.joined(named)
-            note = f"{note} {_('Serves {goals}.').format(goals=goals)}"
+            notes.append(_("Serves {goals}.").format(goals=goals))
         heads = (_("No."), _("Scene"), _("Part in it"), _("Setting"))
         rows = tuple(self._scene_row(*entry) for entry in found)
-        yield Scenes(_("Scenes and functions"), note, heads, rows)
+        yield Scenes(_("Scenes and functions"), " ".join(notes), heads, rows)
 
     def _scene_row(self, number: int, scene: Scene, appearance: InScene) -> SceneRow:
         title = scene.title or _("Untitled scene")

@@ -69,7 +69,8 @@ def _decoded(name: str, content: bytes) -> tuple[str, str]:
     try:
         return decoded(content)
     except NotText as refusal:
-        raise TableRefused(name, f"{refusal} {_('Save your table as CSV or XLSX.')}") from refusal
+        way_out = _("Save your table as CSV or XLSX.")
+        raise TableRefused(name, f"{refusal} {way_out}") from refusal
 
 
 def announced_separator(text: str) -> tuple[str, str]:

@@ -2,13 +2,16 @@
 
 import threading
 
+import pypdfium2
 import pytest
 
 from personamap.exporters.exporter import untold
 from personamap.exporters.options import ExportOptions
 from personamap.i18n import _, language, speaking, use_languages
+from personamap.resources import example
 from personamap.services.exports import export_project
 from personamap.services.facet_packs import load_pack
+from personamap.services.projects import open_project
 from tests.catalogues import ROOT, compiled
 from tests.exporters.pdf.reading import read
 
@@ -49,6 +52,19 @@ def test_headings_are_read_aloud_in_their_own_language(project, tmp_path, course
     export_project(in_language(project, course), out, "pdf", ExportOptions(), untold)
     spoken = {element.lang for element in read(out.read_bytes()).elements if element.text}
     assert spoken == {course, headings or course}
+
+
+@pytest.mark.parametrize(
+    ("what", "whole"),
+    [("sheets", {"Anfang", "Rückzug", "Zeilen."}), ("report", {"Entscheidet", "Unterstützt"})],
+)
+def test_no_german_label_is_cut_for_want_of_room(tmp_path, what, whole):
+    out = tmp_path / "printed.pdf"
+    course = in_language(open_project(example("onboarding.personamap")).project, "de")
+    export_project(course, out, "pdf", ExportOptions(what=what), untold)
+    with pypdfium2.PdfDocument(out) as pages:
+        printed = {word for page in pages for word in page.get_textpage().get_text_range().split()}
+    assert whole <= printed
 
 
 def test_what_is_spoken_meanwhile_is_spoken_on_one_thread_only():

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from personamap.exporters.figures import ACCENTS, TINTS
-from personamap.exporters.pdf.back_sections import turn_item
 from personamap.exporters.pdf.blocks import Block, KeepWithNext, Painted, Spot, Stack
 from personamap.exporters.pdf.look import Look, column, columns
 from personamap.exporters.pdf.rows import Cell, Row, Section
 from personamap.exporters.pdf.square import SQUARE_HEIGHT, paint_square
 from personamap.exporters.pdf.tags import Node
+from personamap.exporters.pdf.turns import turn_items
 from personamap.exporters.sheet_parts import Arc, Sheet
 
 _ACROSS = 3
@@ -44,10 +44,9 @@ def _one(sheet: Sheet, arc: Arc, look: Look, node: Node) -> Block:
     if arc.square:
         parts.append(_square(arc, own, node))
     if arc.turns:
-        items = node.bullet_list("None")
         # What changed is marked on the sheets, whose last page says since when.
-        plain = (replace(turn, changed=False) for turn in arc.turns)
-        parts += [turn_item(turn, own, items.add("LI")) for turn in plain]
+        plain = [replace(turn, changed=False) for turn in arc.turns]
+        parts += turn_items(plain, own, node)
     return Stack(parts)
 
 

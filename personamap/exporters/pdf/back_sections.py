@@ -6,7 +6,7 @@ from personamap.exporters.figure import Figure
 from personamap.exporters.pdf.bars import barred
 from personamap.exporters.pdf.blocks import Block, KeepWithNext, Painted, Spot, Stack, TextBlock
 from personamap.exporters.pdf.front_sections import side_head, sided
-from personamap.exporters.pdf.look import GUTTER, INK, PAPER, Look, column, columns
+from personamap.exporters.pdf.look import GUTTER, INK, Look, column, columns
 from personamap.exporters.pdf.page_ends import in_company
 from personamap.exporters.pdf.portrait import Portraits
 from personamap.exporters.pdf.rows import (
@@ -19,10 +19,9 @@ from personamap.exporters.pdf.rows import (
     Section,
     table_row,
 )
-from personamap.exporters.pdf.shapes import disc
 from personamap.exporters.pdf.square import SQUARE_HEIGHT, paint_square
 from personamap.exporters.pdf.tags import Node
-from personamap.exporters.pdf.text import Paragraph, Style
+from personamap.exporters.pdf.turns import turn_items
 from personamap.exporters.sheet_parts import (
     Appearance,
     Arc,
@@ -30,7 +29,6 @@ from personamap.exporters.sheet_parts import (
     Scenes,
     Stories,
     Story,
-    Turn,
 )
 
 _FACE = 7.0
@@ -133,9 +131,7 @@ def arc_section(arc: Arc, look: Look, node: Node, portraits: Portraits) -> Block
         stacks.append(Stack((head, picture, caption)))
     if arc.turns:
         head = KeepWithNext(look.label(node, "H2", arc.turns_title, look.head))
-        items = node.bullet_list("None")
-        turns = [turn_item(turn, look, items.add("LI")) for turn in arc.turns]
-        stacks.append(Stack((head, *turns)))
+        stacks.append(Stack((head, *turn_items(arc.turns, look, node))))
     if arc.people:
         head = KeepWithNext(look.label(node, "H2", arc.people_title, look.head))
         items = node.bullet_list("None")
@@ -163,29 +159,6 @@ def _people_section(arc: Arc, look: Look, node: Node, portraits: Portraits) -> B
         for two in (people[start : start + 2] for start in range(0, len(people), 2))
     ]
     return sided(look, side, arc.people_title, Stack(rows))
-
-
-def turn_item(turn: Turn, look: Look, item: Node) -> Block:
-    """Return what turned somebody, with the number it has in the square."""
-    label = item.add("Lbl")
-    paragraph = look.lead(turn.lead, turn.text, look.text)
-    body = TextBlock(paragraph, item.add("LBody"), gap=6)
-    if turn.label.isdigit():
-        style = Style(look.shelf.strong, 8, 12, PAPER)
-
-        def paint(spot: Spot) -> None:
-            centre = spot.left + (spot.width - 6 if look.rtl else 6)
-            with spot.canvas.tagged(None):
-                disc(spot.canvas, (centre, spot.top - 6), 6, look.accent)
-            place = (centre - 6, spot.top, 12)
-            Paragraph(turn.label, style).draw(spot.canvas, place, align="centre")
-
-        sign: Block = Painted(12, paint, label)
-    else:
-        style = Style(look.shelf.strong, 8, 12, look.accent)
-        sign = TextBlock(look.worded(turn.label, style), look.labelled(label))
-    item_block = Marked(sign, body, rtl=look.rtl, indent=24)
-    return barred(item_block, look, changed=turn.changed)
 
 
 def _companion(companion: Companion, look: Look, item: Node, portraits: Portraits) -> Block:

@@ -92,8 +92,16 @@ def _section(heading: Heading | None, parts: Sequence[Block], look: Look, node: 
         return Section(None, Stack(list(_laid(parts, look, node, MEASURE))), rtl=look.rtl)
     # What precedes in the tree is read first: the head, then what it is the head of.
     side = Stack((look.said(node, "H2", heading.text, look.head),))
-    body = Stack(list(_laid(parts, look, node, columns(9))))
+    body = Stack(_held(list(_laid(parts, look, node, columns(9)))))
     return sided(look, side, heading.text, body)
+
+
+def _held(blocks: list[laid.Block]) -> list[laid.Block]:
+    """Return the blocks of a section such that one line of it never stands alone on a page."""
+    match blocks:
+        case [TextBlock() as first, _, *_] if len(first.paragraph.lines(columns(9))) == 1:
+            return [KeepWithNext(first), *blocks[1:]]
+    return blocks
 
 
 def _laid(parts: Sequence[Block], look: Look, node: Node, width: float) -> Iterator[laid.Block]:

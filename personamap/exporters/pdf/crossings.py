@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 
 from typing_extensions import override
 
@@ -25,13 +27,26 @@ from personamap.exporters.pdf.look import MEASURE, RULE, SOFT, Look
 from personamap.exporters.pdf.rows import Cell, Row, Ruled, Section
 from personamap.exporters.pdf.shapes import rounded, strokes
 from personamap.exporters.pdf.tags import Node
-from personamap.exporters.pdf.text import Style
+from personamap.exporters.pdf.text import Paragraph, Style
+from personamap.i18n import in_digits
 
-_LABEL_WIDTH = 124.0
-_ROW_HEIGHT = 15.0
-_WIDEST_COLUMN = 44.0
+_LABEL_WIDTH, _NARROWEST_LABEL = 124.0, 84.0
+_WIDEST_COLUMN, _NARROWEST_COLUMN = 44.0, 22.0
 _INSET = 1.5
 _HATCH_STEP = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where the columns of the counts start, and how wide each is."""
+
+    starts: tuple[float, ...]
+    widths: tuple[float, ...]
+
+    @property
+    def whole(self) -> float:
+        """How wide all of them are together."""
+        return sum(self.widths)
 
 
 def crossings_section(coverage: Coverage, look: Look, node: Node) -> Block:
@@ -44,7 +59,7 @@ def crossings_section(coverage: Coverage, look: Look, node: Node) -> Block:
 
 
 def _table(crossing: Crossing, look: Look, node: Node) -> Block:
-    width = min(_WIDEST_COLUMN, (MEASURE - _LABEL_WIDTH) / len(crossing.heads))
+    columns = _columns([look.worded(text, look.note) for text in crossing.heads])
     line = node.add("TR")
     name = look.said(line, "TH", crossing.label, look.small_strong)
     _scoped(name, "Column")
@@ -52,9 +67,23 @@ def _table(crossing: Crossing, look: Look, node: Node) -> Block:
     for block in heads:
         _scoped(block, "Column")
         block.align = "centre"
-    rows: list[Block] = [Ruled(_cells(name, heads, width, look), below=True)]
-    rows += [_row(row, width, look, node.add("TR")) for row in crossing.rows]
+    rows: list[Block] = [Ruled(_cells(name, heads, columns, look), below=True)]
+    rows += [_row(row, columns, look, node.add("TR")) for row in crossing.rows]
     return Wrapper(Stack(rows), gap=9)
+
+
+def _columns(heads: Sequence[Paragraph]) -> _Columns:
+    """Return equal columns, or where a word has no room in them, as much for each as it needs."""
+    even = min(_WIDEST_COLUMN, (MEASURE - _LABEL_WIDTH) / len(heads))
+    needs = [head.widest_word() + 2 * _INSET for head in heads]
+    widths = [even] * len(heads)
+    if max(needs) > even:
+        wanted = [max(need, _NARROWEST_COLUMN) for need in needs]
+        usual, most = MEASURE - _LABEL_WIDTH, MEASURE - _NARROWEST_LABEL
+        share = min(max(sum(wanted), usual), most) / sum(wanted)
+        widths = [width * share for width in wanted]
+    first = min(_LABEL_WIDTH, MEASURE - sum(widths))
+    return _Columns(tuple(accumulate(widths[:-1], initial=first)), tuple(widths))
 
 
 def _scoped(block: TextBlock, scope: str) -> None:
@@ -62,26 +91,24 @@ def _scoped(block: TextBlock, scope: str) -> None:
         block.node.attributes["Table"] = {"Scope": f"/{scope}"}
 
 
-def _cells(name: Block, others: Sequence[Block], width: float, look: Look) -> Row:
-    cells = [Cell(0, _LABEL_WIDTH - 6, name)]
-    cells += [
-        Cell(_LABEL_WIDTH + place * width, width, block) for place, block in enumerate(others)
-    ]
+def _cells(name: Block, others: Sequence[Block], columns: _Columns, look: Look) -> Row:
+    cells = [Cell(0, columns.starts[0] - 6, name)]
+    cells += map(Cell, columns.starts, columns.widths, others)
     return Row(cells, rtl=look.rtl, above=1, below=1)
 
 
-def _row(row: CrossRow, width: float, look: Look, node: Node) -> Block:
+def _row(row: CrossRow, columns: _Columns, look: Look, node: Node) -> Block:
     small = Style(look.text.fonts, 8, 12, look.text.colour if row.people else SOFT)
     name = look.said(node, "TH", row.label, small)
     _scoped(name, "Row")
     counts = (row.people, *row.counts)
     if not row.people:
         cells = [Painted(12, _leave_blank, node.add("TD")) for _count in counts]
-        return _Hatched(_cells(name, cells, width, look), len(counts) * width, look)
+        return _Hatched(_cells(name, cells, columns, look), columns, look)
     numbers = [
         _count(count, look, node, stands_out=place > 0) for place, count in enumerate(counts)
     ]
-    return _cells(name, numbers, width, look)
+    return _cells(name, numbers, columns, look)
 
 
 def _leave_blank(_spot: Spot) -> None:
@@ -90,7 +117,7 @@ def _leave_blank(_spot: Spot) -> None:
 
 def _count(count: int, look: Look, node: Node, *, stands_out: bool) -> Block:
     style = look.small_strong if count else Style(look.text.fonts, 8, 12, SOFT)
-    number = look.label(node, "TD", str(count), style)
+    number = look.label(node, "TD", in_digits(count), style)
     number.align = "centre"
     return _Ground(number, look.tint) if count and stands_out else number
 
@@ -113,15 +140,16 @@ class _Ground(Wrapper):
 class _Hatched(Wrapper):
     """A row that nobody is in."""
 
-    def __init__(self, inner: Block, width: float, look: Look) -> None:
+    def __init__(self, inner: Block, columns: _Columns, look: Look) -> None:
         super().__init__(inner)
-        self._width, self._rtl = width, look.rtl
+        self._columns, self._rtl = columns, look.rtl
 
     @override
     def draw(self, spot: Spot) -> None:
         height = self.height(spot.width, spot.fit) - 3
-        left = spot.left + (spot.width - _LABEL_WIDTH - self._width if self._rtl else _LABEL_WIDTH)
-        _hatch(spot.canvas, (left, spot.top - height - 1.5, self._width, height))
+        start, width = self._columns.starts[0], self._columns.whole
+        left = spot.left + (spot.width - start - width if self._rtl else start)
+        _hatch(spot.canvas, (left, spot.top - height - 1.5, width, height))
         self.inner.draw(spot)
 
 

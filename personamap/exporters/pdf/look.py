@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from personamap.exporters.direction import runs_against
 from personamap.exporters.pdf.blocks import TextBlock
 from personamap.exporters.pdf.fonts import FontShelf
 from personamap.exporters.pdf.tags import Node
@@ -102,8 +103,12 @@ class Look:
         return node
 
     def lead(self, strong: str, text: str, style: Style) -> Paragraph:
-        """Return a text that begins with some words in semibold, and runs as the page does."""
+        """Return a text that begins with some words in semibold, and runs as the page does.
+
+        Where those words are in a language that does not, it runs as the text does.
+        """
         between = " " if strong and text else ""
+        foreign = runs_against(strong, rtl=self.rtl) and runs_against(text, rtl=self.rtl)
         spans = (
             Span(strong, self.shelf.strong, style.colour),
             Span(between + text, style.fonts, style.colour),
@@ -113,7 +118,7 @@ class Look:
             style,
             lang=self.lang,
             rtl=self.rtl,
-            base=int(self.rtl) if strong else None,
+            base=int(self.rtl != foreign) if strong else None,
         )
 
     def decoration(self, text: str, style: Style) -> TextBlock:

@@ -61,10 +61,10 @@ def _names(spot: Spot, square: Square, look: Look, corner: Point) -> None:
     corners = ((0, 1), (1, 1), (0, 0), (1, 0))
     for name, (across, up) in zip(square.places, corners, strict=True):
         place = 1 - across if look.rtl else across
-        top = bottom + (SQUARE_HEIGHT - 2 if up else 14)
+        said, width = Paragraph(name, style), half - 5
+        top = bottom + (SQUARE_HEIGHT - 2 if up else 2 + said.height(width))
         align = "right" if place else "left"
-        at = (left + 5 + place * (half - 5), top, half - 5)
-        Paragraph(name, style).draw(spot.canvas, at, align=align)
+        said.draw(spot.canvas, (left + 5 + place * width, top, width), align=align)
 
 
 def _way(spot: Spot, arc: Arc, look: Look, points: list[Point]) -> None:

@@ -17,6 +17,7 @@ from personamap.stopping import go_on
 
 _MILLE = 1000
 _FULL = 1e-6
+_A_FEW_LINES, _COLUMN_TO_READ = 3, 200.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,12 @@ class Paragraph:
         total = sum(word.width + word.space for word in items)
         return (total - (items[-1].space if items else 0)) * self.style.size / _MILLE
 
+    def widest_word(self) -> float:
+        """Return the width of the longest word."""
+        return max((word.width for word in self.words.items), default=0.0) * (
+            self.style.size / _MILLE
+        )
+
     def fits(self, width: float, lines: int) -> bool:
         """Tell whether so many lines hold this text without cutting a word."""
         limit = width * _MILLE / self.style.size + _FULL
@@ -125,13 +132,15 @@ class Paragraph:
     ) -> None:
         """Draw lines into `place` (left, top, width).
 
-        Several lines of an author's text that runs against the page keep
-        to their own side; labels and single lines keep to the page's.
+        A paragraph by an author that runs against the page keeps to its
+        own side where it is wide and long enough to be read as one; labels,
+        lists and rows keep to the page's, so that they have one edge.
         """
         left, top, width = place
         lines = self.lines(width)
         against = self.words.base != int(self.rtl)
-        own_side = against and self.base is None and len(lines) > 1
+        is_long = width >= _COLUMN_TO_READ and len(lines) > _A_FEW_LINES
+        own_side = against and self.base is None and is_long
         side = align or ("right" if self.rtl != own_side else "left")
         size = self.style.size
         y = top - self.leading / 2 - size * 0.35

@@ -63,6 +63,9 @@ def test_a_label_and_what_follows_run_as_the_page_does():
     mixed = look(rtl=True)
     assert mixed.lead("Seen:", "ممرات خالية", mixed.text).words.base == 1
     assert look().lead("Seen:", "ممرات خالية", look().text).words.base == 0
+    # Where there is no catalogue, both may be in a language that the page does not run in.
+    assert mixed.lead("Scene 2.", "Waves the number away.", mixed.text).words.base == 0
+    assert mixed.lead("Seen:", "", mixed.text).words.base == 1
 
 
 def test_a_long_name_is_set_smaller_before_any_word_of_it_is_cut():

@@ -67,9 +67,17 @@ def _leave_unsaved(project: Project) -> None:
     folder.rename(folder.with_name(f"{mine.computer}-{_ENDED}-gone-{token}"))
 
 
+def _of_a_colleague(project: Project) -> Project:
+    """Return a project in which somebody else has changed other things than `_later` does."""
+    first, second, *others = project.personas
+    people = (first, second.evolve(brief="Watches the water at night."), *others)
+    course = project.course.evolve(client=f"{project.course.client} and Sons")
+    return project.with_items(course=course, personas=people, scenes=project.scenes[:-1])
+
+
 def _compared(studio: Studio) -> QWidget:
     other = studio.home / "from-a-colleague.personamap"
-    save_project(_later(studio.document.project), other)
+    save_project(_of_a_colleague(studio.document.project), other)
     compare_with(studio.window, studio.window.session, other)
     dialog = studio.front(CompareDialog)
     studio.wait(lambda: dialog.two is not None)

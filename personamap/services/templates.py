@@ -56,6 +56,11 @@ def load_template(template_id: str) -> Project:
     return decode(read_bounded(path, LARGEST_FILE), str(path)).project
 
 
+def template_path(template_id: str) -> Path | None:
+    """Return the file of a template; the empty one has none."""
+    return _files().get(template_id)
+
+
 def example_path() -> Path:
     """Return the file of the example that everyone sees first."""
     own = example(language(), _EXAMPLE)

@@ -129,7 +129,7 @@ class LineCardDelegate(QStyledItemDelegate):
         size = pen.theme.px(_FACE)
         ratio = pen.painter.device().devicePixelRatioF()
         pixmaps = [self._portraits.circle(persona, size, ratio) for persona in faces]
-        width = faces_width(pen.painter, size, len(pixmaps), more)
+        width = faces_width(pen.painter.device(), size, len(pixmaps), more)
         place = QRectF(foot.left(), foot.center().y() - size / 2, width, size)
         at = placed(pen.painter, place, pen.card).topLeft()
         paint_faces(pen.painter, at, pixmaps, pen.theme.color("surface"), more)

@@ -14,13 +14,14 @@ from personamap.gui.coverage.hinted_button import HintedButton
 from personamap.gui.coverage.shown import Shown
 from personamap.gui.coverage.stars import StarButton
 from personamap.gui.coverage.value_cells import MORE, cells_of, has_details
-from personamap.gui.coverage.value_grid import ValueGrid
+from personamap.gui.coverage.value_grid import ValueGrid, line_height
 from personamap.gui.look.icons import icon
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.plain_words import plain_label, plain_tip
 from personamap.i18n import _
 
-_LABEL_WIDTH = 162
+_LABEL_WIDTH = 168
+"""Enough for the longest word of the packs beside a star and a mark."""
 _MARK = 14
 
 
@@ -113,14 +114,16 @@ class FacetRow(QWidget):
         box = QWidget()
         box.setFixedWidth(theme.px(_LABEL_WIDTH))
         column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 8, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.edit)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(0)
-        row.addWidget(box)
+        # The words stand beside the first line of seats, however many lines there are.
+        box.setMinimumHeight(line_height())
+        row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.grid, 1, Qt.AlignmentFlag.AlignTop)
         row.addSpacing(12)
         row.addWidget(self.blanks, 0, Qt.AlignmentFlag.AlignTop)

@@ -62,7 +62,8 @@ class Shown:
         ratio = painter.device().devicePixelRatioF()
         known, height = self.people(ids), round(place.height())
         faces, more = first_faces(known)
-        while len(faces) > 1 and faces_width(painter, height, len(faces), more) > place.width():
+        on = painter.device()
+        while len(faces) > 1 and faces_width(on, height, len(faces), more) > place.width():
             faces, more = faces[:-1], more + 1
         row, width = self._row_of_faces(faces, more, height, ratio, behind)
         at = placed(painter, QRectF(place.left(), place.top(), width, height), place).topLeft()

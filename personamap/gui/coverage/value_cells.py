@@ -12,7 +12,7 @@ from personamap.i18n import _, in_digits, plural
 MORE = "+"
 """The id of the cell that stands for values nobody has; no value can be called so."""
 
-MOST_EMPTY = 9
+MOST_EMPTY = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,9 @@ def cells_of(count: FacetCount, details: bool, everything: bool) -> list[ValueCe
     empty = [cell for cell in cells if not cell.people and not cell.starred]
     if everything or len(empty) <= MOST_EMPTY:
         return cells
+    more = plural("{count} more", "{count} more", len(empty))
     kept = [cell for cell in cells if cell.people or cell.starred]
-    return [*kept, ValueCell(MORE, _("more"), hidden=len(empty))]
+    return [*kept, ValueCell(MORE, more, hidden=len(empty))]
 
 
 def has_details(count: FacetCount) -> bool:

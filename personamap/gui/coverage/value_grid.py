@@ -44,6 +44,11 @@ def face() -> int:
     return current_theme().px(_FACE)
 
 
+def line_height() -> int:
+    """Return how high a line of seats is whose captions take one line."""
+    return current_theme().px(_CELL_HEIGHT) + 2 * _ROOM
+
+
 class ValueGrid(QListView):
     """Lists the values of a facet as seats; as high as it needs to be, never scrolling."""
 
@@ -93,10 +98,10 @@ class ValueGrid(QListView):
         return self.viewport().mapToGlobal(rect.bottomLeft())
 
     def cell_size(self) -> QSize:
-        """Return how large one seat is: as wide as there is room for, so that labels are read."""
+        """Return how large one seat is: as many in a line as have room, the same for all facets."""
         theme = current_theme()
         room = self.viewport().width() - 1
-        in_a_line = max(1, min(len(self._cells), room // theme.px(_LEAST_WIDTH)))
+        in_a_line = max(1, room // theme.px(_LEAST_WIDTH))
         width = min(theme.px(_MOST_WIDTH), room // in_a_line)
         lines = lines_needed(
             width - _INSET - _ROOM, [(c.label, c.caption) for c in self._cells.values()]
@@ -171,11 +176,6 @@ class _SeatDelegate(QStyledItemDelegate):
             behind = current_theme().color("surface")
             place = QRectF(area.left(), area.top(), area.width(), size)
             shown.paint_people(painter, place, cell.people, behind)
-        elif cell.hidden:
-            painter.setFont(current_theme().font("strong"))
-            painter.setPen(current_theme().color("ink3"))
-            box = placed(painter, QRectF(area.left(), area.top(), size * 2, size), area)
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, f"+{cell.hidden}")
         else:
             paint_seat(painter, at, size)
         if cell.starred:

@@ -7,7 +7,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QImage,
+    QPaintDevice,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 
 from personamap.domain.persona import Persona
@@ -148,11 +157,11 @@ def paint_faces(
     return x - at.x()
 
 
-def faces_width(painter: QPainter, size: int, faces: int, more: int) -> float:
+def faces_width(on: QPaintDevice, size: int, faces: int, more: int) -> float:
     """Return how wide so many faces and "+n" come out."""
     width = size + (faces - 1) * (size - OVERLAP)
     if more:
-        metrics = QFontMetrics(current_theme().font("chip"), painter.device())
+        metrics = QFontMetrics(current_theme().font("chip"), on)
         width += metrics.horizontalAdvance(f"+{more}") + OVERLAP
     return width
 

@@ -204,7 +204,7 @@ class _VoiceDelegate(QStyledItemDelegate):
         ratio = painter.device().devicePixelRatioF()
         pixmaps = [self._portraits.circle(persona, size, ratio) for persona in faces]
         behind = theme.color("sunken" if hovered else "surface")
-        width = faces_width(painter, size, len(pixmaps), more)
+        width = faces_width(painter.device(), size, len(pixmaps), more)
         row = QRectF(left, area.center().y() - size / 2, width, size)
         paint_faces(painter, placed(painter, row, within).topLeft(), pixmaps, behind, more)
 

@@ -14,6 +14,8 @@ from personamap.i18n import _
 
 _WIDTH = 340
 _PADDING = 16
+_WIDER = (1.0, 1.25, 1.5, 2.0)
+"""The widths to try, of which the first is the usual one."""
 
 
 class Callout(QFrame):
@@ -29,7 +31,7 @@ class Callout(QFrame):
         self.count, self.title, self.text = plain_label(), plain_label(), plain_label()
         self.count.setProperty("role", "hint")
         self.title.setProperty("role", "section")
-        for label in (self.count, self.title, self.text):
+        for label in (self.title, self.text):
             label.setWordWrap(True)
         self.leave = self._button(_("&Leave the tour"), "quiet")
         self.back = self._button(_("&Back"), "")
@@ -53,13 +55,14 @@ class Callout(QFrame):
         self.setAccessibleDescription(_(step.text))
         self.next.setAccessibleDescription(_(step.text))
 
-    def fit(self, room: QSize) -> None:
-        """Take the width of a note, and the height its words need, within `room`."""
-        width = min(current_theme().px(_WIDTH), room.width())
+    def sizes(self, room: QSize) -> tuple[QSize, ...]:
+        """Return how large it may be within `room`: as wide as a note, or wider and lower."""
         layout = self.layout()
         assert layout is not None
-        high = layout.totalHeightForWidth(width)
-        self.setFixedSize(width, min(high, room.height()))
+        usual = current_theme().px(_WIDTH)
+        widths = dict.fromkeys(min(round(usual * by), room.width()) for by in _WIDER)
+        high = layout.totalHeightForWidth
+        return tuple(QSize(width, min(high(width), room.height())) for width in widths)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -84,8 +87,11 @@ class Callout(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
         column.setSpacing(8)
-        for label in (self.count, self.title, self.text):
-            column.addWidget(label)
+        first = QHBoxLayout()
+        first.addWidget(self.title, 1)
+        first.addWidget(self.count)
+        column.addLayout(first)
+        column.addWidget(self.text)
         buttons = QHBoxLayout()
         buttons.addWidget(self.leave)
         buttons.addStretch(1)

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize
 
 GAP = 12
+
+
+def note_place(target: QRect, sizes: Sequence[QSize], room: QRect) -> QRect:
+    """Return where a note stands that may be as large as any of `sizes`, the first rather.
+
+    Large text makes a note so high that only a wide and low one leaves the target free.
+    """
+    places = [QRect(beside(target, size, room), size) for size in sizes]
+    return min(places, key=lambda place: _area(place.intersected(target)))
 
 
 def beside(target: QRect, size: QSize, room: QRect) -> QPoint:
@@ -26,6 +37,10 @@ def _sides(target: QRect, size: QSize, room: QRect) -> tuple[QRect, ...]:
         QRect(QPoint(start, target.bottom() + 1 + GAP), size),
         QRect(QPoint(start, target.top() - GAP - size.height()), size),
     )
+
+
+def _area(rect: QRect) -> int:
+    return max(0, rect.width()) * max(0, rect.height())
 
 
 def _within(place: QRect, room: QRect) -> QRect:

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from personamap.gui.tour.callout import Callout
 from personamap.gui.tour.mark import Mark
-from personamap.gui.tour.placing import GAP, beside
+from personamap.gui.tour.placing import GAP, note_place
 from personamap.gui.tour.steps import STEPS
 
 _LOOK_AGAIN_MS = 150
@@ -118,14 +118,15 @@ class Tour(QObject):
         middle = self._window.centralWidget()
         assert middle is not None
         room = middle.geometry().adjusted(GAP, GAP, -GAP, -GAP)
-        self.callout.fit(room.size())
         target = self._target()
         place = self._seen_part(target) if target is not None else QRect()
         if place.isEmpty():
             self.mark.hide()
         else:
             self.mark.surround(place, self._window.rect())
-        self.callout.move(beside(place, self.callout.size(), room))
+        note = note_place(place, self.callout.sizes(room.size()), room)
+        self.callout.setFixedSize(note.size())
+        self.callout.move(note.topLeft())
         self.callout.raise_()
 
     def _seen_part(self, target: QWidget) -> QRect:

@@ -24,13 +24,16 @@ from personamap.gui.look.theme import current_theme
 from personamap.gui.portrait.portraits import faces_width, paint_faces
 
 PADDING, GAP, ICON, RADIUS = 16, 12, 22, 12
-FACE = 40
+FACE, SMALL_FACE = 40, 28
 _LINE = 4
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
 class CardButton(QAbstractButton):
-    """Opens or starts something; the whole card is the target."""
+    """Opens or starts something; the whole card is the target.
+
+    With `faces_beside` the faces stand after the title, where both have room in one line.
+    """
 
     def __init__(
         self, title: str, text: str, icon_name: str = "", parent: QWidget | None = None
@@ -39,7 +42,7 @@ class CardButton(QAbstractButton):
         self._text, self._icon = text, icon_name
         self._faces: tuple[QPixmap, ...] = ()
         self._more = 0
-        self.primary = False
+        self.primary = self.faces_beside = False
         self.setText(title)
         self.setProperty("ringRadius", RADIUS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -93,9 +96,8 @@ class CardButton(QAbstractButton):
     @override
     def heightForWidth(self, width: int) -> int:
         title, text, faces = self._parts(width)
-        parts = [part.height() for part in (title, text, faces) if part.height()]
-        inner = sum(parts) + _LINE * (len(parts) - 1)
-        return max(inner, current_theme().px(ICON)) + 2 * PADDING
+        end = max(part.bottom() + 1 for part in (title, text, faces) if part.height())
+        return max(end, PADDING + current_theme().px(ICON)) + PADDING
 
     def _parts(self, width: int) -> tuple[QRect, QRect, QRect]:
         """Return where title, sentence and faces go."""
@@ -103,18 +105,40 @@ class CardButton(QAbstractButton):
         left = PADDING + (theme.px(ICON) + GAP if self._icon else 0)
         room = max(width - left - PADDING, 1)
         endless = QRect(0, 0, room, 10_000)
-        title = QFontMetrics(theme.font("strong")).boundingRect(endless, _WRAP, self.text())
+        metrics = QFontMetrics(theme.font("strong"))
+        title = metrics.boundingRect(endless, _WRAP, self.text())
+        wide = metrics.horizontalAdvance(self.text()) + GAP
+        if self.faces_beside and self._faces and wide + self._faces_width() <= room:
+            return self._in_one_line(left, room, wide)
         text = QFontMetrics(theme.font("secondary")).boundingRect(endless, _WRAP, self._text)
         at = PADDING
         placed = []
         for height in (
             title.height(),
             text.height() if self._text else 0,
-            FACE + _LINE if self._faces else 0,
+            self._face + _LINE if self._faces else 0,
         ):
             placed.append(QRect(left, at, room, height))
             at += height + (_LINE if height else 0)
         return placed[0], placed[1], placed[2]
+
+    def _in_one_line(self, left: int, room: int, wide: int) -> tuple[QRect, QRect, QRect]:
+        theme = current_theme()
+        high = QFontMetrics(theme.font("strong")).height()
+        words = QRect(0, 0, room, 10_000)
+        text = QFontMetrics(theme.font("secondary")).boundingRect(words, _WRAP, self._text)
+        line = max(high, self._face)
+        title = QRect(left, PADDING + (line - high) // 2, wide - GAP, high)
+        below = QRect(left, PADDING + line + _LINE, room, text.height())
+        faces = QRect(left + room - self._faces_width(), PADDING - _LINE, self._faces_width(), line)
+        return title, below, faces
+
+    @property
+    def _face(self) -> int:
+        return round(self._faces[0].deviceIndependentSize().height()) if self._faces else 0
+
+    def _faces_width(self) -> int:
+        return round(faces_width(self, self._face, len(self._faces), self._more))
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -148,8 +172,7 @@ class CardButton(QAbstractButton):
             self._paint_faces(painter, faces, ground)
 
     def _paint_faces(self, painter: QPainter, room: QRect, ground: QColor) -> None:
-        width = faces_width(painter, FACE, len(self._faces), self._more)
-        row = QRectF(room.left(), room.top() + _LINE, width, FACE)
+        row = QRectF(room.left(), room.top() + _LINE, self._faces_width(), self._face)
         at = placed(painter, row, QRectF(self.rect())).topLeft()
         paint_faces(painter, at, self._faces, ground, self._more)
 

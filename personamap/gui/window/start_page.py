@@ -23,10 +23,10 @@ from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.settings import Preferences
 from personamap.gui.widgets.dialog_parts import hint
 from personamap.gui.widgets.plain_words import plain_tip
-from personamap.gui.window.card_button import FACE, CardButton
+from personamap.gui.window.card_button import FACE, SMALL_FACE, CardButton
 from personamap.gui.window.recent_files import Glance, Glances
 from personamap.i18n import _, plural
-from personamap.services.templates import Template, example_path, templates
+from personamap.services.templates import Template, example_path, template_path, templates
 
 MOST_FACES = 6
 _ICONS = {
@@ -65,6 +65,7 @@ class StartPage(QScrollArea):
         self.example.primary = True
         self.example.clicked.connect(self.example_chosen)
         self.tour = self._tour_button()
+        self._casts: dict[Path, CardButton] = {}
         self.templates = tuple(self._template_card(template) for template in templates())
         self.import_card = CardButton(
             _("Import a cast from a spreadsheet…"),
@@ -117,6 +118,7 @@ class StartPage(QScrollArea):
         middle.addStretch(1)
         middle.addWidget(page, 100)
         middle.addStretch(1)
+        self.setFocusProxy(self.example)
         for before, after in pairwise((self.tour, *self._starts())):
             QWidget.setTabOrder(before, after)
         return content
@@ -164,6 +166,10 @@ class StartPage(QScrollArea):
         icon_name = _ICONS.get(template.id, "users")
         card = CardButton(template.title, template.summary, icon_name)
         card.clicked.connect(partial(self.template_chosen.emit, template.id))
+        path = template_path(template.id)
+        if path is not None:
+            card.faces_beside = True
+            self._casts[path] = card
         return card
 
     def _list_recent(self) -> None:
@@ -184,12 +190,14 @@ class StartPage(QScrollArea):
             self._look()
 
     def _look(self) -> None:
-        self._glances.look((example_path(), *self.recent))
+        self._glances.look((example_path(), *self._casts, *self.recent))
 
     def _on_seen(self, glances: tuple[Glance, ...]) -> None:
         for glance in glances:
             card = self.recent.get(glance.path)
-            if glance.path == example_path():
+            if glance.path in self._casts:
+                self._show_faces(self._casts[glance.path], glance.project)
+            elif glance.path == example_path():
                 self._show_faces(self.example, glance.project)
                 self.example.say(_about_example(glance))
             elif card is not None:
@@ -201,8 +209,8 @@ class StartPage(QScrollArea):
             return
         people = project.cast[:MOST_FACES]
         portraits = Portraits(project.find_media)
-        ratio = self.devicePixelRatioF()
-        faces = [portraits.circle(persona, FACE, ratio) for persona in people]
+        size, ratio = SMALL_FACE if card.faces_beside else FACE, self.devicePixelRatioF()
+        faces = [portraits.circle(persona, size, ratio) for persona in people]
         card.show_faces(faces, len(project.cast) - len(people))
 
 

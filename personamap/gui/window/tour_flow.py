@@ -67,7 +67,7 @@ class TourFlow(QObject):
             "cast": Stop(lambda: self._show(CAST.id), lambda: self._part(CAST.id, "wall")),
             "map": Stop(lambda: self._show(_MAP), lambda: self._part(_MAP, "view")),
             "coverage": Stop(self._show_findings, self._findings),
-            "fix": Stop(self._show_findings, self._fix_button),
+            "fix": Stop(self._show_fix, self._fix_button),
             "export": Stop(lambda: None, lambda: self._rail.foot[0]),
         }
 
@@ -80,6 +80,14 @@ class TourFlow(QObject):
         coverage = self._show(COVERAGE.id)
         assert isinstance(coverage, CoverageWorkspace)
         coverage.inspector_wanted.emit()
+
+    def _show_fix(self) -> None:
+        from personamap.gui.coverage.findings_panel import FindingsPanel
+
+        self._show_findings()
+        panel, button = self._findings(), self._fix_button()
+        if isinstance(panel, FindingsPanel) and button is not None:
+            panel.area.ensureWidgetVisible(button)
 
     def _part(self, workspace_id: str, name: str) -> QWidget | None:
         workspace = self._stack.built_workspace(workspace_id)

@@ -73,6 +73,7 @@ class WorkspaceStack(QStackedWidget):
             self._start = self._make_start()
             self.addWidget(self._start)
         self.setCurrentWidget(self._start)
+        self._start.setFocus()
         self.shown.emit("")
 
     def _build(self, entry: WorkspaceEntry) -> None:

@@ -101,3 +101,15 @@ def test_the_tour_is_in_the_help_menu_of_another_project(open_window, qtbot):
     open_window.offers["tour"].trigger()
     qtbot.waitUntil(lambda: open_window.tour.tour.running)
     assert open_window.session.path == example_path()
+
+
+def test_the_step_about_fixing_points_at_a_button_also_after_scrolling(window, tour, qtbot):
+    for _step in ("map", "coverage"):
+        tour.go_on()
+    coverage = window.stack.show_workspace("coverage")
+    qtbot.waitUntil(lambda: coverage.inspector.filled)
+    bar = coverage.inspector.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 400)
+    bar.setValue(bar.maximum())
+    tour.go_on()
+    qtbot.waitUntil(tour.mark.isVisible)

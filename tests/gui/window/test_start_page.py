@@ -27,6 +27,16 @@ def test_the_example_shows_its_people(page, qtbot):
     assert "6 people" in page.example.sentence
 
 
+def test_every_template_shows_its_people_and_the_empty_one_nobody(page, qtbot):
+    empty, *filled = page.templates
+    qtbot.waitUntil(lambda: all(len(card._faces) >= 4 for card in filled))
+    assert not empty._faces
+
+
+def test_the_keys_begin_at_the_example(window, qtbot):
+    qtbot.waitUntil(window.stack.currentWidget().example.hasFocus)
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
 def test_every_template_starts_a_project(page, qtbot, key):
     assert len(page.templates) == len(templates())

@@ -26,7 +26,7 @@ def _empty(studio: Studio, workspace_id: str) -> QWidget:
 
 
 BEGINNINGS = (
-    Place("start", partial(_start, share=0), stage="start", kept=True),
+    Place("start", partial(_start, share=0), stage="start"),
     Place("start-below", partial(_start, share=1), stage="start"),
     *(
         Place(f"empty-{entry.id}", partial(_empty, workspace_id=entry.id), stage="empty")

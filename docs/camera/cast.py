@@ -25,6 +25,7 @@ def _cast(studio: Studio, layout: str) -> CastWorkspace:
     cast = studio.show("cast", CastWorkspace)
     cast.show_layout(layout)
     studio.wait(lambda: cast.editor.is_whole)
+    scrolled(cast.editor, 0)
     return cast
 
 
@@ -80,7 +81,7 @@ def _paste(studio: Studio) -> QWidget:
 
 
 CAST = (
-    Place("cast", partial(_layout, layout=CARDS), kept=True),
+    Place("cast", partial(_layout, layout=CARDS), kept=("light",)),
     Place("cast-person", partial(_person, share=0)),
     Place("cast-person-middle", partial(_person, share=0.5)),
     Place("cast-person-end", partial(_person, share=1)),

@@ -15,7 +15,7 @@ from personamap.gui.map.workspace import MapWorkspace
 def _lens(studio: Studio, lens: Lens, chosen: int | None = None) -> QWidget:
     workspace = studio.show("map", MapWorkspace)
     workspace.show_lens(lens)
-    workspace.select("")
+    workspace.scene.choose("")
     studio.settle()
     workspace.view.fit()
     if chosen is not None:
@@ -25,7 +25,7 @@ def _lens(studio: Studio, lens: Lens, chosen: int | None = None) -> QWidget:
 
 
 MAP = (
-    Place("map", partial(_lens, lens="experiences"), kept=True),
+    Place("map", partial(_lens, lens="experiences"), kept=("light",)),
     Place("map-people", partial(_lens, lens="people")),
     Place("map-identity", partial(_lens, lens="identity")),
     Place("map-gaps", partial(_lens, lens="gaps")),

@@ -8,6 +8,7 @@ from typing import Literal
 
 from PySide6.QtWidgets import QWidget
 
+from docs.camera.looks import Theme
 from docs.camera.studio import Studio
 
 Stage = Literal["start", "example", "empty"]
@@ -18,10 +19,10 @@ Stage = Literal["start", "example", "empty"]
 class Place:
     """One picture; `reach` goes there and returns what is on it: the window, or a dialog.
 
-    A place that is `kept` is one the README shows.
+    `kept` says in which themes the README shows it.
     """
 
     name: str
     reach: Callable[[Studio], QWidget]
     stage: Stage = "example"
-    kept: bool = False
+    kept: tuple[Theme, ...] = ()

@@ -36,19 +36,19 @@ def take(look_name: str, beginnings: Sequence[str], home: Path, language: str) -
     failed = [
         name
         for stage, theme in product(("start", "example", "empty"), THEMES)
-        for name in _take_stage(studio, look, theme, _wanted(look, beginnings, stage))
+        for name in _take_stage(studio, look, theme, _wanted(look, theme, beginnings, stage))
     ]
     for name in failed:
         sys.stderr.write(f"Not reached: {name}\n")
     return min(1, len(failed))
 
 
-def _wanted(look: Look, beginnings: Sequence[str], stage: str) -> list[Place]:
+def _wanted(look: Look, theme: Theme, beginnings: Sequence[str], stage: str) -> list[Place]:
     return [
         place
         for place in PLACES
         if place.stage == stage
-        and (place.kept or look is not README)
+        and (theme in place.kept or look is not README)
         and (not beginnings or place.name.startswith(tuple(beginnings)))
     ]
 

@@ -15,6 +15,7 @@ from personamap.gui.coverage.shown import Shown
 from personamap.gui.coverage.small_button import small_button
 from personamap.gui.look.icons import icon
 from personamap.gui.look.theme import current_theme
+from personamap.gui.widgets.flow_layout import FlowLayout
 from personamap.gui.widgets.icon_mark import IconMark
 from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
@@ -120,12 +121,9 @@ class FindingCard(QFrame):
         return False
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.fix)
-        buttons.addWidget(self.accept)
-        buttons.addStretch(1)
-        buttons.addWidget(self.why)
+        buttons = FlowLayout(last_at_end=True)
+        for button in (self.fix, self.accept, self.why):
+            buttons.addWidget(button)
         counts = QHBoxLayout()
         counts.setSpacing(4)
         counts.addWidget(self.evidence, 1)

@@ -11,7 +11,8 @@ from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.plain_words import plain_tip
 from personamap.i18n import _
 
-_MARK = 20
+_MARK, _BAR = 20, 14
+"""How large an icon is, and how wide the bar beside the documents."""
 
 
 class DocumentList(QListWidget):
@@ -30,6 +31,9 @@ class DocumentList(QListWidget):
             item.setToolTip(plain_tip(_(product.text)))
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, _(product.text))
         self.setCurrentRow(0)
+        # As wide as its words are in the language of the window, so that none of them is cut.
+        words = self.sizeHintForColumn(0) + 2 * self.frameWidth() + current_theme().px(_BAR)
+        self.setFixedWidth(words)
 
     @property
     def product(self) -> Product:

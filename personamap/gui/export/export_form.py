@@ -33,13 +33,12 @@ from personamap.gui.export.label_for import label_for
 from personamap.gui.export.map_choice import MapChoice
 from personamap.gui.fields.check_list import CheckList, face_size
 from personamap.gui.fields.segmented import Segmented
-from personamap.gui.look.theme import current_theme
 from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.widgets.dialog_parts import hint
 from personamap.gui.widgets.page_wheel import leave_wheel_to_page
 from personamap.i18n import _, plural
 
-_LIST_HEIGHT, _DOCUMENTS_WIDTH = 180, 184
+_LIST_HEIGHT = 180
 
 
 class ExportForm(QWidget):
@@ -143,7 +142,6 @@ class ExportForm(QWidget):
             box.list.setMinimumHeight(_LIST_HEIGHT)
 
     def _lay_out(self) -> None:
-        self.what.setFixedWidth(current_theme().px(_DOCUMENTS_WIDTH))
         columns = QHBoxLayout(self)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(24)

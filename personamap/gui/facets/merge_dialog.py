@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from personamap.analysis.facet_loss import answering
@@ -15,9 +15,10 @@ from personamap.gui.document import Document
 from personamap.gui.facets.words import facet_name
 from personamap.gui.fields.field_kinds import labelled
 from personamap.gui.fields.fields import ChoiceField
-from personamap.gui.widgets.dialog_parts import buttons, hint, say
+from personamap.gui.widgets.dialog_parts import buttons, hint, say, size_for
 from personamap.i18n import _, plural
 
+_SIZE = QSize(460, 280)
 _INDENT = "     "
 
 
@@ -31,7 +32,7 @@ class MergeDialog(QDialog):
         self._document, self._facet, self._value = document, facet, value
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Merge two values"))
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(size_for(self, _SIZE).width())
         self.kept = ChoiceField(_others(facet, value))
         self.kept.setCurrentIndex(0)
         self.kept.currentIndexChanged.connect(self._tell)

@@ -8,12 +8,17 @@ from typing_extensions import override
 
 
 class FlowLayout(QLayout):
-    """Places widgets side by side and goes on in the next line when one is full."""
+    """Places widgets side by side and goes on in the next line when one is full.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+    With `last_at_end` the last of them stands at the end of its line.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, gap: int = 8, *, last_at_end: bool = False
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self._gap, self._last_at_end = gap, last_at_end
         self._heights: dict[int, int] = {}
         self.setContentsMargins(QMargins())
 
@@ -88,6 +93,8 @@ class FlowLayout(QLayout):
             if at.x() > area.left() and at.x() + size.width() > area.right() + 1:
                 at = QPoint(area.left(), at.y() + line_height + self._gap)
                 line_height = 0
+            if self._last_at_end and item is self._items[-1]:
+                at.setX(max(at.x(), area.right() + 1 - size.width()))
             if move:
                 item.setGeometry(QRect(self._mirrored(at, size, area), size))
             at += QPoint(size.width() + self._gap, 0)

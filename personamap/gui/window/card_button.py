@@ -24,15 +24,15 @@ from personamap.gui.look.theme import current_theme
 from personamap.gui.portrait.portraits import faces_width, paint_faces
 
 PADDING, GAP, ICON, RADIUS = 16, 12, 22, 12
-FACE, SMALL_FACE = 40, 28
-_LINE = 4
+FACE, SMALL_FACE = 40, 24
+_LINE, _FEWEST = 4, 3
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
 class CardButton(QAbstractButton):
     """Opens or starts something; the whole card is the target.
 
-    With `faces_beside` the faces stand after the title, where both have room in one line.
+    With `faces_beside` the faces stand after the title, as many as have room in its line.
     """
 
     def __init__(
@@ -108,7 +108,7 @@ class CardButton(QAbstractButton):
         metrics = QFontMetrics(theme.font("strong"))
         title = metrics.boundingRect(endless, _WRAP, self.text())
         wide = metrics.horizontalAdvance(self.text()) + GAP
-        if self.faces_beside and self._faces and wide + self._faces_width() <= room:
+        if self.faces_beside and self._that_fit(room - wide) >= _FEWEST:
             return self._in_one_line(left, room, wide)
         text = QFontMetrics(theme.font("secondary")).boundingRect(endless, _WRAP, self._text)
         at = PADDING
@@ -130,15 +130,24 @@ class CardButton(QAbstractButton):
         line = max(high, self._face)
         title = QRect(left, PADDING + (line - high) // 2, wide - GAP, high)
         below = QRect(left, PADDING + line + _LINE, room, text.height())
-        faces = QRect(left + room - self._faces_width(), PADDING - _LINE, self._faces_width(), line)
+        width = self._faces_width(self._that_fit(room - wide))
+        faces = QRect(left + room - width, PADDING - _LINE, width, line)
         return title, below, faces
+
+    def _that_fit(self, room: int) -> int:
+        """Return how many faces have room side by side, with how many more there are."""
+        every = range(len(self._faces), 0, -1)
+        return next((shown for shown in every if self._faces_width(shown) <= room), 0)
 
     @property
     def _face(self) -> int:
         return round(self._faces[0].deviceIndependentSize().height()) if self._faces else 0
 
-    def _faces_width(self) -> int:
-        return round(faces_width(self, self._face, len(self._faces), self._more))
+    def _faces_width(self, shown: int) -> int:
+        return round(faces_width(self, self._face, shown, self._unseen(shown)))
+
+    def _unseen(self, shown: int) -> int:
+        return self._more + len(self._faces) - shown
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -172,9 +181,10 @@ class CardButton(QAbstractButton):
             self._paint_faces(painter, faces, ground)
 
     def _paint_faces(self, painter: QPainter, room: QRect, ground: QColor) -> None:
-        row = QRectF(room.left(), room.top() + _LINE, self._faces_width(), self._face)
+        shown = max(1, self._that_fit(room.width()))
+        row = QRectF(room.left(), room.top() + _LINE, self._faces_width(shown), self._face)
         at = placed(painter, row, QRectF(self.rect())).topLeft()
-        paint_faces(painter, at, self._faces, ground, self._more)
+        paint_faces(painter, at, self._faces[:shown], ground, self._unseen(shown))
 
     def _across(self, part: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), self.rect(), part)

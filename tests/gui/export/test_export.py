@@ -201,3 +201,8 @@ def test_an_export_can_be_stopped(dialog, open_window, qtbot, tmp_path):
 def test_going_on_with_typing_does_not_change_the_place_that_was_typed(dialog):
     dialog.place.field.clear()
     assert not dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+
+
+def test_the_names_of_the_documents_are_read_in_full(dialog):
+    documents = dialog.form.what
+    assert documents.sizeHintForColumn(0) <= documents.viewport().width()

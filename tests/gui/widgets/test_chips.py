@@ -114,3 +114,20 @@ def test_chips_begin_where_reading_begins():
         inked[direction] = [x for x in range(600) if image.pixelColor(x, 12).alpha()]
     assert min(inked[Qt.LayoutDirection.LeftToRight]) == 0
     assert max(inked[Qt.LayoutDirection.RightToLeft]) == 599
+
+
+def test_what_belongs_at_the_end_of_a_line_stands_there_or_in_a_line_of_its_own(dressed, qtbot):
+    widget = QWidget()
+    flow = FlowLayout(widget, last_at_end=True)
+    first, last = QPushButton("Fix…"), QPushButton("Why this matters")
+    for button in (first, last):
+        flow.addWidget(button)
+    qtbot.addWidget(widget)
+    wide = first.sizeHint().width() + last.sizeHint().width() + 60
+    widget.resize(wide, 100)
+    widget.show()
+    qtbot.waitExposed(widget)
+    assert last.geometry().right() == wide - 1
+    assert last.y() == first.y()
+    widget.resize(last.sizeHint().width() + 10, 200)
+    qtbot.waitUntil(lambda: last.y() > first.y())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from personamap.analysis.experience_loss import lived_by
@@ -19,9 +19,10 @@ from personamap.gui.cast.card import shown_name
 from personamap.gui.document import Document
 from personamap.gui.fields.field_kinds import labelled
 from personamap.gui.fields.fields import ChoiceField
-from personamap.gui.widgets.dialog_parts import buttons, grow_to_fit, hint
+from personamap.gui.widgets.dialog_parts import buttons, grow_to_fit, hint, size_for
 from personamap.i18n import _, plural
 
+_SIZE = QSize(480, 280)
 _TEXTS = ("situation", "turn_text", "response", "help")
 _POINT = "•  {line}"
 
@@ -38,7 +39,7 @@ class JoinDialog(QDialog):
         self._same = [one for one in document.project.experiences if one.id in wanted]
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("These are the same"))
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(size_for(self, _SIZE).width())
         self.kept = ChoiceField({one.id: experience_title(one) for one in self._same})
         self.kept.show_choice(self._most_lived())
         self.kept.currentIndexChanged.connect(self._tell)

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QComboBox
 from typing_extensions import override
 
 from personamap.domain.persona import Persona
-from personamap.gui.importing.column_list import CHOICE_LETTERS
 from personamap.i18n import _
 from personamap.importers.script.labels import as_name
 from personamap.importers.script.mapping import LEAVE_OUT, NEW, LabelUse
+
+_TWO_NAMES = 24
+"""How many letters of a choice are shown at least: two people may speak as one."""
 
 
 class SpeakerBox(QComboBox):
@@ -22,7 +24,7 @@ class SpeakerBox(QComboBox):
     def __init__(self, use: LabelUse, cast: Iterable[Persona]) -> None:
         super().__init__()
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(CHOICE_LETTERS)
+        self.setMinimumContentsLength(_TWO_NAMES)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(20)
         self.setAccessibleName(_("Who speaks under “{label}”").format(label=use.label))

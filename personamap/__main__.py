@@ -9,6 +9,8 @@ from pathlib import Path
 from personamap.cli.commands import COMMANDS
 
 _SUFFIX = ".personamap"
+_SELDOM = 50_000
+"""After how many new objects a command looks for garbage: most of what it loads stays."""
 
 
 def main() -> int:
@@ -18,6 +20,7 @@ def main() -> int:
         return _read_apart()
     if wants_window(arguments):
         return _open_window(Path(arguments[0]) if arguments else None)
+    gc.set_threshold(_SELDOM)
     # Imported only when needed: the window has no use for it, and `--help` is to be quick.
     from personamap.cli.main import main as run_command
 

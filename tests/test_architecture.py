@@ -22,6 +22,10 @@ HEAVY |= {"numpy"}
 
 def loaded_by(code):
     """Return the packages a fresh Python has loaded after `code`."""
+    return {name.partition(".")[0] for name in modules_loaded_by(code)}
+
+
+def modules_loaded_by(code):
     told = subprocess.run(
         [sys.executable, "-c", f"{code}\nimport sys\nprint('\\n', *sys.modules)"],
         capture_output=True,
@@ -29,7 +33,7 @@ def loaded_by(code):
         check=True,
         cwd=ROOT,
     )
-    return {name.partition(".")[0] for name in told.stdout.splitlines()[-1].split()}
+    return set(told.stdout.splitlines()[-1].split())
 
 
 def sources_with(pattern, *rooms):
@@ -65,6 +69,15 @@ def test_commands_load_no_qt(command):
         f"from personamap.cli.main import main\nmain([{command!r}, {str(example)!r}])"
     )
     assert not loaded & {"PySide6", "reportlab", "openpyxl", "PIL"}
+
+
+def test_a_sheet_is_printed_without_loading_what_other_documents_need(tmp_path):
+    example = ROOT / "examples" / "onboarding.personamap"
+    asked = ["export", str(example), "--to", "pdf", "--out", str(tmp_path / "sheets.pdf")]
+    loaded = modules_loaded_by(f"from personamap.cli.main import main\nmain({asked!r})")
+    others = {"exporters.pdf.bible", "exporters.pdf.map", "exporters.html.page", "services.issues"}
+    assert "personamap.exporters.pdf.sheet" in loaded
+    assert not loaded & {f"personamap.{name}" for name in others}
 
 
 def test_importing_every_command_loads_no_qt():

@@ -14,7 +14,6 @@ from personamap.domain.project import Project
 from personamap.exporters.options import ExportOptions
 from personamap.i18n import _, plural
 from personamap.services.exports import export_project
-from personamap.services.issues import Recipient, next_issue
 from personamap.services.projects import open_project
 
 
@@ -27,8 +26,9 @@ def issue_file(
     file: Path, out: Path, kind: str, options: ExportOptions, handed: tuple[str, str]
 ) -> None:
     """Export, and note in the project itself to whom it was handed and with which words."""
-    # What saving rests on takes a while to load, and other exports need not wait for it.
+    # What this rests on takes a while to load, and other exports need not wait for it.
     from personamap.cli.saving import save_over
+    from personamap.services.issues import Recipient, next_issue
 
     opened = open_project(file)
     project = opened.project

@@ -5,7 +5,7 @@ from __future__ import annotations
 from personamap.errors import UnknownFormat
 from personamap.exporters.csv_table import CSV
 from personamap.exporters.exporter import Exporter
-from personamap.exporters.html.page import HTML
+from personamap.exporters.html.format import HTML
 from personamap.exporters.markdown import MARKDOWN
 from personamap.exporters.office.docx import DOCX
 from personamap.exporters.office.pptx import PPTX

@@ -10,7 +10,6 @@ from personamap.domain.persona import Persona
 from personamap.domain.project import Project
 from personamap.exporters import wording
 from personamap.exporters.around_tables import around_tables
-from personamap.exporters.earlier_issues import EarlierIssues
 from personamap.exporters.exporter import Progress, untold
 from personamap.exporters.options import ExportOptions
 from personamap.exporters.outline import Outline, Table
@@ -32,16 +31,23 @@ def sheets_outline(
     project: Project, options: ExportOptions, progress: Progress = untold
 ) -> Outline:
     """Return the sheets of the chosen personas; each asks `progress` whether to go on."""
-    issues = EarlierIssues(project, options)
-    project = visible_project(project, options)
-    personas = chosen_personas(project, options)
-    maker = SheetOutline(project, options)
+    visible = visible_project(project, options)
+    personas = chosen_personas(visible, options)
+    maker = SheetOutline(visible, options)
     sheets = []
     for one in personas:
         # None is ready yet: that is said by what turns them into pages.
         progress(0, len(personas))
-        sheets.append(issues.with_changes(one, maker.sheet(one)))
-    outline = empty_outline(project, options, _("Persona sheet"), is_draft=issues.is_draft)
+        sheets.append(maker.sheet(one))
+    is_draft = False
+    if project.hand_offs:
+        # Reading what was handed over takes a while to load, and most casts never were.
+        from personamap.exporters.earlier_issues import EarlierIssues
+
+        issues = EarlierIssues(project, options)
+        sheets = list(map(issues.with_changes, each(personas), sheets))
+        is_draft = issues.is_draft
+    outline = empty_outline(visible, options, _("Persona sheet"), is_draft=is_draft)
     title = outline.title
     if len(sheets) == 1:
         title = _("Persona sheet: {name}").format(name=sheets[0].name)

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from personamap.exporters.exporter import Exporter, MissingLetters, Progress, Rendered
+from personamap.exporters.exporter import MissingLetters, Progress, Rendered
 from personamap.exporters.flow import coverage_flow, plot_flow, sheet_flow
 from personamap.exporters.html import commenting
 from personamap.exporters.html.flowing import flowed
 from personamap.exporters.html.markup import Markup, joined, tag
 from personamap.exporters.html.portraits import portrait
+from personamap.exporters.map_svg import map_svg
 from personamap.exporters.outline import MapSheet, Outline, Wall, WallCard
-from personamap.exporters.svg import map_svg
-from personamap.i18n import N_, _
+from personamap.i18n import _
 from personamap.resources import resource
 
 _POLICY = (
@@ -25,7 +25,8 @@ _POLICY = (
 )
 
 
-def _render(outline: Outline, progress: Progress) -> Rendered:
+def render_page(outline: Outline, progress: Progress) -> Rendered:
+    """Return an outline as one page, and the letters no font had on its map."""
     from personamap.exporters.pdf.fonts import FontShelf
 
     progress(0, 1)
@@ -141,13 +142,3 @@ def _map(sheet: MapSheet, shelf: object, outline: Outline) -> Markup:
         tag("details", tag("summary", sheet.words_title), told),
         id="map",
     )
-
-
-HTML = Exporter(
-    id="html",
-    title=N_("Web page (HTML)"),
-    suffix=".html",
-    needs="pages",
-    render=_render,
-    makes=("sheets", "wall", "map", "report", "review"),
-)

@@ -8,18 +8,14 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from personamap.exporters.exporter import MissingLetters, Progress, Rendered
-from personamap.exporters.outline import Outline
-from personamap.exporters.pdf.bible import BibleMaker
+from personamap.exporters.flow_blocks import Bible
+from personamap.exporters.outline import MapSheet, Outline
 from personamap.exporters.pdf.canvas import TaggedCanvas
-from personamap.exporters.pdf.chapters import draw_chapters
 from personamap.exporters.pdf.contents import CONTENTS, contents_pages, draw_contents, sheet_entry
-from personamap.exporters.pdf.coverage import draw_coverage
 from personamap.exporters.pdf.fonts import FontShelf
 from personamap.exporters.pdf.look import PAPERS, Look
-from personamap.exporters.pdf.map import MapPoster
 from personamap.exporters.pdf.metadata import DocumentFacts
 from personamap.exporters.pdf.sheet import SheetMaker
-from personamap.exporters.pdf.wall import draw_wall
 
 _EARLIEST = "2000-01-01"
 
@@ -48,31 +44,59 @@ def _render(outline: Outline, progress: Progress) -> Rendered:
     facts = DocumentFacts(outline.title, outline.lang, day)
     look = Look(shelf, lang=outline.lang, rtl=outline.rtl)
     if outline.map:
-        poster = MapPoster(outline, outline.map, look)
-        canvas = TaggedCanvas((poster.paper.width, poster.paper.height), facts)
-        poster.draw(canvas)
+        return _whole(_map_poster(outline, outline.map, look, facts), outline, look)
+    paper = PAPERS[outline.page]
+    canvas = TaggedCanvas((paper.width, paper.height), facts)
+    if outline.bible:
+        missing = _draw_bible(canvas, outline, outline.bible, look, progress)
+    elif outline.sheets:
+        missing = _draw_sheets(canvas, outline, look, progress)
     else:
-        paper = PAPERS[outline.page]
-        canvas = TaggedCanvas((paper.width, paper.height), facts)
-        if outline.bible:
-            book = BibleMaker(canvas, outline, look)
-            missing = list(book.draw(outline.bible, progress))
-            return Rendered(canvas.finish(), tuple(missing))
-        if outline.sheets:
-            missing = _draw_sheets(canvas, outline, look, progress)
-            return Rendered(canvas.finish(), tuple(missing))
         _draw_whole(canvas, outline, look)
-    letters = shelf.take_missing()
-    missing = [MissingLetters(outline.title, letters)] if letters else []
+        return _whole(canvas, outline, look)
     return Rendered(canvas.finish(), tuple(missing))
+
+
+def _whole(canvas: TaggedCanvas, outline: Outline, look: Look) -> Rendered:
+    letters = look.shelf.take_missing()
+    missing = (MissingLetters(outline.title, letters),) if letters else ()
+    return Rendered(canvas.finish(), missing)
+
+
+# Each kind of document loads what lays it out: one sheet need not wait for the poster of the map.
+
+
+def _map_poster(
+    outline: Outline, sheet: MapSheet, look: Look, facts: DocumentFacts
+) -> TaggedCanvas:
+    from personamap.exporters.pdf.map import MapPoster
+
+    poster = MapPoster(outline, sheet, look)
+    canvas = TaggedCanvas((poster.paper.width, poster.paper.height), facts)
+    poster.draw(canvas)
+    return canvas
+
+
+def _draw_bible(
+    canvas: TaggedCanvas, outline: Outline, bible: Bible, look: Look, progress: Progress
+) -> list[MissingLetters]:
+    from personamap.exporters.pdf.bible import BibleMaker
+
+    return list(BibleMaker(canvas, outline, look).draw(bible, progress))
 
 
 def _draw_whole(canvas: TaggedCanvas, outline: Outline, look: Look) -> None:
     if outline.coverage:
+        from personamap.exporters.pdf.coverage import draw_coverage
+
         draw_coverage(canvas, outline, outline.coverage, look)
     if outline.chapters:
+        from personamap.exporters.pdf.chapters import draw_chapters
+
         draw_chapters(canvas, outline, look)
     if outline.wall:
+        from personamap.exporters.pdf.wall import draw_wall
+
         draw_wall(canvas, outline, outline.wall, look)
 
 

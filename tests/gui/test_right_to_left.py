@@ -78,3 +78,9 @@ def test_the_menu_of_a_card_opens_at_its_dots_on_the_left(open_window, qtbot):
     with qtbot.waitSignal(wall.menu_wanted):
         qtbot.mouseClick(wall.viewport(), Qt.MouseButton.LeftButton, pos=dots.center())
     QApplication.activePopupWidget().close()
+
+
+def test_zoom_stands_at_the_end_of_the_map_and_the_legend_at_its_beginning(open_window):
+    lands = open_window.stack.show_workspace("map")
+    middle = lands.view.width() / 2
+    assert lands.zoom_control.geometry().right() < middle < lands.legend.geometry().left()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from personamap.analysis.map.maker import MapMaker
@@ -182,13 +182,13 @@ class MapWorkspace(DocumentView):
 
     def _float(self) -> None:
         area = self.view.rect()
-        self.legend.adjustSize()
-        self.zoom_control.adjustSize()
-        self.legend.move(_EDGE, area.height() - self.legend.height() - _EDGE)
-        size = self.zoom_control.size()
-        self.zoom_control.move(
-            QPoint(area.width() - size.width() - _EDGE, area.height() - size.height() - _EDGE)
-        )
+        for floating, is_at_end in ((self.legend, False), (self.zoom_control, True)):
+            floating.adjustSize()
+            place = QRect(QPoint(), floating.size())
+            place.moveBottomLeft(area.bottomLeft() + QPoint(_EDGE, -_EDGE))
+            if is_at_end:
+                place.moveRight(area.right() - _EDGE)
+            floating.move(QStyle.visualRect(self.layoutDirection(), area, place).topLeft())
 
     def _on_lens_chosen(self) -> None:
         self.refresh(None)

@@ -15,7 +15,7 @@ TEST_TEXTS := [ -e /usr/share/unicode/BidiTest.txt -a -e /usr/share/hunspell/en_
 ONLY ?=
 SCALE ?= 1
 
-.PHONY: run demo test torture lint bench peers axe pictures messages bundle wheel lock clean
+.PHONY: run demo test torture accessibility lint bench peers axe pictures messages bundle wheel lock clean
 
 run: $(READY)
 	@$(BIN)/python -m personamap.gui.preflight --install window
@@ -36,6 +36,11 @@ test: $(READY) lint
 torture: $(READY)
 	@$(BIN)/python -m personamap.gui.preflight --install offscreen
 	@QT_QPA_PLATFORM=offscreen TORTURE_SCALE=$(SCALE) $(BIN)/python -m tests.torture $(ONLY)
+
+# An assistive client walks every workspace and dialog, on a screen of its own; a few minutes.
+accessibility: $(READY)
+	@$(BIN)/python -m personamap.gui.preflight --install window
+	@$(BIN)/python -m tests.accessibility $(ONLY)
 
 lint: $(READY)
 	$(BIN)/ruff format --check .

@@ -89,6 +89,13 @@ def install(packages: list[str]) -> None:
         subprocess.run(command, env=quiet, stdout=subprocess.DEVNULL, check=False)
 
 
+def may_install() -> bool:
+    """Tell whether packages can be installed here: it takes root, and apt."""
+    import shutil
+
+    return shutil.which("apt-get") is not None and hasattr(os, "geteuid") and os.geteuid() == 0
+
+
 def main(arguments: list[str]) -> int:
     """Make this computer ready for `--install window` or `--install offscreen`."""
     if arguments not in (["--install", "window"], ["--install", "offscreen"]):
@@ -98,7 +105,7 @@ def main(arguments: list[str]) -> int:
         return 0
     libraries = _ALWAYS | _X11 if arguments[1] == "window" else _ALWAYS
     missing = missing_packages(libraries)
-    if missing and _may_install():
+    if missing and may_install():
         sys.stderr.write(_("Installing {packages}…").format(packages=" ".join(missing)) + "\n")
         install(missing)
         missing = missing_packages(libraries)
@@ -113,12 +120,6 @@ def _lines(missing: list[str]) -> Iterator[str]:
 
 def _apt_install(packages: list[str]) -> list[str]:
     return ["apt-get", "install", "-y", "--no-install-recommends", *packages]
-
-
-def _may_install() -> bool:
-    import shutil
-
-    return shutil.which("apt-get") is not None and hasattr(os, "geteuid") and os.geteuid() == 0
 
 
 def _loads(name: str) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
+from typing_extensions import override
 
 from personamap.gui.help.dressing import dress
 from personamap.gui.help.library import SCHEME
@@ -26,6 +28,15 @@ class PageView(QTextBrowser):
         self.setAccessibleName(title)
         self.setMarkdown(markdown)
         dress(self.document())
+
+    @override
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Go to the next link, and let a screen reader say which: Qt itself says nothing of it."""
+        went_on = super().focusNextPrevChild(is_next)
+        link = self.textCursor().selectedText()
+        if went_on and link and self.hasFocus():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, link))
+        return went_on
 
     def _on_anchor_clicked(self, link: QUrl) -> None:
         target = link.toString()

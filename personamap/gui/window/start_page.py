@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -109,8 +108,12 @@ class StartPage(QScrollArea):
         columns = QHBoxLayout(page)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(48)
-        columns.addLayout(self._beginnings(), 6)
-        columns.addLayout(self._known_files(), 4)
+        # Each a part of its own, so that the Tab key reads one to its end before the other.
+        for part, share in ((self._beginnings(), 6), (self._known_files(), 4)):
+            side = _Page()
+            part.setContentsMargins(0, 0, 0, 0)
+            side.setLayout(part)
+            columns.addWidget(side, share)
         content = _Page()
         content.setProperty("role", "content")
         middle = QHBoxLayout(content)
@@ -119,8 +122,6 @@ class StartPage(QScrollArea):
         middle.addWidget(page, 100)
         middle.addStretch(1)
         self.setFocusProxy(self.example)
-        for before, after in pairwise((self.tour, *self._starts())):
-            QWidget.setTabOrder(before, after)
         return content
 
     def _starts(self) -> tuple[CardButton, ...]:

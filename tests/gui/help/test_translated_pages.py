@@ -22,7 +22,9 @@ KEYS = re.compile(r"\*\*([^*\s]+\+[^*\s]+|F\d+)\*\*")
 NATIVE = QKeySequence.SequenceFormat.NativeText
 
 compiled(ROOT)
-LANGUAGES = [name for name in languages_there() if name != ENGLISH]
+LANGUAGES = [
+    name for name in languages_there() if name != ENGLISH and resource("help", name).is_dir()
+]
 
 
 def ids_below(*folder):

@@ -339,12 +339,19 @@ def test_what_ships_is_not_flooded_with_findings(project: Project):
     assert len({finding.check for finding in findings}) >= 3
 
 
-def test_every_sheet_of_the_example_fits_on_two_pages():
+@pytest.mark.parametrize(
+    "path",
+    [example("onboarding.personamap"), example("de", "onboarding.personamap")],
+    ids=["en", "de"],
+)
+def test_every_sheet_of_the_example_fits_on_two_pages(path: Path):
     pdf: Exporter = find_exporter("pdf")
-    outline = make_outline(ONBOARDING, pdf, ExportOptions())
-    rendered = pdf.render(outline, lambda *_done: None)
+    project = open_project(path).project
+    with speaking(project.course.language):
+        outline = make_outline(project, pdf, ExportOptions())
+        rendered = pdf.render(outline, lambda *_done: None)
     with pikepdf.open(io.BytesIO(rendered.data)) as document:
-        assert len(document.pages) == 1 + 2 * len(ONBOARDING.personas)
+        assert len(document.pages) == 1 + 2 * len(project.personas)
     assert rendered.missing == ()
 
 

@@ -50,6 +50,14 @@ def test_a_cell_that_is_pasted_where_it_was_copied_changes_nothing(labels, state
     assert (read.state, read.values, read.unknown) == (state, values, ())
 
 
+def test_a_label_that_looks_like_a_list_of_ids_is_not_taken_for_them():
+    words = FacetWords.of(facet_of(["Deaf (signing)", "a; b"]))
+    both = Answer(
+        facet="any", state="stated", values=(StatedValue(value="a"), StatedValue(value="b"))
+    )
+    assert read_cell(words, write_cell(words, both)).values == both.values
+
+
 @pytest.mark.parametrize(
     ("text", "state"),
     [("", "undecided"), ("(Open)", "open"), ("withheld", "withheld"), ("(stated)", "stated")],

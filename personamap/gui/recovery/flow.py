@@ -39,8 +39,11 @@ class RecoveryFlow(QObject):
         self._looking.finished.connect(self._on_looked)
 
     def look(self, first: Path | None = None) -> None:
-        """Look quietly; only if there is something, it is shown, with that of `first` chosen."""
-        self._first, self._is_asked_for = first, False
+        """Look quietly; only if there is something, it is shown, with that of `first` chosen.
+
+        Whoever has asked already is answered all the same.
+        """
+        self._first = first
         self._looking.request(_tidy_up)
 
     def ask(self) -> None:
@@ -49,10 +52,11 @@ class RecoveryFlow(QObject):
         self._looking.request(_find)
 
     def _on_looked(self, found: Found) -> None:
+        is_asked_for, self._is_asked_for = self._is_asked_for, False
         self._count(len(found.every))
         if found.every:
             self._show(found)
-        elif self._is_asked_for:
+        elif is_asked_for:
             self._messages.tell(
                 _("There is no unsaved work of an earlier run: everything is in your files.")
             )

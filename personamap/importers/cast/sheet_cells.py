@@ -18,6 +18,7 @@ from personamap.domain.persona import Answer, AnswerState, StatedValue
 from personamap.i18n import _
 from personamap.importers.cast.values import FacetWords
 
+_MARKS = ("; ", " | ")
 _BLANK = re.compile(r"\(\s*(?P<state>[^()]+?)\s*\)(?P<rest>.*)", re.DOTALL)
 
 
@@ -36,11 +37,11 @@ class SheetCell:
 
 def write_cell(words: FacetWords, answer: Answer) -> str:
     """Return an answer as a cell that `read_cell` reads as the same."""
-    plain = _cell(answer.state, [value_text(words.facet, value) for value in answer.values])
-    read = read_cell(words, plain)
-    if (read.state, read.values) == (answer.state, answer.values) and not read.near:
-        return plain
-    return _cell(answer.state, [_by_id(value) for value in answer.values])
+    texts = [value_text(words.facet, value) for value in answer.values]
+    ids = [_by_id(value) for value in answer.values]
+    # A label may look like a list of others, or of their ids.
+    *ways, last = (_cell(answer.state, texts), *(_cell(answer.state, ids, mark) for mark in _MARKS))
+    return next((way for way in ways if _says(read_cell(words, way), answer)), last)
 
 
 def read_cell(words: FacetWords, text: str) -> SheetCell:
@@ -66,8 +67,12 @@ def read_cell(words: FacetWords, text: str) -> SheetCell:
     )
 
 
-def _cell(state: AnswerState, values: list[str]) -> str:
-    listed = "; ".join(values)
+def _says(read: SheetCell, answer: Answer) -> bool:
+    return (read.state, read.values) == (answer.state, answer.values) and not read.near
+
+
+def _cell(state: AnswerState, values: list[str], mark: str = _MARKS[0]) -> str:
+    listed = mark.join(values)
     if state == "stated" and values:
         return listed
     if state == "undecided" and not values:

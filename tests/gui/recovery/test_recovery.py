@@ -82,6 +82,13 @@ def test_who_asks_where_there_is_none_is_told(window, qtbot):
     assert "no unsaved work" in window.messages.text.text()
 
 
+def test_who_asks_before_the_window_has_looked_by_itself_is_told_as_well(window, qtbot):
+    window.flows.recovery.ask()
+    window.flows.recovery.look()
+    qtbot.waitUntil(window.messages.isVisible)
+    assert "no unsaved work" in window.messages.text.text()
+
+
 def test_brought_back_it_is_unsaved_work_with_its_whole_history(window, qtbot, project, file):
     _folder, history = leave_work(project, file)
     dialog = shown_dialog(window, qtbot)

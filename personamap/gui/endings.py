@@ -17,7 +17,7 @@ from PySide6.QtGui import QGuiApplication, QSessionManager
 
 from personamap.gui.project_session import ProjectSession
 
-_NAMES = ("SIGTERM", "SIGHUP", "SIGBREAK")
+_NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
 _SIGNALLED = 128
 _MOST_AT_ONCE = 4_096
 
@@ -28,9 +28,10 @@ class Endings(QObject):
     def __init__(self, app: QGuiApplication, session: ProjectSession) -> None:
         super().__init__(app)
         self._session = session
-        for name in _NAMES:
-            if hasattr(signal, name):
-                signal.signal(getattr(signal, name), self._on_signal)
+        for number in (getattr(signal, name) for name in _NAMES if hasattr(signal, name)):
+            # Whoever started the program in the background had it ignore Ctrl+C.
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                signal.signal(number, self._on_signal)
         app.commitDataRequest.connect(self._on_session_ends)
         if os.name != "nt":
             self._let_signals_wake()

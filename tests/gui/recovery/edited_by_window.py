@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -17,7 +18,8 @@ LOOK_EVERY_MS = 20
 
 
 def main(path: Path) -> int:
-    """Do what `personamap FILE` does, with one change ahead."""
+    """Do what `personamap FILE` does in the foreground of a shell, with one change ahead."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     app = QApplication(["personamap"])
     timer = QTimer(app)
 

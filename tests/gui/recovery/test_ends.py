@@ -54,7 +54,9 @@ def test_a_signal_ends_the_program_at_once_and_loses_nothing(file, number):
 
 @pytest.fixture
 def endings(open_window):
-    before = {name: signal.getsignal(name) for name in (signal.SIGTERM, signal.SIGHUP)}
+    before = {
+        name: signal.getsignal(name) for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    }
     listening = Endings(QApplication.instance(), open_window.session)
     yield listening
     signal.set_wakeup_fd(-1)

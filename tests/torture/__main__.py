@@ -12,6 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.torture.alone import end_when_asked
 from tests.torture.row import Row
 
 HERE = Path(__file__).parent
@@ -38,11 +39,21 @@ def _rows_of(name: str) -> list[Row]:
         told.touch()
         own = {variable: str(Path(folder, variable.lower())) for variable in HOMES}
         command = [sys.executable, "-m", "tests.torture.alone", name, str(told)]
-        ended = subprocess.run(command, env={**os.environ, **own}, check=False)
+        status = _run(command, {**os.environ, **own})
         rows = [Row(**json.loads(line)) for line in told.read_text("utf-8").splitlines()]
-    if ended.returncode:
-        rows.append(Row(name, "runs to its end", f"ended with {ended.returncode}", holds=False))
+    if status:
+        rows.append(Row(name, "runs to its end", f"ended with {status}", holds=False))
     return rows
+
+
+def _run(command: list[str], environment: dict[str, str]) -> int:
+    """Run a part; who is asked to end asks the part too, so that it leaves nothing behind."""
+    with subprocess.Popen(command, env=environment) as part:
+        try:
+            return part.wait()
+        except BaseException:
+            part.terminate()
+            raise
 
 
 def _print_table(rows: list[Row]) -> None:
@@ -56,4 +67,5 @@ def _print_table(rows: list[Row]) -> None:
 
 
 if __name__ == "__main__":
+    end_when_asked()
     sys.exit(main(sys.argv[1:]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import signal
 import sys
 import time
 from dataclasses import asdict
@@ -26,10 +27,22 @@ def main(name: str, told: Path) -> None:
         _tell(told, Row(name, "runs", f"left out: {reason}", holds=True))
 
 
+def end_when_asked() -> None:
+    """Let SIGTERM unwind the program as Ctrl+C does: temporary folders go, and so do children."""
+    signal.signal(signal.SIGTERM, _end)
+
+
+def _end(number: int, _frame: object) -> None:
+    # Asked once more on the way out, it would end half way out.
+    signal.signal(number, signal.SIG_IGN)
+    sys.exit(128 + number)
+
+
 def _tell(told: Path, row: Row) -> None:
     with told.open("a", encoding="utf-8") as stream:
         stream.write(json.dumps(asdict(row)) + "\n")
 
 
 if __name__ == "__main__":
+    end_when_asked()
     main(sys.argv[1], Path(sys.argv[2]))

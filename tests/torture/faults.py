@@ -23,6 +23,9 @@ INJECTOR = ROOT.parent / "shared" / "tools" / "faults" / "faultinject.py"
 ERRNOS = ("EIO", "ENOSPC", "EACCES", "EROFS", "EDQUOT", "EXDEV")
 """What a file system may answer; EXDEV is what a rename to another disk gets."""
 
+_APART: Mapping[str, tuple[str, ...]] = {"enospc": ("unshare", "--mount")}
+"""The small disk is mounted where nobody else sees it: however this ends, it goes with it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -42,8 +45,9 @@ def inject(mode: str, writer: str, verifier: str, told: Mapping[str, str], *opti
     _need(mode)
     command = f"{shlex.quote(sys.executable)} -m tests.torture.{writer}"
     judge = str(Path(__file__).parent / verifier)
+    injector = (*_APART.get(mode, ()), sys.executable, str(INJECTOR), mode)
     ended = subprocess.run(
-        [sys.executable, str(INJECTOR), mode, "--cmd", command, "--verify", judge, *options],
+        [*injector, "--cmd", command, "--verify", judge, *options],
         env={**os.environ, "PYTHONPATH": str(ROOT), **told},
         cwd=ROOT,
         capture_output=True,
@@ -62,5 +66,7 @@ def _need(mode: str) -> None:
         raise NotHere("the fault injector is not in ../shared/tools/faults beside this checkout")
     if mode != "kill" and mode != "enospc" and not shutil.which("strace"):
         raise NotHere("strace is not installed; on Debian or Ubuntu: apt-get install strace")
+    if mode == "enospc" and not shutil.which("unshare"):
+        raise NotHere("unshare is not installed; on Debian or Ubuntu: apt-get install util-linux")
     if mode == "enospc" and os.geteuid() != 0:
         raise NotHere("only root may make a small disk to fill up")

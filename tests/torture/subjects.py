@@ -43,7 +43,7 @@ def torture(mode: str, kind: str, saves: int | None, *options: str) -> Judged:
     """Put one kind of file through one kind of fault, with so many saves a run."""
     writer = f"writer {kind} {{file}}" + (f" {saves}" if saves else "")
     with tempfile.TemporaryDirectory(prefix="torture-") as folder:
-        told = {KIND: kind, **new_progress(Path(folder))}
+        told = {KIND: kind, "TMPDIR": folder, **new_progress(Path(folder))}
         return inject(mode, writer, "verifier.py:verify", told, *options)
 
 

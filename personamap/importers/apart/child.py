@@ -17,11 +17,14 @@ from typing import Any
 TOO_MUCH_MEMORY = {"out_of_memory": True}
 READERS = {
     "final draft": "personamap.importers.script.fdx_paragraphs:paragraphs",
+    "parquet table": "personamap.importers.audience.parquet_groups:asked",
     "picture": "personamap.importers.pixels:cleaned",
     "word document": "personamap.importers.script.word_blocks:blocks",
     "workbook": "personamap.importers.workbook_rows:grid",
 }
 """What can be read apart: the module of each reader, and the function that reads."""
+OPENS = {"parquet table": 5}
+"""How many files a reader may have open that gets a path: its engine cannot read from memory."""
 AS_CHILD = "--read-apart"
 """What a bundled program is called with to be the child."""
 
@@ -44,7 +47,7 @@ def main() -> None:
     use_languages([request["language"]])
     _do_without(WITHOUT.get(request["reader"], ()))
     read = _reader(request["reader"])
-    build_walls(request["seconds"], request["memory"])
+    build_walls(request["seconds"], request["memory"], OPENS.get(request["reader"], 0))
     try:
         _answer(*read(sys.stdin.buffer.read(), request["options"]))
     except NotRead as refusal:

@@ -32,18 +32,20 @@ class Forbidden(BaseException):
     """Something was tried that no reading needs; no reader may catch it and go on."""
 
 
-def build_walls(seconds: int, memory: int) -> None:
+def build_walls(seconds: int, memory: int, files: int = 0) -> None:
     """Shut this process in; what it needs is imported and its pipes are open by now."""
     # Zips name their parts in this encoding, which Python loads when it first meets it.
     codecs.lookup("cp437")
     with contextlib.suppress(ImportError):
-        _limit_resources(seconds, memory)
+        _limit_resources(seconds, memory, files)
     sys.addaudithook(_refuse)
 
 
-def _limit_resources(seconds: int, memory: int) -> None:
+def _limit_resources(seconds: int, memory: int, files: int = 0) -> None:
     import resource
 
+    # Three are the pipes; a limit says how high the numbers of open files may be.
+    highest = files + 3 if files else 0
     limits = {
         "RLIMIT_CORE": (0, 0),
         "RLIMIT_CPU": (seconds, seconds + 1),
@@ -51,7 +53,7 @@ def _limit_resources(seconds: int, memory: int) -> None:
         "RLIMIT_FSIZE": (0, 0),
         "RLIMIT_NPROC": (0, 0),
         # What is open stays open; nothing new can be, be it a file or a connection.
-        "RLIMIT_NOFILE": (0, 0),
+        "RLIMIT_NOFILE": (highest, highest),
     }
     for name, bounds in limits.items():
         kind = getattr(resource, name, None)

@@ -27,7 +27,7 @@ def open_rows(path: Path, wanted: Wanted = always) -> RowReader:
             start = stream.read(_START)
         refuse_other_formats(path.name, start)
         if start.startswith(MAGIC):
-            return ParquetRows(path)
+            return ParquetRows(path, wanted)
         if start.startswith(b"PK\x03\x04"):
             content = read_limited(path, STAFF)
             return GridRows(path.name, read_workbook(path.name, content, STAFF, wanted))

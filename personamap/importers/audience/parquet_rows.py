@@ -1,22 +1,24 @@
-"""Parquet files, grouped by an embedded engine that comes with the extra `audience`.
-
-The engine may read this one file and nothing else: no network, no
-extension it does not have in it, and no folder to put rows into when
-memory runs short.
-"""
+"""Parquet files, read apart from this process by an engine that comes with the extra `audience`."""
 
 from __future__ import annotations
 
+import importlib.util
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
+
+import orjson
 
 from personamap.domain.columns import unguarded
 from personamap.errors import AudienceRefused, TableRefused
 from personamap.i18n import _
+from personamap.importers.apart.door import read_apart
+from personamap.importers.apart.refusal import NotRead
+from personamap.importers.apart.task import MEGABYTE, Task, always
+from personamap.importers.apart.task import Wanted as StillWanted
 from personamap.importers.audience.rows import (
+    MOST_WORDS,
     Counts,
     Progress,
     Wanted,
@@ -24,91 +26,52 @@ from personamap.importers.audience.rows import (
     Words,
     check_width,
     places_of,
+    tells_people_apart,
 )
 
 MAGIC = b"PAR1"
-MEMORY = "512MB"
-_ROWS_A_TURN = 50_000
+_SECONDS = 180
+_MEMORY, _ANSWER = 2_000 * MEGABYTE, 100 * MEGABYTE
 
 
 class ParquetRows:
     """One Parquet file on disk."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        with _engine(path) as engine:
-            described = engine.execute("describe select * from read_parquet(?)", [str(path)])
-            self._heading = tuple(str(row[0]) for row in described.fetchall())
-        check_width(path.name, len(self._heading))
+    def __init__(self, path: Path, wanted: StillWanted = always) -> None:
+        self._path, self._wanted = path, wanted
+        if importlib.util.find_spec("duckdb") is None:
+            raise AudienceRefused(path.name, _no_engine())
 
     def sample(self, most: int) -> tuple[Words, Sequence[Words]]:
         """Return the headings and the first rows."""
-        with _engine(self._path) as engine:
-            found = engine.execute(
-                f"select columns(*)::varchar from read_parquet(?) limit {int(most)}",
-                [str(self._path)],
-            )
-            return self._heading, [tuple(cell or "" for cell in row) for row in found.fetchall()]
+        found = self._ask({"rows": most})
+        heading = tuple(found["heading"])
+        check_width(self._path.name, len(heading))
+        return heading, [tuple(row) for row in found["rows"]]
 
     def count(self, wanted: Wanted, progress: Progress) -> Counts:
         """Let the engine group the rows by the wanted columns."""
-        places_of(self._path.name, self._heading, wanted)
-        columns = ", ".join(f"trim({_quoted(column)}::varchar)" for column in wanted.columns)
+        asked = {"columns": wanted.columns, "described": wanted.described, "most": MOST_WORDS + 1}
+        found = self._ask(asked)
+        places_of(self._path.name, found["heading"], wanted)
+        if "apart" in found:
+            column = wanted.columns[found["apart"]]
+            raise AudienceRefused(self._path.name, tells_people_apart(column))
         counts: Counter[Words] = Counter()
-        limit = WordLimit(self._path.name, wanted)
-        with _engine(self._path) as engine:
-            grouped = engine.execute(
-                f"select {columns}, count(*) from read_parquet(?) group by all", [str(self._path)]
-            )
-            while rows := grouped.fetchmany(_ROWS_A_TURN):
-                for *cells, people in rows:
-                    counts[tuple(unguarded(cell or "") for cell in cells)] += people
-                limit.check(counts)
-                progress(0, 0)
+        for *cells, people in found["counts"]:
+            counts[tuple(map(unguarded, cells))] += people
+        WordLimit(self._path.name, wanted).check(counts)
+        progress(0, 0)
         return counts
 
-
-@contextmanager
-def _engine(path: Path) -> Iterator[Any]:
-    """Open the engine, shut off from everything but one file; tell its errors in our words."""
-    try:
-        import duckdb  # heavy, and only there with the extra
-    except ImportError as error:
-        raise AudienceRefused(path.name, _no_engine()) from error
-    engine = duckdb.connect(
-        ":memory:",
-        config={
-            "memory_limit": MEMORY,
-            "temp_directory": "",
-            "autoinstall_known_extensions": "false",
-            "autoload_known_extensions": "false",
-        },
-    )
-    try:
-        engine.execute(f"set allowed_paths = [{_text(path)}]")
-        engine.execute("set enable_external_access = false")
-        engine.execute("set lock_configuration = true")
-        yield engine
-    except duckdb.OutOfMemoryException as error:
-        raise AudienceRefused(
-            path.name,
-            _("it needs more memory than is given to it. Choose fewer columns, or save it as CSV."),
-        ) from error
-    except duckdb.Error:
-        # What the engine says may quote a cell, so its words are not passed on.
-        raise TableRefused(
-            path.name, _("it is damaged or no Parquet file. Save your table anew, or as CSV.")
-        ) from None
-    finally:
-        engine.close()
-
-
-def _quoted(column: str) -> str:
-    return '"' + column.replace('"', '""') + '"'
-
-
-def _text(path: Path) -> str:
-    return "'" + str(path).replace("'", "''") + "'"
+    def _ask(self, options: Mapping[str, Any]) -> Any:
+        told = {"path": str(self._path), **options}
+        task = Task("parquet table", _SECONDS, _MEMORY, _ANSWER, told)
+        try:
+            _facts, found = read_apart(task, b"", self._wanted)
+        except NotRead as refusal:
+            raise TableRefused(self._path.name, str(refusal)) from None
+        return orjson.loads(found)
 
 
 def _no_engine() -> str:

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from personamap.domain.facet import Facet, FacetValue
 from personamap.domain.project import Project
 from personamap.errors import AudienceRefused, MappingRefused, PersonamapError, TableRefused
-from personamap.importers.audience import opening, parquet_rows, text_rows
+from personamap.importers.apart.refusal import NotRead
+from personamap.importers.audience import opening, text_rows
 from personamap.importers.audience.counting import Wishes, count_audience
 from personamap.importers.audience.mapping import AudienceMapping
 from personamap.importers.audience.proposing import survey_table
@@ -272,11 +273,29 @@ def test_the_engine_may_read_that_one_file_alone(parquet, tmp_path):
     other = tmp_path / "it's.parquet"
     other.write_bytes(parquet.read_bytes())
     assert told(count_file(other, mapping(Gender="gender")))
-    with pytest.raises(TableRefused), parquet_rows._engine(parquet) as engine:
+    from personamap.importers.audience.parquet_groups import engine_for
+
+    with pytest.raises(NotRead), engine_for(str(parquet)) as engine:
         engine.execute("select * from read_parquet(?)", [str(other)])
-    with pytest.raises(TableRefused), parquet_rows._engine(parquet) as engine:
+    with pytest.raises(NotRead), engine_for(str(parquet)) as engine:
         engine.execute(f"copy (select 1) to '{tmp_path / 'out.csv'}'")
     assert not (tmp_path / "out.csv").exists()
+
+
+def test_a_parquet_file_without_a_column_says_which(parquet):
+    with pytest.raises(AudienceRefused, match="no column “Sex”"):
+        count_file(parquet, mapping(Sex="gender"))
+
+
+def test_counting_a_parquet_file_can_be_stopped(parquet):
+    class NotWanted(Exception):
+        pass
+
+    def refuse(_done, _total):
+        raise NotWanted
+
+    with pytest.raises(NotWanted):
+        count_audience(parquet, mapping(Gender="gender"), FACETS, Wishes(), refuse)
 
 
 def test_a_damaged_parquet_file_tells_nothing_it_holds(parquet):

@@ -75,6 +75,20 @@ def test_a_bible_says_nasty_texts_as_they_were_written(kind):
     assert _unsaid(kind, data, STORABLE) == []
 
 
+@pytest.mark.parametrize("kind", ["svg", "html", "pdf"])
+def test_a_wall_says_nasty_names_as_they_were_written(kind):
+    data = made(find_exporter(kind), "wall", cast_of(STORABLE, each=1)).data
+    assert _unsaid(kind, data, STORABLE) == []
+
+
+def test_a_review_pack_says_nasty_texts_and_runs_none_of_them():
+    data = made(find_exporter("html"), "review", cast_of(STORABLE)).data
+    assert _unsaid("html", data, STORABLE) == []
+    page = _Page(data)
+    assert page.handlers == []
+    assert {target.split(":")[0] for target in page.targets if ":" in target} <= {"data"}
+
+
 @pytest.mark.parametrize(
     ("exporter", "what"), DOCUMENTS, ids=lambda part: getattr(part, "id", part)
 )
@@ -223,6 +237,7 @@ _READERS = {
     "xlsx": _xlsx_texts,
     "csv": _csv_texts,
     "json": _json_texts,
+    "svg": lambda data: ElementTree.fromstring(data).itertext(),
 }
 
 

@@ -182,18 +182,13 @@ def scenes_section(scenes: Scenes, look: Look, node: Node) -> Block:
     side = side_head(look, node, scenes.title, scenes.note)
     table = node.add("Table")
     head = table.add("TR")
-    titles = [
-        TextBlock(look.worded(title, look.note), look.labelled(head.header_cell("Column")))
-        for title in scenes.heads
-    ]
+    titles = [look.label_header(head, "Column", title, look.note) for title in scenes.heads]
     first = KeepWithNext(Ruled(Row(_scene_cells(titles), rtl=look.rtl, below=4), below=True))
     rows: list[Block] = []
     for place, scene in enumerate(scenes.rows):
         line = table.add("TR")
         number = look.said(line, "TD", str(scene.number), look.text)
-        title = look.said(line, "TH", scene.title, look.strong)
-        if title.node is not None:
-            title.node.attributes["Table"] = {"Scope": "/Row"}
+        title = look.said_header(line, "Row", scene.title, look.strong)
         part = look.said(line, "TD", scene.part, look.text)
         setting = look.said(line, "TD", scene.setting, look.text)
         plain = table_row(_scene_cells((number, title, part, setting)), rtl=look.rtl)

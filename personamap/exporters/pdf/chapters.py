@@ -135,10 +135,7 @@ def _table(grid: Grid, look: Look, node: Node, width: float) -> laid.Block:
     table = node.add("Table")
     places = _places(grid, width)
     head = table.add("TR")
-    titles = [
-        TextBlock(look.worded(title, look.note), look.labelled(head.header_cell("Column")))
-        for title in grid.heads
-    ]
+    titles = [look.label_header(head, "Column", title, look.note) for title in grid.heads]
     first = Row(_cells(titles, places), rtl=look.rtl, below=4)
     rows: list[laid.Block] = []
     for number, texts in enumerate(grid.rows, start=1):
@@ -148,9 +145,7 @@ def _table(grid: Grid, look: Look, node: Node, width: float) -> laid.Block:
 
 
 def _row(texts: Sequence[str], look: Look, line: Node) -> list[TextBlock]:
-    name = look.said(line, "TH", texts[0] or NOTHING, look.strong)
-    if name.node is not None:
-        name.node.attributes["Table"] = {"Scope": "/Row"}
+    name = look.said_header(line, "Row", texts[0] or NOTHING, look.strong)
     return [name, *(look.said(line, "TD", text or NOTHING, look.text) for text in texts[1:])]
 
 

@@ -37,10 +37,7 @@ def count_section(table: CountTable, columns: Columns, look: Look, node: Node) -
     note = KeepWithNext(look.label(node, "P", table.note, look.note))
     grid = node.add("Table")
     line = grid.add("TR")
-    titles = [
-        TextBlock(look.worded(title, look.note), look.labelled(line.header_cell("Column")))
-        for title in table.heads
-    ]
+    titles = [look.label_header(line, "Column", title, look.note) for title in table.heads]
     first = KeepWithNext(Ruled(_line(titles, columns, look), below=True))
     rows: list[Block] = []
     for place, texts in enumerate(table.rows):

@@ -19,7 +19,6 @@ from personamap.exporters.pdf.blocks import (
     Painted,
     Spot,
     Stack,
-    TextBlock,
     Wrapper,
 )
 from personamap.exporters.pdf.canvas import TaggedCanvas
@@ -61,11 +60,9 @@ def crossings_section(coverage: Coverage, look: Look, node: Node) -> Block:
 def _table(crossing: Crossing, look: Look, node: Node) -> Block:
     columns = _columns([look.worded(text, look.note) for text in crossing.heads])
     line = node.add("TR")
-    name = look.said(line, "TH", crossing.label, look.small_strong)
-    _scoped(name, "Column")
-    heads = [look.label(line, "TH", text, look.note) for text in crossing.heads]
+    name = look.said_header(line, "Column", crossing.label, look.small_strong)
+    heads = [look.label_header(line, "Column", text, look.note) for text in crossing.heads]
     for block in heads:
-        _scoped(block, "Column")
         block.align = "centre"
     rows: list[Block] = [Ruled(_cells(name, heads, columns, look), below=True)]
     rows += [_row(row, columns, look, node.add("TR")) for row in crossing.rows]
@@ -86,11 +83,6 @@ def _columns(heads: Sequence[Paragraph]) -> _Columns:
     return _Columns(tuple(accumulate(widths[:-1], initial=first)), tuple(widths))
 
 
-def _scoped(block: TextBlock, scope: str) -> None:
-    if block.node is not None:
-        block.node.attributes["Table"] = {"Scope": f"/{scope}"}
-
-
 def _cells(name: Block, others: Sequence[Block], columns: _Columns, look: Look) -> Row:
     cells = [Cell(0, columns.starts[0] - 6, name)]
     cells += map(Cell, columns.starts, columns.widths, others)
@@ -99,8 +91,7 @@ def _cells(name: Block, others: Sequence[Block], columns: _Columns, look: Look) 
 
 def _row(row: CrossRow, columns: _Columns, look: Look, node: Node) -> Block:
     small = Style(look.text.fonts, 8, 12, look.text.colour if row.people else SOFT)
-    name = look.said(node, "TH", row.label, small)
-    _scoped(name, "Row")
+    name = look.said_header(node, "Row", row.label, small)
     counts = (row.people, *row.counts)
     if not row.people:
         cells = [Painted(12, _leave_blank, node.add("TD")) for _count in counts]

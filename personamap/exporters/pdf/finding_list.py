@@ -77,8 +77,7 @@ def accepted_section(coverage: Coverage, look: Look, node: Node) -> Block:
     table = node.add("Table")
     line = table.add("TR")
     titles = [
-        TextBlock(look.worded(title, look.note), look.labelled(line.header_cell("Column")))
-        for title in coverage.accepted_heads
+        look.label_header(line, "Column", title, look.note) for title in coverage.accepted_heads
     ]
     first = KeepWithNext(Ruled(table_row(_cells(titles), rtl=look.rtl), below=True))
     rows: list[Block] = []

@@ -75,10 +75,7 @@ def identity_section(identity: Identity, look: Look, node: Node) -> Block:
     side = side_head(look, node, identity.title, identity.note)
     table = node.add("Table")
     head = table.add("TR")
-    titles = []
-    for title in identity.heads:
-        cell = head.header_cell("Column")
-        titles.append(TextBlock(look.worded(title, look.note), look.labelled(cell)))
+    titles = [look.label_header(head, "Column", title, look.note) for title in identity.heads]
     first = KeepWithNext(Ruled(Row(_cells(titles), rtl=look.rtl, below=4), below=True))
     rows: list[Block] = []
     for place, row in enumerate(identity.rows):
@@ -103,11 +100,9 @@ def _cells(blocks: Sequence[Block]) -> tuple[Cell, ...]:
 
 
 def _facet_row(row: FacetRow, look: Look, line: Node, *, with_shown: bool) -> list[Block]:
-    facet = look.said(line, "TH", row.facet, look.strong)
+    facet = look.said_header(line, "Row", row.facet, look.strong)
     # The name of a row stands at its row, in whatever language it is.
     facet.align = "right" if look.rtl else "left"
-    if facet.node is not None:
-        facet.node.attributes["Table"] = {"Scope": "/Row"}
     words = look.said(line, "TD", row.words, look.soft if row.is_blank else look.text)
     if not with_shown:
         return [facet, words]

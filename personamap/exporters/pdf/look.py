@@ -96,6 +96,15 @@ class Look:
         """Return a text by the program as a new node of the tree."""
         return TextBlock(self.worded(text, style), self.labelled(parent.add(tag)), gap=gap)
 
+    def said_header(self, line: Node, scope: str, text: str, style: Style) -> TextBlock:
+        """Return a cell by the author that names its `Row` or `Column`."""
+        paragraph = Paragraph(text, style, lang=self.lang, rtl=self.rtl)
+        return TextBlock(paragraph, line.header_cell(scope))
+
+    def label_header(self, line: Node, scope: str, text: str, style: Style) -> TextBlock:
+        """Return a cell by the program that names its `Row` or `Column`."""
+        return TextBlock(self.worded(text, style), self.labelled(line.header_cell(scope)))
+
     def labelled(self, node: Node) -> Node:
         """Note at a node that its text is in the language of the program, if that differs."""
         if self.labels_differ:

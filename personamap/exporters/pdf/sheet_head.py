@@ -86,9 +86,7 @@ def _glance(sheet: Sheet, look: Look, node: Node) -> Block:
     width = columns(7)
     for pair in sheet.glance:
         line = table.add("TR")
-        label = look.label(line, "TH", pair.label, look.soft)
-        if label.node is not None:
-            label.node.attributes["Table"] = {"Scope": "/Row"}
+        label = look.label_header(line, "Row", pair.label, look.soft)
         text = look.said(line, "TD", pair.text, look.text)
         start = _GLANCE_LABEL + _GLANCE_GAP
         cells = (Cell(0, _GLANCE_LABEL, label), Cell(start, width - start, text))

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from io import BytesIO
 from itertools import product
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -79,9 +77,8 @@ def _keep(picture: QImage, path: Path) -> None:
     if path.parent != KEPT:
         picture.save(str(path))
         return
-    whole = QByteArray()
-    buffer = QBuffer(whole)
-    picture.save(buffer, b"PNG")
-    with Image.open(BytesIO(whole.data())) as image:
-        few = image.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    plain = picture.convertToFormat(QImage.Format.Format_RGBA8888)
+    size, line = (plain.width(), plain.height()), plain.bytesPerLine()
+    image = Image.frombytes("RGBA", size, bytes(plain.constBits()), "raw", "RGBA", line)
+    few = image.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
     few.save(path, optimize=True)

@@ -23,7 +23,7 @@ SOMEBODY = "per-ifeoma"
 
 def _cast(studio: Studio, layout: str) -> CastWorkspace:
     cast = studio.show("cast", CastWorkspace)
-    cast.show_layout(layout)
+    studio.window.offers[f"cast-{layout}"].trigger()
     studio.wait(lambda: cast.editor.is_whole)
     scrolled(cast.editor, 0)
     return cast

@@ -15,6 +15,7 @@ from personamap.gui.fields.segmented import Segmented
 from personamap.gui.widgets.dialog_parts import hint
 from personamap.gui.widgets.fold_section import padded
 from personamap.gui.widgets.page import page_of
+from personamap.gui.widgets.section_sheet import nothing_chosen
 from personamap.i18n import _, in_digits
 
 
@@ -32,9 +33,7 @@ class BelongingInspector(QFrame):
         self.open = QPushButton(_("Open the person"))
         self.open.clicked.connect(self._on_open)
         self.ends, self.steps = BelongingSection(document), StepsSection(document)
-        self.nothing = padded(
-            hint(_("Choose somebody to see their way through the course."), "secondary")
-        )
+        self.nothing = nothing_chosen(_("Choose somebody to see their way through the course."))
         self.findings = BelongingFindings()
         self._stack, self._person = QStackedWidget(), QStackedWidget()
         self._person.addWidget(self.nothing)

@@ -35,7 +35,7 @@ def nothing_chosen(words: str) -> QWidget:
     """Return what stands in the place of a sheet until something is chosen."""
     holder = QWidget()
     column = QVBoxLayout(holder)
-    column.setContentsMargins(40, 80, 40, 40)
+    column.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
     column.addWidget(hint(words, "secondary"))
     column.addStretch(1)
     return holder

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from personamap.analysis.facet_counts import counted_facets
 from personamap.domain.audience import FacetPair
@@ -20,6 +21,8 @@ from personamap.gui.widgets.plain_words import plain_tip
 from personamap.i18n import _
 
 _MOST, _NARROW, _WIDE, _INSET = 20, 100, 200, 6
+_BESIDE_UP_TO_SCALE = 1.3
+"""In larger text the facets of a pair stand below each other, so that both are read."""
 
 
 class PairsSection(QWidget):
@@ -78,11 +81,13 @@ class PairsSection(QWidget):
         self._flow_box = QWidget()
         self._flow = FlowLayout(self._flow_box, 6)
         self._none = hint(_("None chosen: all pairs of the facets with a star should meet."))
-        choice = QHBoxLayout()
+        is_large = current_theme().text_scale > _BESIDE_UP_TO_SCALE
+        way = QBoxLayout.Direction.TopToBottom if is_large else QBoxLayout.Direction.LeftToRight
+        choice = QBoxLayout(way)
         choice.setSpacing(8)
         choice.addWidget(self.first, 1)
         choice.addWidget(self.second, 1)
-        choice.addWidget(self.add)
+        choice.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

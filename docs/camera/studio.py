@@ -149,11 +149,12 @@ class Studio:
 
 def scrolled(widget: QWidget, share: float = 1.0) -> None:
     """Scroll the tallest page within a widget to a share of its way, 1 being its end."""
-    pages = (page.verticalScrollBar() for page in widget.findChildren(QScrollArea))
-    bar = max(
-        (bar for bar in pages if bar.isVisible()), key=lambda bar: bar.maximum(), default=None
-    )
-    if bar is not None:
+    pages = widget.findChildren(QScrollArea)
+    if isinstance(widget, QScrollArea):
+        pages.append(widget)
+    bars = [page.verticalScrollBar() for page in pages if page.isVisible()]
+    if bars:
+        bar = max(bars, key=lambda bar: bar.maximum())
         bar.setValue(round(bar.maximum() * share))
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from personamap.domain.project import Project
+from personamap.gui.look.theme import current_look, current_theme
 from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.settings import Preferences
 from personamap.gui.widgets.dialog_parts import hint
@@ -103,8 +104,11 @@ class StartPage(QScrollArea):
         self.recover_card.setVisible(works > 0)
 
     def _content(self) -> QWidget:
-        page = _Page()
-        page.setMaximumWidth(_WIDEST)
+        page = self._page = _Page()
+        look = current_look()
+        if look is not None:
+            look.changed.connect(self._fit)
+        self._fit()
         columns = QHBoxLayout(page)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(48)
@@ -123,6 +127,12 @@ class StartPage(QScrollArea):
         middle.addStretch(1)
         self.setFocusProxy(self.example)
         return content
+
+    def _fit(self) -> None:
+        """Let the page be as wide as its cards need in this text size, so that none is cut."""
+        self._page.setMaximumWidth(current_theme().px(_WIDEST))
+        for card in self.findChildren(CardButton):
+            card.updateGeometry()
 
     def _starts(self) -> tuple[CardButton, ...]:
         """Return the ways to start a cast as they are read: the filled ones first."""

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from personamap.gui.look.theme import Theme, apply_theme
 from personamap.gui.widgets.reading_order import tab_stops
 from personamap.gui.window.start_page import StartPage
 from personamap.services.templates import example_path, templates
@@ -120,3 +121,20 @@ def test_the_keys_walk_the_cards_as_they_are_read_and_then_the_files(page):
     empty, *casts = page.templates
     beginnings = [page.example, page.tour, *casts, empty, page.import_card]
     assert list(tab_stops(page)) == [*beginnings, page.open_card]
+
+
+@pytest.fixture
+def large_text(dressed):
+    apply_theme(dressed, Theme.load("light", 2.0))
+    yield
+    apply_theme(dressed, Theme.load("light"))
+
+
+def test_no_card_is_cut_in_large_text(large_text, qtbot, preferences):
+    page = StartPage(preferences)
+    qtbot.addWidget(page)
+    page.resize(1280, 660)
+    page.show()
+    cards = (*page.templates, page.import_card)
+    qtbot.waitUntil(lambda: len(page.templates[1]._faces) > 0)
+    qtbot.waitUntil(lambda: all(c.height() >= c.heightForWidth(c.width()) for c in cards))

@@ -14,7 +14,7 @@ from personamap.edits.personas import set_persona_part
 from personamap.gui.cast.form import Entry, PersonaForm
 from personamap.gui.cast.section import Section
 from personamap.gui.fields.records_field import Column, RecordsField
-from personamap.gui.look.icons import icon
+from personamap.gui.look.icons import icon, size_before_words
 from personamap.gui.widgets.fold_section import padded
 from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import N_, _, plural
@@ -65,6 +65,8 @@ class LookSection(Section):
         self.counter = plain_label()
         self.propose = QPushButton(icon("wand-sparkles"), _("Describe the drawing"))
         self.propose.setProperty("role", "quiet")
+        for button in (self.portrait, self.propose):
+            button.setIconSize(size_before_words())
         self.propose.clicked.connect(self._on_propose)
         self.poses = RecordsField(Pose(), POSES, _("Add a pose"))
         self.poses.edited.connect(self._on_poses_edited)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from personamap.analysis.map.parts import LinkKind
-from personamap.gui.look.icons import icon
+from personamap.gui.look.icons import icon, size_before_words
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.plain_words import plain_label, plain_tip
 from personamap.i18n import N_, _
@@ -47,6 +47,7 @@ class ZoomControl(QWidget):
         more = _button("middle", "plus", _("Zoom in"))
         fit = _button("last", "scan", _("Show the whole map"))
         fit.setText(_("Fit"))
+        fit.setIconSize(size_before_words())
         for button in (less, self._percent, more, fit):
             layout.addWidget(button)
         less.clicked.connect(self.smaller)

@@ -15,7 +15,7 @@ from typing_extensions import override
 
 from personamap.domain.persona import Persona
 from personamap.domain.project import Project
-from personamap.gui.look.icons import icon, icon_pixmap
+from personamap.gui.look.icons import icon, icon_pixmap, size_before_words
 from personamap.gui.map.told import Named, Passage, Told
 from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.widgets.chips import value_chip
@@ -71,6 +71,7 @@ class TellingWidgets(QObject):
             column.addLayout(flow)
         if told.opens:
             button = QPushButton(icon("pencil", "ink"), _("Open"))
+            button.setIconSize(size_before_words())
             button.setAccessibleName(_("Open {name}").format(name=told.title))
             button.clicked.connect(lambda: self.person_opened.emit(told.opens))
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

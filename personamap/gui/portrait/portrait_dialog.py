@@ -6,7 +6,7 @@ import secrets
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -22,15 +22,17 @@ from personamap.domain.portrait import IllustratedPortrait, Media, PicturePortra
 from personamap.edits.personas import picture_persona
 from personamap.gui.document import Document
 from personamap.gui.jobs import LatestJob
-from personamap.gui.look.icons import icon
+from personamap.gui.look.icons import icon, size_before_words
 from personamap.gui.portrait.portrait_pages import DRAWN, NOTHING, PICTURE, PortraitPages
 from personamap.gui.portrait.portrait_preview import PortraitPreview
 from personamap.gui.portrait.portraits import Portraits
-from personamap.gui.widgets.dialog_parts import file_picker
+from personamap.gui.widgets.dialog_parts import file_picker, size_for
 from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
 from personamap.importers.pictures import SUFFIXES, centred_portrait, read_picture
 from personamap.portraits.catalogue import random_portrait
+
+_SIZE = QSize(900, 560)
 
 
 class PortraitDialog(QDialog):
@@ -55,6 +57,7 @@ class PortraitDialog(QDialog):
         self.pages = PortraitPages(portraits, self._find_media)
         self.refusal = plain_label()
         self.shuffle = QPushButton(icon("shuffle"), _("Shuffle"))
+        self.shuffle.setIconSize(size_before_words())
         self._reading = LatestJob(0, self)
         self._connect()
         self._lay_out()
@@ -119,7 +122,7 @@ class PortraitDialog(QDialog):
         column.addLayout(row, 1)
         column.addWidget(self.refusal)
         column.addWidget(self._buttons())
-        self.resize(900, 560)
+        self.resize(size_for(self, _SIZE))
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()

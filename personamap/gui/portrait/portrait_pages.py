@@ -11,7 +11,7 @@ from personamap.domain.portrait import IllustratedPortrait, Media, PicturePortra
 from personamap.gui.fields.field_kinds import labelled
 from personamap.gui.fields.fields import LineField
 from personamap.gui.fields.segmented import Segmented
-from personamap.gui.look.icons import icon
+from personamap.gui.look.icons import icon, size_before_words
 from personamap.gui.portrait.picture_crop import PictureCrop
 from personamap.gui.portrait.portrait_shelves import PortraitShelves
 from personamap.gui.portrait.portraits import Portraits
@@ -39,6 +39,7 @@ class PortraitPages(QWidget):
         self.crop = PictureCrop()
         self.credit = LineField()
         self.choose = QPushButton(icon("image"), _("Choose a picture…"))
+        self.choose.setIconSize(size_before_words())
         self._stack = QStackedWidget()
         for page in (self.shelves, self._picture_page(), _no_portrait()):
             self._stack.addWidget(page)

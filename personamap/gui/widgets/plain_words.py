@@ -54,3 +54,5 @@ def _give_room(box: QMessageBox) -> None:
         gap = first.spacerItem() if first is not None else None
         if gap is not None:
             gap.changeSize(0, 0)
+        # Where the buttons are wider than the words, the words have the room and not the place.
+        grid.setColumnStretch(1, 1)

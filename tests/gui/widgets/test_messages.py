@@ -34,3 +34,10 @@ def test_there_is_the_same_room_on_both_sides_of_the_words(message):
     buttons = message.button(Button.Cancel).parentWidget()
     right = message.width() - buttons.geometry().right() - 1
     assert left == right == 24
+
+
+def test_the_words_stand_at_the_edge_also_below_many_wide_buttons(message):
+    for words in ("Look only at what is there", "Open it anyway, all the same", "Bring it here"):
+        message.addButton(words, QMessageBox.ButtonRole.ActionRole)
+    message.resize(message.sizeHint())
+    assert message.layout().itemAtPosition(0, 1).geometry().left() == 24

@@ -22,9 +22,7 @@ KEYS = re.compile(r"\*\*([^*\s]+\+[^*\s]+|F\d+)\*\*")
 NATIVE = QKeySequence.SequenceFormat.NativeText
 
 compiled(ROOT)
-LANGUAGES = [
-    name for name in languages_there() if name != ENGLISH and resource("help", name).is_dir()
-]
+LANGUAGES = [name for name in languages_there() if name != ENGLISH]
 
 
 def ids_below(*folder):

@@ -341,8 +341,12 @@ def test_what_ships_is_not_flooded_with_findings(project: Project):
 
 @pytest.mark.parametrize(
     "path",
-    [example("onboarding.personamap"), example("de", "onboarding.personamap")],
-    ids=["en", "de"],
+    [
+        example("onboarding.personamap"),
+        example("de", "onboarding.personamap"),
+        example("es", "onboarding.personamap"),
+    ],
+    ids=["en", "de", "es"],
 )
 def test_every_sheet_of_the_example_fits_on_two_pages(path: Path):
     pdf: Exporter = find_exporter("pdf")

@@ -22,7 +22,8 @@ def bring_people(
     come in as somebody else. What is here under the same id otherwise stays as it
     is. Scenes and goals of the other course do not come along.
     """
-    people = [other.persona(persona_id) for persona_id in persona_ids]
+    there = {person.id: person for person in other.personas}
+    people = [there.get(who) or other.persona(who) for who in persona_ids]
     if not people:
         return project
     project = _with_facets(project, other, people)

@@ -10,17 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from personamap.errors import TooManyForWindow
-from personamap.i18n import _, in_digits
+from personamap.services.crowds import check_file
 from personamap.services.projects import Opened, open_project
 from personamap.storage.lock import Holder, Mark, take
-
-MOST_PEOPLE = 5_000
-"""How many people the window works with; a big cast is 500.
-
-Measured: with so many, opening holds the window for about half a second and everything after it
-for less; with twice as many, opening, undoing and the first look at Coverage take one to two.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +46,8 @@ def look_into(path: Path, go_on: Callable[[], object]) -> Entered:
     """Read a project and leave no mark; `go_on` raises when that is no longer wanted."""
     opened = open_project(path)
     go_on()
-    people = len(opened.project.personas)
-    if people > MOST_PEOPLE:
-        raise TooManyForWindow(_too_many(path, people))
+    check_file(opened.project, path.name)
     return Entered(opened)
-
-
-def _too_many(path: Path, people: int) -> str:
-    return _(
-        "“{name}” has {people} people, and the window works with up to {most}. "
-        "The commands “personamap check” and “personamap export” still work with all of them; "
-        "to see some of them here, keep those in a project of their own."
-    ).format(name=path.name, people=in_digits(people), most=in_digits(MOST_PEOPLE))
 
 
 @dataclass(frozen=True, slots=True)

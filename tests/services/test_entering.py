@@ -5,7 +5,8 @@ import pytest
 from personamap.domain.persona import Persona
 from personamap.domain.project import Project
 from personamap.errors import TooManyForWindow
-from personamap.services.entering import MOST_PEOPLE, enter, look_into
+from personamap.services.crowds import MOST_PEOPLE
+from personamap.services.entering import enter, look_into
 from personamap.services.projects import open_project, save_project
 
 

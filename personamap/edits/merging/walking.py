@@ -31,6 +31,7 @@ from personamap.edits.merging.point import (
     Spot,
     Three,
 )
+from personamap.stopping import each
 
 
 class Walk:
@@ -128,7 +129,7 @@ class Walk:
         own, other = keyed(three.mine), keyed(three.theirs)
         was = own if base is three.mine else keyed(() if base is UNKNOWN else base)
         merged: dict[str, Any] = {}
-        for key in own | other:
+        for key in each(own | other):
             member, others = own.get(key, NOTHING), other.get(key, NOTHING)
             # Next to all members of a large project are the same: those cost no more than this.
             if member is not others and member != others:

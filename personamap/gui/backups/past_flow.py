@@ -10,10 +10,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from personamap.domain.project import Project
+from personamap.errors import TooManyForWindow
 from personamap.gui.jobs import LatestJob
 from personamap.gui.project_session import ProjectSession, Then, is_shipped
 from personamap.gui.widgets.message_bar import MessageBar
 from personamap.i18n import _
+from personamap.services.crowds import check_kept
 
 
 class PastFlow(QObject):
@@ -61,11 +63,14 @@ class PastFlow(QObject):
         from personamap.gui.backups.older_copies_dialog import OlderCopiesDialog
 
         dialog = OlderCopiesDialog(path, present, self._window)
-        dialog.restored.connect(self._on_restored if present else self._on_new_wanted)
-        dialog.opened_as_new.connect(self._on_new_wanted)
+        restore, begin = partial(self._on_restored, path), partial(self._on_new_wanted, path)
+        dialog.restored.connect(restore if present else begin)
+        dialog.opened_as_new.connect(begin)
         dialog.open()
 
-    def _on_restored(self, project: Project) -> None:
+    def _on_restored(self, path: Path, project: Project) -> None:
+        if not self._has_room(path, project):
+            return
         self._restored = project
         document = self._session.document
         if document is not None and self._session.dirty:
@@ -83,8 +88,17 @@ class PastFlow(QObject):
                 until_saved=True,
             )
 
-    def _on_new_wanted(self, project: Project) -> None:
-        self._leave(partial(self._session.show_unsaved, project))
+    def _on_new_wanted(self, path: Path, project: Project) -> None:
+        if self._has_room(path, project):
+            self._leave(partial(self._session.show_unsaved, project))
+
+    def _has_room(self, path: Path, project: Project) -> bool:
+        try:
+            check_kept(project, path.name)
+        except TooManyForWindow as error:
+            self._messages.tell(str(error))
+            return False
+        return True
 
 
 def _rescue(path: Path) -> tuple[Path, tuple[str, ...]]:

@@ -20,17 +20,27 @@ def spread(points: Sequence[QPointF], apart: float, within: QRectF) -> tuple[QPo
 
 
 class _Room:
-    """Remembers what is taken, by cells, so that a crowd costs no more than its number."""
+    """Remembers what is taken, by cells, so that a crowd costs no more than its number.
+
+    Where somebody found no room around, nobody else of that cell looks for some.
+    """
 
     def __init__(self, apart: float, within: QRectF) -> None:
         self._apart, self._within = apart, within
         self._taken: dict[tuple[int, int], list[QPointF]] = defaultdict(list)
+        self._full: set[tuple[int, int]] = set()
 
     def take(self, wanted: QPointF) -> QPointF:
         """Return the nearest free point, or the wanted one when all around is taken."""
-        found = next((at for at in self._tries(wanted) if self._is_free(at)), wanted)
-        self._taken[self._cell(found)].append(found)
-        return found
+        cell = self._cell(wanted)
+        if cell in self._full:
+            return wanted
+        found = next((at for at in self._tries(wanted) if self._is_free(at)), None)
+        if found is None:
+            self._full.add(cell)
+        at = wanted if found is None else found
+        self._taken[self._cell(at)].append(at)
+        return at
 
     def _tries(self, wanted: QPointF) -> Iterator[QPointF]:
         for turn in range(_TRIES):

@@ -26,6 +26,7 @@ from personamap.gui.jobs import LatestJob
 from personamap.gui.widgets.dialog_parts import file_picker, size_for
 from personamap.i18n import _
 from personamap.services.common_base import Base, Version
+from personamap.services.crowds import check_growth
 from personamap.services.two_versions import (
     Report,
     TwoVersions,
@@ -224,7 +225,9 @@ class CompareDialog(QDialog):
 
 def _settled_and_brought(two: TwoVersions, choices: Any, name: str) -> Project:
     # A choice made just now may not have been worked out yet.
-    return brought_together(merged_with(two, choices), choices, name)
+    both = brought_together(merged_with(two, choices), choices, name)
+    check_growth(two.mine.project, both)
+    return both
 
 
 def _replaced_by(present: Project, mine: Project, merged: Project) -> Project:

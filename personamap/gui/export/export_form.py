@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -130,14 +129,13 @@ class ExportForm(QWidget):
         portraits = Portraits(self._project.find_media)
         ratio = self.devicePixelRatioF()
         self.personas = CheckList(_("People"))
+        cast = {persona.id: persona for persona in self._project.cast}
         self.personas.fill(
-            [
-                (p.id, p.name or _("Nameless"), QIcon(portraits.circle(p, face_size(), ratio)))
-                for p in self._project.cast
-            ]
+            [(persona.id, persona.name or _("Nameless")) for persona in cast.values()],
+            lambda persona_id: portraits.circle(cast[persona_id], face_size(), ratio),
         )
         self.sections = CheckList(_("Sections"))
-        self.sections.fill([(name, _(title), QIcon()) for name, title in SECTIONS.items()])
+        self.sections.fill([(name, _(title)) for name, title in SECTIONS.items()])
         for box in (self.personas, self.sections):
             box.list.setMinimumHeight(_LIST_HEIGHT)
 

@@ -9,10 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from personamap.errors import TooManyForWindow
 from personamap.gui.jobs import LatestJob
 from personamap.gui.project_session import ProjectSession, Then
 from personamap.gui.widgets.message_bar import MessageBar
 from personamap.i18n import _
+from personamap.services.crowds import check_kept
 from personamap.services.unsaved_work import Found, Leftover, UnsavedWork
 
 
@@ -77,6 +79,13 @@ class RecoveryFlow(QObject):
         dialog.open()
 
     def _on_brought_back(self, work: UnsavedWork) -> None:
+        from personamap.services.recovery_words import name_of
+
+        try:
+            check_kept(work.project, name_of(work))
+        except TooManyForWindow as error:
+            self._messages.tell(str(error))
+            return
         self._leave(partial(self._bring_back, work))
 
     def _bring_back(self, work: UnsavedWork) -> None:

@@ -75,9 +75,14 @@ def numbered_name(project: Project, scene: Scene) -> str:
     )
 
 
-def card_of(project: Project, number: int, scene: Scene) -> SceneCard:
-    """Return the card of the scene that is at this number of the course, from 1."""
+def cards_of(project: Project) -> dict[str, SceneCard]:
+    """Return the card of each scene, by its id."""
     cast = {persona.id: persona for persona in project.cast}
+    numbered = enumerate(project.scenes, start=1)
+    return {scene.id: _card(cast, number, scene) for number, scene in numbered}
+
+
+def _card(cast: Mapping[str, Persona], number: int, scene: Scene) -> SceneCard:
     here = [a.persona for a in scene.appearances if a.presence != "mentioned"]
     people = tuple(cast[who] for who in here if who in cast)
     return SceneCard(

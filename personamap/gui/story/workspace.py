@@ -24,7 +24,7 @@ from personamap.gui.story.inspector import StoryInspector
 from personamap.gui.story.meetings_page import MeetingsPage
 from personamap.gui.story.parts_page import PartsPage
 from personamap.gui.story.scene_actions import SceneActions
-from personamap.gui.story.scene_card import SceneCard, card_of
+from personamap.gui.story.scene_card import SceneCard, cards_of
 from personamap.gui.story.scene_list import SceneList
 from personamap.gui.story.voices_page import VoicesPage
 from personamap.gui.widgets.plain_words import plain_tip
@@ -155,9 +155,7 @@ class StoryWorkspace(CardWorkspace):
         if show is None:
             return None
         if not self._cards:
-            project = self.document.project
-            numbered = enumerate(project.scenes, start=1)
-            self._cards = {s.id: card_of(project, number, s) for number, s in numbered}
+            self._cards = cards_of(self.document.project)
         card = self._cards.get(scene_id)
         return show(card) if card else None
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from personamap.gui.document import Document
 from personamap.gui.importing.cast.dialog import ImportCastDialog
+from personamap.services.crowds import MOST_PEOPLE
 from tests.importers.people import FACETS
 
 TABLE = "Name,Gender,Team,Shoe\nAnn,Woman,Red,green\nBo,wmn,Blue,\n,Man,Red,\n"
@@ -197,10 +198,11 @@ def test_asking_with_a_path_reads_it_at_once(qtbot, document, tmp_path):
         dialog.reject()
 
 
-def test_ten_thousand_people_are_put_in_before_the_button_is_pressed(read, document):
-    dialog = read("Name,Team\n" + "".join(f"Person {at},Team {at % 9}\n" for at in range(10_000)))
+def test_a_crowd_is_put_in_before_the_button_is_pressed(read, document):
+    crowd = MOST_PEOPLE - len(document.project.personas)
+    dialog = read("Name,Team\n" + "".join(f"Person {at},Team {at % 9}\n" for at in range(crowd)))
     ready = dialog.prepared.after
     dialog.next.click()
     dialog.next.click()
     assert document.project is ready
-    assert len(document.project.personas) == 10_003
+    assert len(document.project.personas) == MOST_PEOPLE

@@ -11,7 +11,7 @@ from personamap.edits.course import set_course
 from personamap.edits.personas import set_persona_field
 from personamap.errors import CannotRead
 from personamap.gui import project_session
-from personamap.services import entering, projects
+from personamap.services import crowds, entering, projects
 from personamap.services.projects import open_project, save_project
 from personamap.services.recovery import find_unsaved
 from tests.conftest import MARA
@@ -68,7 +68,7 @@ def test_a_crowd_beyond_the_window_is_told_of_and_what_is_on_screen_stays(
 ):
     before = open_window.session.document
     path = tmp_path / "crowd.personamap"
-    crowd = tuple(Persona(id=f"per-{n}") for n in range(entering.MOST_PEOPLE + 1))
+    crowd = tuple(Persona(id=f"per-{n}") for n in range(crowds.MOST_PEOPLE + 1))
     save_project(Project(personas=crowd), path)
     with qtbot.waitSignal(open_window.session.open_failed) as failed:
         open_window.flows.open(path)

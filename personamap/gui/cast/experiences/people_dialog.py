@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from personamap.analysis.item_titles import experience_title
@@ -38,7 +37,7 @@ class LivedByDialog(QDialog):
         self.search = search_line(_("Search the cast"), _("Search the cast"))
         self.search.textChanged.connect(self._on_searched)
         self.people = CheckList(_("The cast"))
-        self.people.fill(self._entries())
+        self._fill()
         self.people.tick(lived_ids(document.project, experience.id))
         self.people.changed.connect(self._tell)
         self.loss = hint("", "secondary")
@@ -58,12 +57,13 @@ class LivedByDialog(QDialog):
         layout.addWidget(buttons(self, QDialogButtonBox.StandardButton.Ok, _("&Take over")))
         self.accepted.connect(self._on_accepted)
 
-    def _entries(self) -> list[tuple[str, str, QIcon]]:
+    def _fill(self) -> None:
         portraits, ratio = Portraits.of(self._document), self.devicePixelRatioF()
-        return [
-            (p.id, _words(p), QIcon(portraits.circle(p, face_size(), ratio)))
-            for p in self._document.project.cast
-        ]
+        cast = {persona.id: persona for persona in self._document.project.cast}
+        self.people.fill(
+            [(persona.id, _words(persona)) for persona in cast.values()],
+            lambda persona_id: portraits.circle(cast[persona_id], face_size(), ratio),
+        )
 
     def _on_searched(self, text: str) -> None:
         words = text.casefold().split()
@@ -74,7 +74,8 @@ class LivedByDialog(QDialog):
             item.setHidden(not all(word in item.text().casefold() for word in words))
 
     def _tell(self) -> None:
-        left = [name for who, name in self._told.items() if who not in self.people.ticked]
+        ticked = frozenset(self.people.ticked)
+        left = [name for who, name in self._told.items() if who not in ticked]
         words = _("What {names} told of it in their own words goes with the tick.")
         say(self.loss, words.format(names=listed(left)) if left else "")
 

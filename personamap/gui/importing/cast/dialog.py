@@ -9,6 +9,7 @@ from typing import Any, Self
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from personamap.domain.project import Project
 from personamap.errors import NoNames
 from personamap.gui.document import Document
 from personamap.gui.failure_words import words_for
@@ -18,6 +19,8 @@ from personamap.gui.importing.file_page import FilePage
 from personamap.gui.importing.step_dialog import StepDialog
 from personamap.gui.jobs import LatestJob
 from personamap.i18n import N_, _, plural
+from personamap.importers.cast.mapping import ColumnMapping
+from personamap.services.crowds import check_growth
 from personamap.services.imports import (
     CastProposal,
     PreparedCast,
@@ -86,9 +89,7 @@ class ImportCastDialog(StepDialog):
         self.progress.show()
         self._show_buttons()
         mapping = self.columns.mapping
-        self._mapping.request(
-            partial(prepare_cast, self._document.project, self._proposal, mapping)
-        )
+        self._mapping.request(partial(_prepared, self._document.project, self._proposal, mapping))
 
     def _on_mapped(self, prepared: Any) -> None:
         self.progress.hide()
@@ -121,6 +122,12 @@ class ImportCastDialog(StepDialog):
             self.next.setText(plural("&Import {count} person", "&Import {count} people", count))
         else:
             self.next.setText(_("&Next"))
+
+
+def _prepared(project: Project, proposal: CastProposal, mapping: ColumnMapping) -> PreparedCast:
+    prepared = prepare_cast(project, proposal, mapping)
+    check_growth(prepared.before, prepared.after)
+    return prepared
 
 
 def _start() -> FilePage:

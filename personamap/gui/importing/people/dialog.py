@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Container
 from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -24,7 +24,10 @@ from personamap.gui.importing.step_dialog import StepDialog
 from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.widgets.dialog_parts import hint, say
 from personamap.i18n import N_, _, plural
-from personamap.services.projects import open_project
+from personamap.services.crowds import growth_words
+from personamap.services.entering import look_into
+from personamap.services.projects import Opened
+from personamap.stopping import go_on
 
 _SAME = {
     "keep": N_("Keep who is here"),
@@ -76,7 +79,7 @@ class BringPeopleDialog(StepDialog):
     def read(self, path: Path) -> None:
         """Read a project file in the background."""
         self.show_reading(path)
-        self._reading.request(partial(open_project, path))
+        self._reading.request(partial(_people_of, path))
 
     @override
     def bring_in(self) -> None:
@@ -89,13 +92,12 @@ class BringPeopleDialog(StepDialog):
         self.progress.hide()
         self._other = other = found.project
         self.title.setText(found.path.stem)
-        portraits = Portraits(other.find_media)
-        self.page.people.list.clear()
+        portraits, ratio = Portraits(other.find_media), self.devicePixelRatioF()
+        people = {person.id: person for person in other.personas}
+        self.page.people.clear()
         self.page.people.fill(
-            [
-                (p.id, self._called(p), QIcon(portraits.circle(p, face_size())))
-                for p in other.personas
-            ]
+            [(person.id, self._called(person)) for person in people.values()],
+            lambda person_id: portraits.circle(people[person_id], face_size(), ratio),
         )
         self.show_page(self.page)
 
@@ -113,18 +115,19 @@ class BringPeopleDialog(StepDialog):
         )
         self.page.same.setAccessibleName(label)
         self._tell_same(label)
-        wanted = self._wanted()[0]
+        wanted, copies = self._wanted()
+        too_many = self._too_many(wanted, copies)
         if self._other is not None:
             lines = left_behind(self._document.project, self._other, set(wanted))
-            say(self.page.left_behind, "\n".join(lines))
+            say(self.page.left_behind, too_many or "\n".join(lines))
         count = len(wanted)
         self.next.setText(plural("&Bring {count} person", "&Bring {count} people", count))
-        self.next.setEnabled(count > 0)
+        self.next.setEnabled(count > 0 and not too_many)
 
     def _called(self, person: Persona) -> str:
         """Return the name of somebody in the file, and whether they are here already."""
         name = person.name or _("No name yet")
-        known = self._document.project.find_persona(person.id)
+        known = self._document.find_persona(person.id)
         if known is None:
             return name
         if not known.name or known.name == person.name:
@@ -136,8 +139,13 @@ class BringPeopleDialog(StepDialog):
             label.setText(words)
 
     def _here(self) -> tuple[str, ...]:
-        find = self._document.project.find_persona
+        find = self._document.find_persona
         return tuple(who for who in self.page.people.ticked if find(who) is not None)
+
+    def _too_many(self, wanted: Collection[str], copies: Container[str]) -> str:
+        find, people = self._document.find_persona, len(self._document.project.personas)
+        coming = sum(who in copies or find(who) is None for who in wanted)
+        return growth_words(people, people + coming)
 
     def _wanted(self) -> tuple[tuple[str, ...], dict[str, str]]:
         """Return who comes, and the new ids of those who come as somebody else."""
@@ -147,6 +155,10 @@ class BringPeopleDialog(StepDialog):
             ticked = tuple(who for who in ticked if who not in here)
         copies = {who: new_id("per") for who in here} if choice == "both" else {}
         return ticked, copies
+
+
+def _people_of(path: Path) -> Opened:
+    return look_into(path, go_on).opened
 
 
 def _start() -> FilePage:

@@ -35,7 +35,7 @@ class RecoveryFlow(QObject):
         self._window, self._session = window, session
         self._messages, self._leave = messages, leave
         self._first: Path | None = None
-        self._is_asked_for = False
+        self._is_asked_for = self._was_asked = False
         self.count = 0
         self._looking = LatestJob(0, self)
         self._looking.finished.connect(self._on_looked)
@@ -43,14 +43,15 @@ class RecoveryFlow(QObject):
     def look(self, first: Path | None = None) -> None:
         """Look quietly; only if there is something, it is shown, with that of `first` chosen.
 
-        Whoever has asked already is answered all the same.
+        Whoever has asked already is answered by that, and may be bringing something back.
         """
-        self._first = first
-        self._looking.request(_tidy_up)
+        if not self._was_asked:
+            self._first = first
+            self._looking.request(_tidy_up)
 
     def ask(self) -> None:
         """Look because somebody asked: say so when there is nothing."""
-        self._first, self._is_asked_for = self._session.path, True
+        self._first, self._is_asked_for, self._was_asked = self._session.path, True, True
         self._looking.request(_find)
 
     def _on_looked(self, found: Found) -> None:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QTextCursor, QWheelEvent
+from PySide6.QtGui import QTextCursor, QTextOption, QWheelEvent
 
 from personamap.domain.persona import Evidence
 from personamap.gui.fields.field_kinds import labelled, make_field, on_edited, show_value
@@ -191,3 +191,17 @@ def test_a_control_of_segments_is_closed_at_both_ends(dressed, qtbot, chosen):
     edge = Theme.load("light").color("edge")
     assert image.pixelColor(0, middle) == edge
     assert image.pixelColor(image.width() - 1, middle) == edge
+
+
+def test_a_word_as_long_as_a_field_can_hold_breaks_anywhere_so_that_typing_goes_on(qtbot):
+    field = MultiLineField()
+    qtbot.addWidget(field)
+    between_words = field.wordWrapMode()
+    field.show_text("word " * 20_000)
+    assert field.wordWrapMode() == between_words
+    field.show_text("x" * 99_000)
+    assert field.wordWrapMode() == QTextOption.WrapMode.WrapAnywhere
+    qtbot.keyClicks(field, "y")
+    assert sorted(field.text()) == ["x"] * 99_000 + ["y"]
+    field.show_text("Short.")
+    assert field.wordWrapMode() == between_words

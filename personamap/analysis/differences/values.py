@@ -168,7 +168,8 @@ class Values:
 
     @_plain.register
     def _picture(self, value: PicturePortrait) -> str:
-        return _("Picture {id}").format(id=value.media[:8])
+        picture = _("Picture {id}").format(id=value.media[:8])
+        return _(", ").join(filter(None, (picture, _square(value), value.credit)))
 
     @_plain.register
     def _pose(self, value: Pose) -> str:
@@ -235,3 +236,13 @@ class Values:
     @_plain.register
     def _threshold(self, value: Threshold) -> str:
         return _("{value} ({more})").format(value=value.name, more=f"{value.value:g}")
+
+
+def _square(portrait: PicturePortrait) -> str:
+    """Say which part of a picture shows somebody, if that is not all of it."""
+    if (portrait.left, portrait.top, portrait.size) == (0.0, 0.0, 1.0):
+        return ""
+    where = {"across": f"{portrait.left:.2f}", "down": f"{portrait.top:.2f}"}
+    return _("cut to {size} of its width ({across} across, {down} down)").format(
+        size=f"{portrait.size:.2f}", **where
+    )

@@ -1,10 +1,13 @@
 """Comparing with another file in the window, and bringing both together, as a person does it."""
 
+import hashlib
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from personamap.domain.persona import Persona
+from personamap.domain.portrait import IllustratedPortrait, Media, PicturePortrait
 from personamap.domain.review import Comment
 from personamap.edits.items import add_items
 from personamap.edits.personas import add_persona, remove_personas, set_persona_field
@@ -174,6 +177,30 @@ def test_a_conflict_can_be_decided_either_way_or_for_both(
     project = mine.session.document.project
     assert project.persona(MARA).brief == "Leads the night shift.\n\nKeeps the ward calm."
     assert [comment.author for comment in project.comments] == ["Ines"]
+
+
+def test_a_portrait_both_changed_can_be_decided_and_brings_its_picture(
+    mine, compare, choose, bring_in, project, tmp_path
+):
+    drawn = IllustratedPortrait(head="afro")
+    mine.session.document.apply("Draw", set_persona_field, LENE, "portrait", drawn)
+    name = hashlib.sha256(b"photo").hexdigest()
+    photo = Media(id=name, mime="image/png", width=2, height=2, data=b"photo")
+    square = PicturePortrait(media=photo.id, left=0.25, size=0.5)
+    theirs = add_items(project, "media", photo)
+    save_project(
+        set_persona_field(theirs, LENE, "portrait", square), path := tmp_path / "b.personamap"
+    )
+    dialog = compare(mine, path)
+    go_to(dialog, "personas", LENE, "portrait")
+    (row,) = [line for line in lines(dialog) if line[WHAT] == "Portrait"]
+    assert row[MINE].startswith("Drawn: afro")
+    assert row[THEIRS] == f"Picture {name[:8]}, cut to 0.50 of its width (0.25 across, 0.00 down)"
+    choose(dialog, "theirs")
+    bring_in(dialog)
+    merged = mine.session.document.project
+    assert merged.persona(LENE).portrait == square
+    assert merged.find_media(photo.id) == photo
 
 
 def test_what_only_theirs_has_can_be_left_out(mine, theirs, compare, choose, bring_in):

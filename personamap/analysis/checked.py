@@ -14,7 +14,7 @@ from personamap.analysis.changed import changed_aspects
 from personamap.analysis.check import Aspect, Check, Finding, Limits
 from personamap.analysis.index import ProjectIndex
 from personamap.domain.project import Project
-from personamap.stopping import go_on
+from personamap.stopping import each, go_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +89,4 @@ def _recall(
 def _ask(index: ProjectIndex, check: Check) -> Answered:
     go_on()
     limits = limits_of(index.project, check)
-    return Answered(check, limits, () if limits is None else tuple(check.find(index, limits)))
+    return Answered(check, limits, () if limits is None else tuple(each(check.find(index, limits))))

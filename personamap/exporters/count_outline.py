@@ -51,7 +51,8 @@ def voices(report: CoverageReport) -> CountTable | None:
     words = [sum(a.words for a in appearances) for _persona, appearances in said]
     lines = [sum(a.lines for a in appearances) for _persona, appearances in said]
     told = words if any(words) else lines
-    if not any(told):
+    most = max(told, default=0)
+    if not most:
         return None
     return CountTable(
         title=_("Who is heard"),
@@ -67,7 +68,7 @@ def voices(report: CoverageReport) -> CountTable | None:
             )
             for (persona, appearances), spoken, written in zip(said, lines, words, strict=True)
         ),
-        bars=tuple(count / max(told) for count in told),
+        bars=tuple(count / most for count in told),
     )
 
 

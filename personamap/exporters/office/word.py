@@ -201,7 +201,7 @@ def _set_widths(table: Any, cells: Sequence[Any], grid: Grid) -> None:
     table.autofit = False
     for place, room in enumerate(_shared_out(_TEXT_CM, longest, least)):
         width = table.columns[place].width = Cm(room)
-        for cell in cells[place :: len(grid.heads)]:
+        for cell in each(cells[place :: len(grid.heads)]):
             cell.width = width
 
 

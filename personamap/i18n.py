@@ -26,6 +26,7 @@ MIRRORED_PSEUDO_LANGUAGE = "qps-plocm"
 _RIGHT_TO_LEFT_MARK = "\u200f"
 _DOMAIN = "personamap"
 _RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", MIRRORED_PSEUDO_LANGUAGE)
+_LARGE_NOUNS = ("de",)
 _ASKED = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
@@ -127,6 +128,11 @@ def N_plural(one: str, many: str) -> tuple[str, str]:
 def plural(one: str, many: str, count: int) -> str:
     """Translate and choose the form for `count`, with `{count}` filled in."""
     return _spoken()[1].ngettext(one, many, count).format(count=in_digits(count))
+
+
+def within(noun: str) -> str:
+    """Return what something is called as it stands within a sentence: German nouns stay large."""
+    return noun if language().partition("_")[0] in _LARGE_NOUNS else noun.lower()
 
 
 def in_digits(count: int) -> str:

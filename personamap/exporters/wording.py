@@ -36,12 +36,26 @@ _QUOTES = {
     "ru": "«»",
     "uk": "«»",
     "el": "«»",
+    "es": "«»",
+    "it": "«»",
+    "nb": "«»",
+    "nn": "«»",
+    "no": "«»",
     "de": "„“",
+    "bg": "„“",
     "cs": "„“",
+    "sk": "„“",
+    "sl": "„“",
+    "hu": "„”",
     "pl": "„”",
+    "ro": "„”",
+    "fi": "””",
+    "sv": "””",
     "ja": "「」",
     "zh": "“”",
 }
+"""As the language does (CLDR); elsewhere as English does."""
+
 _ALREADY_QUOTED = tuple("“”\"«»„‘「『'")
 _RTL_LANGUAGES = frozenset(("ar", "fa", "he", "ur", "ps", "sd", "yi", "dv", "ug", "ckb", "nqo"))
 

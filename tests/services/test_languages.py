@@ -7,7 +7,7 @@ import pytest
 
 from personamap.exporters.exporter import untold
 from personamap.exporters.options import ExportOptions
-from personamap.i18n import _, language, speaking, use_languages
+from personamap.i18n import _, language, speaking, use_languages, within
 from personamap.resources import example
 from personamap.services.exports import export_project
 from personamap.services.facet_packs import load_pack
@@ -36,6 +36,12 @@ def test_facets_are_offered_in_german_and_english_tables_are_understood(german):
     woman = gender.find_value("woman")
     assert (gender.label, woman.label) == ("Geschlecht", "Frau")
     assert "Woman" in woman.synonyms
+
+
+def test_nouns_within_a_sentence_are_large_in_german_only():
+    assert within("Personenblätter") == "Personenblätter"
+    with speaking("en"):
+        assert within("Persona sheets") == "persona sheets"
 
 
 def test_a_document_speaks_the_language_of_its_course(project, tmp_path):

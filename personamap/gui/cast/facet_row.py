@@ -31,7 +31,7 @@ from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.chips import BLANK_ICONS, BLANK_WORDS, SHOWING_ICONS, value_chip
 from personamap.gui.widgets.plain_words import plain_tip
 from personamap.gui.widgets.rich_menu import RichMenu
-from personamap.i18n import _
+from personamap.i18n import _, within
 
 _WIDEST_CHIP = 250
 
@@ -77,7 +77,7 @@ class FacetRow(FacetRowParts):
 
     def open_values(self) -> None:
         """Open the popup in which a value is searched and picked."""
-        title = _("Search {facet}").format(facet=self.facet.label.lower())
+        title = _("Search {facet}").format(facet=within(self.facet.label))
         popup = SearchPopup(
             title,
             value_rows(self.facet, self.answer),

@@ -20,7 +20,7 @@ from personamap.gui.export.preview_pane import PreviewPane
 from personamap.gui.widgets.dialog_parts import buttons, hint, say, size_for
 from personamap.gui.widgets.plain_words import plain_tip
 from personamap.gui.widgets.side_by_side import SideBySide
-from personamap.i18n import _
+from personamap.i18n import _, within
 from personamap.services.issues import Recipient, can_be_issued, next_issue
 
 _WIDTH, _HEIGHT, _PREVIEW_WIDTH = 1200, 660, 420
@@ -78,7 +78,7 @@ class ExportDialog(QDialog):
     def _on_file_changed(self) -> None:
         kind, options = self.form.format, self.form.options
         self.issue.offer(possible=can_be_issued(kind.id, options))
-        name = f"{self._name} {_(self.form.product.title).lower()}"
+        name = f"{self._name} {within(_(self.form.product.title))}"
         self.place.suggest(name, "" if options.fills_folder else kind.suffix)
         self._check()
 

@@ -22,7 +22,7 @@ from personamap.gui.jobs import BackgroundWork, Job, Progress
 from personamap.gui.project_session import ProjectSession, is_shipped
 from personamap.gui.widgets.message_bar import MessageBar
 from personamap.gui.widgets.plain_words import tell_in
-from personamap.i18n import _, plural
+from personamap.i18n import _, plural, within
 from personamap.services.exports import Exported, export_project
 from personamap.services.issues import Issue, next_issue
 
@@ -71,7 +71,7 @@ class ExportFlow(QObject):
             return
         printed = issue.numbered if issue else project
         job = Job(
-            _("Preparing {what}").format(what=_(choice.product.title).lower()),
+            _("Preparing {what}").format(what=within(_(choice.product.title))),
             partial(_export, printed, choice, overwrite),
         )
         job.finished.connect(partial(self._on_finished, document, issue))

@@ -18,7 +18,7 @@ from personamap.gui.cast.card import BLANKS
 from personamap.gui.cast.facet_words import value_rows
 from personamap.gui.document import Document
 from personamap.gui.fields.search_popup import OTHER, PopupRow, SearchPopup
-from personamap.i18n import _, plural
+from personamap.i18n import _, plural, within
 
 _BLANK = ":"
 
@@ -33,7 +33,7 @@ class AnswerPopup(SearchPopup):
     blanked = Signal(str)
 
     def __init__(self, facet: Facet, answers: Collection[Answer], parent: QWidget) -> None:
-        title = _("Search {facet}").format(facet=facet.label.lower())
+        title = _("Search {facet}").format(facet=within(facet.label))
         if len(answers) > 1:
             people = plural("for {count} person", "for {count} people", len(answers))
             title = _("{search} {people}").format(search=title, people=people)

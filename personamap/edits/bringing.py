@@ -112,11 +112,12 @@ def _ties(
 ) -> Iterator[Relationship]:
     people = {persona.id for persona in project.personas}
     here = {tie.id for tie in project.relationships}
+    coming = frozenset(brought)
     for tie in other.relationships:
         source = copies.get(tie.source, tie.source)
         target = copies.get(tie.target, tie.target)
         is_copy = (source, target) != (tie.source, tie.target)
-        if not {tie.source, tie.target} & set(brought) or not {source, target} <= people:
+        if coming.isdisjoint((tie.source, tie.target)) or not {source, target} <= people:
             continue
         if is_copy:
             yield tie.evolve(id=new_id("rel"), source=source, target=target)

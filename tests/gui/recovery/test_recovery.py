@@ -78,8 +78,6 @@ def test_a_start_without_unsaved_work_asks_nothing(unshown_window, qtbot):
 
 def test_who_asks_where_there_is_none_is_told(window, qtbot):
     window.flows.recovery.ask()
-    # The quiet look at the start may come only now.
-    window.flows.recovery.look()
     qtbot.waitUntil(window.messages.isVisible)
     assert "no unsaved work" in window.messages.text.text()
 

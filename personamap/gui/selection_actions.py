@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from personamap.domain.changes import Changes
 from personamap.gui.document import Document
 from personamap.gui.look.icons import icon
 from personamap.gui.widgets.plain_words import plain_tip
@@ -26,6 +27,7 @@ class SelectionActions(QObject, Generic[ChosenT]):
 
     added = Signal(object)  # tuple of the new ids
     removed = Signal(str)  # what to tell
+    came_back = Signal(object)  # frozenset of ids that had been removed
 
     add: QAction
     keys_reach = Qt.ShortcutContext.WindowShortcut
@@ -37,6 +39,8 @@ class SelectionActions(QObject, Generic[ChosenT]):
         super().__init__(parent)
         self._document, self._selected = document, selected
         self._leaving: list[ChosenT] = []
+        self._gone: frozenset[str] = frozenset()
+        document.changed.connect(self._on_changed)
 
     @property
     @abstractmethod
@@ -81,6 +85,13 @@ class SelectionActions(QObject, Generic[ChosenT]):
         action.setShortcut(QKeySequence.StandardKey.Delete)
         action.setShortcutContext(reach)
         return action
+
+    def _on_changed(self, changes: Changes) -> None:
+        """Tell what Undo brought back: whoever asked for it wants to go on with that."""
+        back = changes.added & self._gone
+        self._gone = (self._gone | changes.removed) - back
+        if back:
+            self.came_back.emit(back)
 
     def _on_delete(self) -> None:
         self._leaving = self.chosen()

@@ -133,6 +133,7 @@ class CastWorkspace(CardWorkspace):
         self.addActions(actions.all)
         self.addAction(self.library.actions.add)
         self.library.actions.added.connect(self._on_experience_added)
+        actions.came_back.connect(self._on_came_back)
         self.wall.addAction(actions.delete)
         actions.added.connect(self._on_added)
         actions.removed.connect(self.tell_removed)
@@ -266,6 +267,13 @@ class CastWorkspace(CardWorkspace):
     def _on_added(self, ids: tuple[str, ...]) -> None:
         self.open_person(ids[0])
         self.wall.select(ids)
+
+    def _on_came_back(self, ids: frozenset[str]) -> None:
+        listed = [persona_id for persona_id in self.wall.cards.ids if persona_id in ids]
+        if listed and self.isVisible():
+            self.wall.select(listed)
+            if self._shown_sheet is not None:
+                self._shown_sheet.select(listed[0])
 
     def _on_menu_wanted(self, at: QPoint) -> None:
         menu = self.person_actions.menu(self)

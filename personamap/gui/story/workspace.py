@@ -139,6 +139,7 @@ class StoryWorkspace(CardWorkspace):
         self.scenes.menu_wanted.connect(self._on_menu_wanted)
         self.scenes.dropped.connect(self._on_dropped)
         self.scenes.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        actions.came_back.connect(self._on_came_back)
         self.empty.add.clicked.connect(actions.add.trigger)
         self.empty.import_script.clicked.connect(self._on_import_clicked)
         self.parts.scene_chosen.connect(self._on_scene_chosen)
@@ -179,6 +180,11 @@ class StoryWorkspace(CardWorkspace):
         self.show_page(SCENES)
         self.scenes.select(ids)
         self._on_opened(ids[0])
+
+    def _on_came_back(self, ids: frozenset[str]) -> None:
+        listed = [scene_id for scene_id in self.scenes.cards.ids if scene_id in ids]
+        if listed and self.isVisible():
+            self.scenes.select(listed)
 
     def _on_dropped(self, ids: list[str], place: int) -> None:
         self.scene_actions.move(ids, place)

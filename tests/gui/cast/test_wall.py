@@ -118,6 +118,8 @@ def test_delete_says_so_and_undo_brings_the_scenes_back(cast, wall, hands, qtbot
     hands.click(cast.message.offer)
     assert cast.document.project is before
     assert not cast.message.isVisible()
+    assert wall.selected_ids == (MARA,)
+    assert cast.editor.persona_id == MARA
 
 
 def test_whoever_follows_a_deleted_person_is_selected(cast, wall, hands):

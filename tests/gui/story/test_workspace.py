@@ -252,3 +252,11 @@ def test_findings_about_the_story_stand_beside_it(story, qtbot):
     qtbot.waitUntil(lambda: bool(findings.cards) and not findings.busy)
     assert any(card.finding.check == "unseen-personas" for card in findings.cards)
     assert sum(card.property("current") == "true" for card in findings.cards) == 1
+
+
+def test_undo_selects_the_scenes_that_came_back(story):
+    story.scenes.select((FIRST, SECOND))
+    story.scene_actions.delete.trigger()
+    assert story.scenes.selected_ids == (THIRD,)
+    story.document.undo_stack.undo()
+    assert story.scenes.selected_ids == (FIRST, SECOND)

@@ -142,6 +142,7 @@ class ExperiencesPage(LibraryPage):
         actions.people_wanted.connect(self._on_people_wanted)
         actions.join_wanted.connect(self._on_join_wanted)
         actions.delete_wanted.connect(self._on_delete_wanted)
+        actions.came_back.connect(self._on_came_back)
         self.tools.choosing_changed.connect(self._on_choosing_changed)
         self.list.opened.connect(self._on_opened)
         self.list.current_changed.connect(self._editor.show_experience)
@@ -165,6 +166,13 @@ class ExperiencesPage(LibraryPage):
         menu: QMenu = self._actions.menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
+
+    def _on_came_back(self, ids: frozenset[str]) -> None:
+        if self.isVisible():
+            self._list_anew(None)
+            listed = [one for one in self.list.cards.ids if one in ids]
+            if listed:
+                self.list.select(listed)
 
     def _on_people_wanted(self, experience_id: str) -> None:
         experience = self.document.project.find_experience(experience_id)

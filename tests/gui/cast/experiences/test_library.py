@@ -252,6 +252,7 @@ def test_deleting_says_first_what_would_be_lost(page, document, qtbot, hands):
     assert page.selected_ids == (NIGHT,)
     document.undo_stack.undo()
     assert document.project is before
+    assert page.selected_ids == (RULES,)
 
 
 def test_a_new_one_is_listed_whatever_was_filtered_with_the_cursor_in_its_title(

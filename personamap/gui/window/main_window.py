@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
         self.menus.person.clear()
         self.menus.scene.clear()
         # What can be done with scenes is known once the story was looked at.
-        self.menus.scene.menuAction().setVisible(False)
+        self._show_scene_menu(False)
         self.rail.setVisible(document is not None)
         self.offers.show_whether_open(document is not None)
         self.menus.person.menuAction().setEnabled(document is not None)
@@ -279,7 +279,12 @@ class MainWindow(QMainWindow):
         scene_actions = getattr(workspace, "scene_actions", None)
         if scene_actions is not None:
             self.menus.scene.addActions(scene_actions.all)
-            self.menus.scene.menuAction().setVisible(True)
+            self._show_scene_menu(True)
+
+    def _show_scene_menu(self, is_shown: bool) -> None:
+        # A menu that is hidden would keep its Alt key, and share it with a button that has it.
+        self.menus.scene.setTitle(_("S&cene") if is_shown else "")
+        self.menus.scene.menuAction().setVisible(is_shown)
 
     @override
     def focusNextPrevChild(self, is_next: bool) -> bool:

@@ -251,3 +251,10 @@ def test_in_a_low_window_with_large_text_the_rail_scrolls_to_the_workspace_that_
     assert buttons[place].isChecked()
     shown = buttons[place].visibleRegion().boundingRect()
     assert shown.height() == buttons[place].height()
+
+
+def test_a_menu_that_is_hidden_shares_no_key_with_another(open_window):
+    scene = open_window.menus.scene
+    assert (scene.title(), scene.menuAction().isVisible()) == ("", False)
+    open_window.stack.show_workspace("story")
+    assert (scene.title(), scene.menuAction().isVisible()) == ("S&cene", True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from personamap.analysis.map.parts import Link, MapPicture, Spot
 
@@ -22,6 +23,9 @@ NAME_PLATE = 52.0
 _OFF = 5.0
 _TIP_LENGTH, _TIP_WIDTH = 11.0, 8.0
 _NAME_ASIDE = 24.0
+_PIECES = 24
+"""How many straight pieces stand for a bowed line when somebody points at it."""
+
 _LABEL_SHARES = (0.5, 0.4, 0.6, 0.32, 0.68, 0.25, 0.75)
 
 
@@ -105,6 +109,11 @@ class Bow:
             self.start[1] * ends[0] + self.end[1] * ends[1] + self.control[1] * bow,
         )
 
+    def distance(self, point: Point) -> float:
+        """Return how far a point is from the line."""
+        points = [self.at(piece / _PIECES) for piece in range(_PIECES + 1)]
+        return min(_from_piece(point, one, other) for one, other in pairwise(points))
+
     def tip(self) -> tuple[Point, Point, Point]:
         """Return the arrow tip at the end."""
         (cx, cy), (x, y) = self.control, self.end
@@ -127,6 +136,15 @@ def traced(links: Sequence[Link], outlines: Outlines) -> Iterator[tuple[Link, Bo
             yield link, Bow.between(start, end, link.bend)
 
 
+def link_at(links: Sequence[Link], outlines: Outlines, point: Point, reach: float) -> Link | None:
+    """Return the link whose line is nearest to a point, if one is within reach of it."""
+    far = [
+        (bow.distance(point), at, link) for at, (link, bow) in enumerate(traced(links, outlines))
+    ]
+    distance, _at, nearest = min(far, default=(math.inf, 0, None))
+    return nearest if distance <= reach else None
+
+
 def outlines_of(picture: MapPicture) -> dict[str, Outline]:
     """Return what the lines of a picture stop at."""
     stacked = picture.lens in ("identity", "gaps")
@@ -146,6 +164,15 @@ def free_plate(size: tuple[float, float], bow: Bow, taken: Iterable[Box]) -> Box
         if not any(meet(plate, other) for other in taken):
             return plate
     return _around(bow.at(_LABEL_SHARES[0]), size)
+
+
+def _from_piece(point: Point, one: Point, other: Point) -> float:
+    """Return how far a point is from a straight piece."""
+    along = (other[0] - one[0], other[1] - one[1])
+    length = along[0] ** 2 + along[1] ** 2
+    share = (point[0] - one[0]) * along[0] + (point[1] - one[1]) * along[1]
+    share = min(max(share / length, 0.0), 1.0) if length else 0.0
+    return math.dist(point, (one[0] + along[0] * share, one[1] + along[1] * share))
 
 
 def _around(middle: Point, size: tuple[float, float]) -> Box:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from importlib import import_module
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from personamap.domain.changes import Changes
@@ -50,6 +50,7 @@ class PersonaEditor(DocumentView):
         self._head.edit_wanted.connect(self.edit_name)
         self._sections: dict[type[Section], Section] = {}
         self.is_whole = False
+        self._sought: QWidget | None = None
         self._stack = QStackedWidget()
         self._stack.hide()
         column = QVBoxLayout(self)
@@ -101,6 +102,21 @@ class PersonaEditor(DocumentView):
         field = who.form.fields["name"]
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._scroll.ensureWidgetVisible(field)
+
+    def edit_relationship(self, relationship_id: str) -> None:
+        """Put the cursor into the words of a relationship of this person."""
+        from personamap.gui.cast.relationship_section import RelationshipSection
+
+        section = self.sections[RelationshipSection]
+        section.open()
+        self.refresh(None)
+        assert isinstance(section, RelationshipSection)
+        panel = section.panel_of(relationship_id)
+        panel.open()
+        if panel.form is not None:
+            panel.form.start()
+            self._sought = panel.form.mine
+            self._keep_in_sight()
 
     @override
     def refresh(self, changes: Changes | None) -> None:
@@ -159,6 +175,7 @@ class PersonaEditor(DocumentView):
 
     def _sheet(self) -> QWidget:
         self._scroll = section_sheet(self._sections.values())
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_in_sight)
         sheet = QWidget()
         rows = QVBoxLayout(sheet)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -166,6 +183,13 @@ class PersonaEditor(DocumentView):
         rows.addWidget(self._head)
         rows.addWidget(self._scroll, 1)
         return sheet
+
+    def _keep_in_sight(self) -> None:
+        """Follow what was asked for until all above it has its place, or somebody goes on."""
+        if self._sought is not None and QApplication.focusWidget() is self._sought:
+            self._scroll.ensureWidgetVisible(self._sought, 0, self._scroll.height() // 3)
+        else:
+            self._sought = None
 
     def _on_portrait_wanted(self) -> None:
         self.portrait_wanted.emit(self.persona_id)

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from personamap.analysis.coverage import CoverageReport
 from personamap.domain.changes import Changes
+from personamap.domain.project import find
 from personamap.gui.card_workspace import CardWorkspace
 from personamap.gui.cast.answers_menu import Place, answers_menu
 from personamap.gui.cast.card import Card, card_of
@@ -98,6 +99,13 @@ class CastWorkspace(CardWorkspace):
             self._shown_sheet.select(persona_id)
         self.inspector_wanted.emit()
         self.editor.edit_name()
+
+    def open_relationship(self, relationship_id: str) -> None:
+        """Select the person a relationship begins at, and put the cursor into its words."""
+        tie = find(self.document.project.relationships, relationship_id)
+        if tie is not None:
+            self.open_person(tie.source)
+            self.editor.edit_relationship(tie.id)
 
     def open_experience(self, experience_id: str) -> None:
         """Select an experience in the library, whatever was filtered there."""

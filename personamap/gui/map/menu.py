@@ -1,4 +1,4 @@
-"""What can be done with one thing on the map."""
+"""What can be done with one thing on the map, and with the lines that end at it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from personamap.edits.map import unpin_nodes
 from personamap.gui.document import Document
 from personamap.gui.look.icons import icon
+from personamap.gui.map.tie_menu import TieMenu, ties_of
 from personamap.i18n import _
 
 
@@ -15,6 +16,7 @@ class SpotMenu(QMenu):
     """Opens a person or an experience, or frees what was put somewhere by hand."""
 
     opened = Signal(str)
+    tie_edit_asked = Signal(str)
 
     def __init__(self, document: Document, spot_id: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -24,6 +26,12 @@ class SpotMenu(QMenu):
         project = document.project
         if project.find_persona(spot_id) or project.find_experience(spot_id):
             self.addAction(icon("pencil"), _("Open")).triggered.connect(self._on_open)
+        self.addSeparator()
+        for tie in ties_of(project, spot_id):
+            lines = TieMenu(document, tie, self)
+            lines.edit_asked.connect(self.tie_edit_asked)
+            self.addMenu(lines).setIcon(icon("link"))
+        self.addSeparator()
         free = self.addAction(icon("pin-off"), _("Free from its place"))
         free.setEnabled(any(pin.node == spot_id for pin in pins))
         free.triggered.connect(self._on_free)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 from typing_extensions import override
 
-from personamap.analysis.map.lines import Outline, outline_at
+from personamap.analysis.map.lines import Outline, link_at, outline_at
 from personamap.analysis.map.parts import Link, MapPicture, Spot
 from personamap.domain.project import Project
 from personamap.gui.map.arrival import Arrival, growing
@@ -48,6 +48,7 @@ class MapScene(QGraphicsScene):
     opened = Signal(str)
     dropped = Signal(str, QPointF)
     asked = Signal(str, QPointF)
+    tie_asked = Signal(str, QPointF)
 
     def __init__(self, portraits: Portraits, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -124,6 +125,12 @@ class MapScene(QGraphicsScene):
         if showing != self.showing:
             self.showing = showing
             self._restand()
+
+    def tie_at(self, point: QPointF, reach: float) -> str:
+        """Return the id of the relationship whose line is shown within reach of a point."""
+        ties = [link for link in self._shown_links() if link.kind == "relationship"]
+        found = link_at(ties, self._outlines(), (point.x(), point.y()), reach)
+        return found.id if found else ""
 
     def content_rect(self) -> QRectF:
         """Return the rectangle around everything on the map, with what is still to come."""

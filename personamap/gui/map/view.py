@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QGraphicsView, QWidget
+from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
 from typing_extensions import override
 
 from personamap.analysis.map.parts import Spot
@@ -24,6 +24,9 @@ from personamap.gui.map.scene import MapScene
 
 SMALLEST, LARGEST = 0.05, 4.0
 _STEP, _WHEEL_STEP, _NOTCH = 1.25, 1.15, 120.0
+_REACH = 6.0
+"""How near to a line, in pixels, a press means it."""
+
 _MARGIN, _ROOM, _NUDGE = 24.0, 400.0, 16.0
 _ARROWS: dict[Qt.Key, Direction] = {
     Qt.Key.Key_Left: "left",
@@ -53,6 +56,7 @@ class MapView(QGraphicsView):
         self.describe = describe
         self.map_scene = scene
         self._fits = True
+        self._pressed: QPoint | None = None
         self.setProperty("ownFocusRing", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
@@ -131,9 +135,20 @@ class MapView(QGraphicsView):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self.itemAt(event.position().toPoint()) is None:
+        at = event.position().toPoint()
+        self._pressed = at if self._tie_at(at) else None
+        if self._pressed is None and self.itemAt(at) is None:
             self.map_scene.choose("")
         super().mousePressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        at = event.position().toPoint()
+        if pressed and (at - pressed).manhattanLength() < QApplication.startDragDistance():
+            self.map_scene.tie_asked.emit(self._tie_at(pressed), event.globalPosition())
+        self._show_hand(at)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -141,6 +156,8 @@ class MapView(QGraphicsView):
             self._fits = False
             self.map_scene.gesture()
         super().mouseMoveEvent(event)
+        if not event.buttons():
+            self._show_hand(event.position().toPoint())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -192,6 +209,19 @@ class MapView(QGraphicsView):
             self.map_scene.asked.emit(here.id, QPointF(self._on_screen(here)))
         else:
             super().keyPressEvent(event)
+
+    def _tie_at(self, at: QPoint) -> str:
+        """Return the relationship whose line is here, where nothing lies upon it."""
+        if self.itemAt(at) is not None:
+            return ""
+        return self.map_scene.tie_at(self.mapToScene(at), _REACH / self.transform().m11())
+
+    def _show_hand(self, at: QPoint) -> None:
+        """Show a hand that points over a line, and one that grasps over the ground."""
+        if self.itemAt(at) is None:
+            is_line = bool(self._tie_at(at))
+            hands = Qt.CursorShape
+            self.viewport().setCursor(hands.PointingHandCursor if is_line else hands.OpenHandCursor)
 
     def _on_arrow(self, way: Direction, here: Spot | None, modifiers: Qt.KeyboardModifier) -> None:
         if here is None:

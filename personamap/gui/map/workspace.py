@@ -26,6 +26,7 @@ from personamap.gui.map.head import MapHead
 from personamap.gui.map.inspector import MapInspector
 from personamap.gui.map.menu import SpotMenu
 from personamap.gui.map.scene import QUIET_ABOVE, MapScene
+from personamap.gui.map.tie_menu import TieMenu
 from personamap.gui.map.view import MapView
 from personamap.gui.portrait.portraits import Portraits
 from personamap.i18n import _
@@ -40,11 +41,13 @@ class MapWorkspace(DocumentView):
     `selected` carries the id of a persona, an experience or a
     `facet.value`, or nothing; `person_opened` that of a persona, and
     `experience_opened` that of an experience.
-    `export_asked` carries the lens and the facets that are looked at.
+    `relationship_opened` carries the id of a relationship, and
+    `export_asked` the lens and the facets that are looked at.
     """
 
     person_opened = Signal(str)
     experience_opened = Signal(str)
+    relationship_opened = Signal(str)
     selected = Signal(str)
     export_asked = Signal(str, object)
 
@@ -154,6 +157,7 @@ class MapWorkspace(DocumentView):
         self.scene.opened.connect(self._on_opened)
         self.scene.dropped.connect(self._on_dropped)
         self.scene.asked.connect(self._on_asked)
+        self.scene.tie_asked.connect(self._on_tie_asked)
         self.empty.add_person.clicked.connect(self._on_add_person)
         self.selected.connect(self.inspector.show_spot)
         self.inspector.person_opened.connect(self._on_opened)
@@ -236,7 +240,14 @@ class MapWorkspace(DocumentView):
     def _on_asked(self, spot_id: str, at: QPointF) -> None:
         menu = SpotMenu(self.document, spot_id, self)
         menu.opened.connect(self._on_opened)
+        menu.tie_edit_asked.connect(self.relationship_opened)
         menu.popup(at.toPoint())
+
+    def _on_tie_asked(self, tie_id: str, at: QPointF) -> None:
+        menu = TieMenu.on_line(self.document, tie_id, self)
+        if menu is not None:
+            menu.edit_asked.connect(self.relationship_opened)
+            menu.popup(at.toPoint())
 
     def _on_add_person(self) -> None:
         persona = new_persona()

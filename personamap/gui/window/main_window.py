@@ -88,6 +88,14 @@ class MainWindow(QMainWindow):
         assert isinstance(cast, CastWorkspace)
         cast.open_experience(experience_id)
 
+    def open_relationship(self, relationship_id: str) -> None:
+        """Show a relationship with the person it begins at, ready to be edited."""
+        from personamap.gui.cast.workspace import CastWorkspace
+
+        cast = self.stack.show_workspace(CAST.id)
+        assert isinstance(cast, CastWorkspace)
+        cast.open_relationship(relationship_id)
+
     def fit_into(self, room: QSize) -> None:
         """Keep the window, with the frame around it, within a screen that is smaller."""
         if not self.isMaximized():
@@ -246,6 +254,7 @@ class MainWindow(QMainWindow):
         asked = {
             "person_opened": self.open_person,
             "experience_opened": self.open_experience,
+            "relationship_opened": self.open_relationship,
             "export_asked": self._on_export,
             "facets_asked": self.dialogs.show_facets,
             "place_asked": self.places.go_to,

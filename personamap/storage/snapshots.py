@@ -31,7 +31,7 @@ class Snapshot:
 
 def snapshot_media(snapshot: Snapshot) -> Media:
     """Return a snapshot as bytes that can be kept in a project; the same gives the same."""
-    raw = raw_project(_only_what_is_printed(snapshot.project))
+    raw = raw_project(as_kept(snapshot.project))
     data = write_json({"format": FORMAT, "private": snapshot.is_private, "project": raw})
     return Media(id=hashlib.sha256(data).hexdigest(), mime="application/json", data=data)
 
@@ -52,7 +52,8 @@ def read_snapshot(media: Media) -> Snapshot | None:
     return None
 
 
-def _only_what_is_printed(project: Project) -> Project:
+def as_kept(project: Project) -> Project:
+    """Return what a snapshot keeps of a project."""
     said = {
         (answer.facet, stated.value)
         for persona in project.personas

@@ -12,11 +12,13 @@ from personamap.gui.look.theme import current_look
 from personamap.gui.widgets.plain_words import plain_tip
 from personamap.i18n import N_, _
 
-QUESTIONS, COMMENTS, DECISIONS, SIGN_OFFS = "questions", "comments", "decisions", "sign-offs"
+QUESTIONS, COMMENTS, DECISIONS = "questions", "comments", "decisions"
+CHANGES, SIGN_OFFS = "changes", "sign-offs"
 _PAGES = (
     (QUESTIONS, N_("Questions"), N_("What to ask of the course as a whole, and your answers")),
     (COMMENTS, N_("Comments"), N_("What people say about the cast, and what is settled")),
     (DECISIONS, N_("Decisions"), N_("Findings that were accepted on purpose, and why")),
+    (CHANGES, N_("Changed"), N_("What changed since the last review or hand-off")),
     (SIGN_OFFS, N_("Sign-off"), N_("Who said “done”, and whether it has changed since")),
 )
 

@@ -32,7 +32,7 @@ class DialogActions(QObject):
         actions.carry_out(
             {
                 "compare": self._on_compare,
-                "course": self._on_course,
+                "course": self.show_course,
                 "facets": self.show_facets,
                 "matters": self._on_matters,
                 "complete": self._on_complete,
@@ -52,7 +52,8 @@ class DialogActions(QObject):
 
         compare_with(self._window, self._session)
 
-    def _on_course(self) -> None:
+    def show_course(self, _course: object = None) -> None:
+        """Show what the course is, and what it is for."""
         from personamap.gui.dialogs.course import CourseDialog
 
         if self._session.document is not None:

@@ -182,7 +182,12 @@ class MainWindow(QMainWindow):
     def _lead_anywhere(self) -> None:
         guide = HelpFlow(self, self.stack)
         self.offers.carry_out({"help": guide.ask})
-        ways = (self.open_person, self.open_experience, self.dialogs.show_facets)
+        ways = {
+            "person": self.open_person,
+            "experience": self.open_experience,
+            "facet": self.dialogs.show_facets,
+            "course": self.dialogs.show_course,
+        }
         self.places = Places(self.stack, ways, guide, self)
         show_comments = partial(self.places.go_to, "comments", "")
         self.offers.carry_out({"comments": show_comments})
@@ -264,6 +269,9 @@ class MainWindow(QMainWindow):
             signal = getattr(workspace, name, None)
             if signal is not None:
                 signal.connect(answer)
+        know_file = getattr(workspace, "know_file", None)
+        if know_file is not None:
+            know_file(partial(getattr, self.session, "path"))
         self._hang_actions(workspace)
 
     def _hang_actions(self, workspace: QWidget) -> None:

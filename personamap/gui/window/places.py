@@ -20,20 +20,18 @@ class Places(QObject):
     def __init__(
         self,
         stack: WorkspaceStack,
-        ways: tuple[Callable[[str], None], Callable[[str], None], Callable[[str], None]],
+        ways: Mapping[str, Callable[[str], None]],
         guide: HelpFlow,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._stack, self.guide = stack, guide
-        open_person, open_experience, open_facet = ways
         self._ways: Mapping[str, Callable[[str], None]] = {
-            "person": open_person,
-            "experience": open_experience,
-            "facet": open_facet,
+            **ways,
             "value": self._show_value,
             "finding": self._show_finding,
             "scene": self._show_scene,
+            "coverage": self._show_coverage,
             "comments": self._show_comments,
             "help": guide.show_page,
         }
@@ -72,6 +70,9 @@ class Places(QObject):
         assert isinstance(coverage, CoverageWorkspace)
         if finding is not None:
             coverage.show_finding(finding)
+
+    def _show_coverage(self, _all: str) -> None:
+        self._stack.show_workspace(COVERAGE.id)
 
     def _show_scene(self, scene_id: str) -> None:
         from personamap.gui.story.workspace import StoryWorkspace

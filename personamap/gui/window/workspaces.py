@@ -6,7 +6,8 @@ that leads to a person says so with `person_opened` (to an experience with
 `experience_opened`), one that can be exported as it is looked at with
 `export_asked`, one that leads to the facets with `facets_asked`, one that leads
 anywhere with `place_asked`, one that takes reviews with `merge_asked`. One that
-reads other files is handed the session and the work under way by its `begin_reading`.
+reads other files is handed the session and the work under way by its `begin_reading`, and
+one that reads older copies of the file learns which it is by its `know_file`.
 """
 
 from __future__ import annotations

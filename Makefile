@@ -31,7 +31,7 @@ demo: $(READY)
 test: $(READY) lint
 	@$(BIN)/python -m personamap.gui.preflight --install offscreen
 	@$(TEST_TEXTS)
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto --maxprocesses 4 --dist loadfile
 
 torture: $(READY)
 	@$(BIN)/python -m personamap.gui.preflight --install offscreen

@@ -75,7 +75,7 @@ def make_window(app: QApplication, preferences: Preferences) -> MainWindow:
     return MainWindow(preferences)
 
 
-def begin(window: MainWindow, path: Path | None) -> None:
+def begin(window: MainWindow, path: Path | None, wait_ms: int = WAIT_FOR_FILE_MS) -> None:
     """Show the window with a file, or with the start page, and what was not saved before."""
     QTimer.singleShot(LOOK_AFTER_MS, window, partial(window.flows.recovery.look, path))
     if path is None:
@@ -85,7 +85,7 @@ def begin(window: MainWindow, path: Path | None) -> None:
     once = Qt.ConnectionType.SingleShotConnection
     window.session.replaced.connect(window.show, once)
     window.session.open_failed.connect(window.show, once)
-    QTimer.singleShot(WAIT_FOR_FILE_MS, window.show)
+    QTimer.singleShot(wait_ms, window, window.show)
     window.flows.open(path)
 
 

@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QApplication
 
 from personamap.gui.app import begin
 from personamap.gui.window.workspaces import CAST
+from tests.gui.conftest import PATIENCE_MS
 
 
 def test_a_window_comes_once_with_the_cast_of_its_file(unshown_window, qtbot, file):
     shown = unshown_window
-    begin(shown, file)
+    begin(shown, file, PATIENCE_MS)
     assert not shown.isVisible()
     qtbot.waitUntil(shown.isVisible)
     assert shown.session.document is not None
@@ -18,7 +19,7 @@ def test_a_window_comes_once_with_the_cast_of_its_file(unshown_window, qtbot, fi
 
 
 def test_the_editor_is_made_after_the_wall_and_shows_who_is_chosen(unshown_window, qtbot, file):
-    begin(unshown_window, file)
+    begin(unshown_window, file, PATIENCE_MS)
     qtbot.waitUntil(unshown_window.isVisible)
     editor = unshown_window.stack.show_workspace(CAST.id).editor
     assert not editor.is_whole
@@ -28,7 +29,7 @@ def test_the_editor_is_made_after_the_wall_and_shows_who_is_chosen(unshown_windo
 
 
 def test_who_edits_before_the_editor_is_whole_gets_all_of_it_at_once(unshown_window, qtbot, file):
-    begin(unshown_window, file)
+    begin(unshown_window, file, PATIENCE_MS)
     qtbot.waitUntil(unshown_window.isVisible)
     cast = unshown_window.stack.show_workspace(CAST.id)
     cast.open_person(cast.wall.cards.ids[1])
@@ -48,7 +49,7 @@ def test_a_file_that_cannot_be_read_leads_to_the_start_page_with_the_reason(
 
 
 def test_the_keyboard_is_on_the_wall_when_a_file_has_been_opened(unshown_window, qtbot, file):
-    begin(unshown_window, file)
+    begin(unshown_window, file, PATIENCE_MS)
     qtbot.waitUntil(unshown_window.isVisible)
     qtbot.waitUntil(unshown_window.isActiveWindow)
     cast = unshown_window.stack.show_workspace(CAST.id)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 
 from personamap.domain.labels import BELONGING_PLACES
 from personamap.domain.persona import Quadrant
@@ -16,7 +16,7 @@ from personamap.gui.cast.card import shown_name
 from personamap.gui.look.theme import Theme
 from personamap.i18n import _
 
-_HEAD, _MARGIN = 9, 14
+_HEAD, _MARGIN, _SMALLEST = 9, 14, 8
 _CORNERS: dict[Quadrant, tuple[float, float]] = {
     "minimisation": (0, 0),
     "belonging": (0.5, 0),
@@ -30,12 +30,13 @@ _MOST_WORDS = 0.4
 
 
 def paint_ground(
-    painter: QPainter, theme: Theme, area: QRectF, wordy: bool
+    painter: QPainter, theme: Theme, area: QRectF, covered: Sequence[QRectF] | None
 ) -> dict[Quadrant, QRectF]:
     """Paint the four places and what the two axes are, and return where the names belong.
 
-    The names are written last, so that no portrait covers them. In a crowd,
-    which is not `wordy`, what a place means is left to the help page.
+    The names are written last, so that no portrait covers them. What a place
+    means is left to the help page where something would be `covered`, and
+    in a crowd, which covers everything.
     """
     painter.setPen(QPen(theme.color("line"), 1))
     painter.setBrush(theme.color("surface"))
@@ -56,17 +57,21 @@ def paint_ground(
     for quadrant, (across, down) in _CORNERS.items():
         corner = area.topLeft() + QPointF(across * area.width(), down * area.height())
         room = QRectF(corner.x(), corner.y(), half, half).adjusted(_MARGIN, 10, -_MARGIN, -10)
-        names[quadrant] = _paint_meaning(painter, theme, quadrant, room) if wordy else room
+        names[quadrant] = (
+            room if covered is None else _paint_meaning(painter, theme, quadrant, room, covered)
+        )
     return names
 
 
 def paint_place_names(painter: QPainter, theme: Theme, rooms: Mapping[Quadrant, QRectF]) -> None:
     """Write what the four places are called, on a ground that keeps them readable."""
+    names = {quadrant: _(BELONGING_PLACES[quadrant].text) for quadrant in rooms}
+    font = theme.font("strong")
     for quadrant, room in rooms.items():
-        words = _(BELONGING_PLACES[quadrant].text)
-        painter.setFont(theme.font("strong"))
-        if painter.fontMetrics().horizontalAdvance(words) > room.width():
-            painter.setFont(theme.font("chip-strong"))
+        font = _fitting(font, names[quadrant], room.width())
+    painter.setFont(font)
+    for quadrant, room in rooms.items():
+        words = names[quadrant]
         flags = _corner_of(quadrant)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("surface", 0.8))
@@ -76,7 +81,21 @@ def paint_place_names(painter: QPainter, theme: Theme, rooms: Mapping[Quadrant, 
         painter.drawText(room, flags, words)
 
 
-def _paint_meaning(painter: QPainter, theme: Theme, quadrant: Quadrant, room: QRectF) -> QRectF:
+def _fitting(font: QFont, words: str, room: float) -> QFont:
+    """Return the font, made smaller where one line of it is wider than there is room."""
+    wide = QFontMetricsF(font).horizontalAdvance(words)
+    if wide > room:
+        font.setPixelSize(max(_SMALLEST, int(font.pixelSize() * room / wide)))
+    return font
+
+
+def _paint_meaning(
+    painter: QPainter,
+    theme: Theme,
+    quadrant: Quadrant,
+    room: QRectF,
+    covered: Sequence[QRectF],
+) -> QRectF:
     """Write what a place means where there is room, and return what is left for its name."""
     words, flags = _(BELONGING_PLACES[quadrant].help), _corner_of(quadrant)
     is_low = quadrant in _LOW
@@ -86,7 +105,8 @@ def _paint_meaning(painter: QPainter, theme: Theme, quadrant: Quadrant, room: QR
     painter.setFont(theme.font("chip"))
     below_name = room.adjusted(0, 0 if is_low else line, 0, 0)
     needed = painter.boundingRect(below_name, flags, words)
-    if needed.height() > room.height() * _MOST_WORDS:
+    is_covered = any(circle.intersects(needed) for circle in covered)
+    if is_covered or needed.height() > room.height() * _MOST_WORDS:
         return room
     painter.drawText(below_name, flags, words)
     if not is_low:
@@ -102,16 +122,17 @@ def _corner_of(quadrant: Quadrant) -> int:
 
 
 def _paint_axes(painter: QPainter, theme: Theme, area: QRectF) -> None:
-    painter.setFont(theme.font("strong"))
+    across, up = _("more authenticity →"), _("more acceptance of others →")
     painter.setPen(theme.color("ink2"))
+    painter.setFont(_fitting(theme.font("strong"), max(across, up, key=len), area.width()))
     high = painter.fontMetrics().height() + 6
     below = QRectF(area.left(), area.bottom() + 4, area.width(), high)
-    painter.drawText(below, _Side.AlignCenter, _("more authenticity →"))
+    painter.drawText(below, _Side.AlignCenter, across)
     painter.save()
     painter.translate(area.left() - 4, area.center().y())
     painter.rotate(-90)
     beside = QRectF(-area.height() / 2, -high, area.height(), high)
-    painter.drawText(beside, _Side.AlignCenter, _("more acceptance of others →"))
+    painter.drawText(beside, _Side.AlignCenter, up)
     painter.restore()
 
 
@@ -169,10 +190,9 @@ def paint_step(painter: QPainter, theme: Theme, spot: Spot, chosen: bool) -> Non
         painter.drawText(spot.circle, _Side.AlignCenter, f"{spot.stand.number}")
 
 
-def paint_name(painter: QPainter, theme: Theme, spot: Spot, within: QRectF) -> None:
-    """Write who it is below the portrait, or above it where the square ends."""
-    painter.setFont(theme.font("label"))
-    metrics = painter.fontMetrics()
+def name_of(theme: Theme, spot: Spot, within: QRectF) -> tuple[QRectF, str]:
+    """Return who it is and where that is written: below the portrait, or above at the edge."""
+    metrics = QFontMetricsF(theme.font("label"))
     name = spot.persona.called or shown_name(spot.persona)
     words = metrics.elidedText(name, Qt.TextElideMode.ElideRight, theme.px(130))
     wide, high = metrics.horizontalAdvance(words) + 8, metrics.height()
@@ -180,7 +200,12 @@ def paint_name(painter: QPainter, theme: Theme, spot: Spot, within: QRectF) -> N
     if top + high > within.bottom():
         top = spot.circle.top() - high - 2
     left = min(max(within.left(), spot.at.x() - wide / 2), within.right() - wide)
-    area = QRectF(left, top, wide, high)
+    return QRectF(left, top, wide, high), words
+
+
+def paint_name(painter: QPainter, theme: Theme, area: QRectF, words: str) -> None:
+    """Write who it is, on a ground that keeps the name readable."""
+    painter.setFont(theme.font("label"))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color("surface", 0.8))
     painter.drawRoundedRect(area, 4, 4)

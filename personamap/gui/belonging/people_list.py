@@ -20,7 +20,8 @@ from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.widgets.plain_words import plain_tip
 from personamap.i18n import _
 
-_FACE, _WIDTH = 36, 272
+_FACE, _WIDTH, _WIDEST = 36, 272, 400
+_ARROW = " → "
 
 
 class PeopleList(QListView):
@@ -72,7 +73,7 @@ class PeopleList(QListView):
         if persona is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{shown_name(persona)}\n{short_arc(persona)}"
+            return f"{shown_name(persona)}\n{self._fitting(short_arc(persona))}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken_arc(persona)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -86,10 +87,18 @@ class PeopleList(QListView):
             return whole
         return None
 
+    def _fitting(self, arc: str) -> str:
+        """Give the end of an arc a line of its own where large text leaves it no room on one."""
+        if current_theme().px(_WIDTH) <= _WIDEST:
+            return arc
+        start, arrow, end = arc.partition(_ARROW)
+        # All rows are as high as the first.
+        return f"{start}\n{arrow.lstrip()}{end}"
+
     def _fit(self) -> None:
         side = current_theme().px(_FACE)
         self.setIconSize(QSize(side, side))
-        self.setFixedWidth(min(current_theme().px(_WIDTH), 400))
+        self.setFixedWidth(min(current_theme().px(_WIDTH), _WIDEST))
 
     def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
         if not self._is_following:

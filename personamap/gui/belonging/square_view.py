@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -24,6 +24,7 @@ from personamap.domain.persona import Persona
 from personamap.domain.project import Project
 from personamap.gui.belonging.layout import CROWD, Spot, Square, lay_out, put_forward
 from personamap.gui.belonging.painting import (
+    name_of,
     paint_face,
     paint_focus,
     paint_ground,
@@ -152,7 +153,10 @@ class SquareView(QWidget):
         own = self.spots.get(self.chosen, ())
         if own:
             paint_path(painter, current_theme(), own, True)
-            self._paint_points(painter, own, self._square().area)
+            self._paint_points(painter, own)
+            paint_name(
+                painter, current_theme(), *name_of(current_theme(), own[-1], self._square().area)
+            )
         if self.spot is not None and self.hasFocus():
             paint_focus(painter, current_theme(), self.spot)
 
@@ -166,20 +170,36 @@ class SquareView(QWidget):
         _prepare(painter)
         area = self._square().area
         is_crowd = len(self._arcs) > CROWD
-        names = paint_ground(painter, current_theme(), area, not is_crowd)
+        circles = [spot.circle for spots in self.spots.values() for spot in spots]
+        names = paint_ground(painter, current_theme(), area, None if is_crowd else circles)
         if is_crowd and self.chosen in self._arcs:
             painter.setOpacity(_FADED)
         others = list(self._others_spots())
         for spots in others:
             paint_path(painter, current_theme(), spots, False)
         for spots in others:
-            self._paint_points(painter, spots, area)
+            self._paint_points(painter, spots)
+        if not is_crowd:
+            self._paint_names(painter, others, area)
         painter.setOpacity(1)
         paint_place_names(painter, current_theme(), names)
         painter.end()
         return picture
 
-    def _paint_points(self, painter: QPainter, spots: tuple[Spot, ...], area: QRectF) -> None:
+    def _paint_names(
+        self, painter: QPainter, others: Sequence[tuple[Spot, ...]], area: QRectF
+    ) -> None:
+        """Write whose portraits these are, one beside the other and not upon each other."""
+        theme = current_theme()
+        own = self.spots.get(self.chosen)
+        taken = [name_of(theme, own[-1], area)[0], *(spot.circle for spot in own)] if own else []
+        for spots in others:
+            room, words = name_of(theme, spots[-1], area)
+            if not any(room.intersects(other) for other in taken):
+                taken.append(room)
+                paint_name(painter, theme, room, words)
+
+    def _paint_points(self, painter: QPainter, spots: tuple[Spot, ...]) -> None:
         theme = current_theme()
         persona = spots[0].persona
         is_chosen = persona.id == self.chosen
@@ -192,8 +212,6 @@ class SquareView(QWidget):
                 paint_face(painter, theme, spot, face, is_alone, is_chosen)
             else:
                 paint_step(painter, theme, spot, is_chosen)
-        if is_chosen or len(self._arcs) <= CROWD:
-            paint_name(painter, theme, spots[-1], area)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -139,7 +139,18 @@ def in_digits(count: int) -> str:
     """Return a count as the language groups its digits: 12,345, 12.345 or 12 345 (CLDR)."""
     if abs(count) < 1000 or language() in (ENGLISH, MIRRORED_PSEUDO_LANGUAGE):
         return f"{count:,}"
-    # Loaded for large counts in other languages only.
+    return _number("", count)
+
+
+def in_decimals(number: float, places: int = 2) -> str:
+    """Return a fraction to so many places, with the sign the language has for it: 0.25 or 0,25."""
+    if language() in (ENGLISH, MIRRORED_PSEUDO_LANGUAGE):
+        return f"{number:.{places}f}"
+    return _number(f", ::.{'0' * places}", number)
+
+
+def _number(shape: str, number: float) -> str:
+    # Loaded for other languages only.
     from icu4py.messageformat import MessageFormat
 
-    return str(MessageFormat("{count, number}", language()).format({"count": count}))
+    return str(MessageFormat(f"{{count, number{shape}}}", language()).format({"count": number}))

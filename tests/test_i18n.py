@@ -8,6 +8,7 @@ from personamap import i18n
 from personamap.i18n import (
     MIRRORED_PSEUDO_LANGUAGE,
     _,
+    in_decimals,
     in_digits,
     is_right_to_left,
     language,
@@ -107,3 +108,13 @@ def test_digits_are_grouped_as_the_language_does(latin):
     assert in_digits(-12) == "-12"
     use_languages(["la"])
     assert in_digits(999) == "999"
+
+
+def test_fractions_have_the_sign_of_the_language(latin):
+    (latin / "de.po").write_text(LATIN, encoding="utf-8")
+    compiled(latin.parents[1])
+    assert in_decimals(0.25) == "0.25"
+    assert in_decimals(1.5, 1) == "1.5"
+    use_languages(["de"])
+    assert in_decimals(0.25) == "0,25"
+    assert in_decimals(1.5, 1) == "1,5"

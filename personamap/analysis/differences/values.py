@@ -40,7 +40,7 @@ from personamap.domain.review import Comment, Decision, HandOff, SignOff
 from personamap.domain.scene import Appearance, InclusionAnswer, Scene, Setting
 from personamap.edits.merging.answers import SAID, Saying, saying_of
 from personamap.edits.merging.point import Absent, Spot
-from personamap.i18n import _, plural
+from personamap.i18n import _, in_decimals, plural
 
 _CHOICES: Mapping[tuple[type[Entity], str], Mapping[Any, labels.Label]] = {
     (Persona, "status"): labels.STATUSES,
@@ -156,7 +156,7 @@ class Values:
     @_plain.register
     def _place(self, value: Place) -> str:
         quadrant = _(labels.BELONGING_PLACES[value.quadrant].text)
-        where = {"across": f"{value.authenticity:.2f}", "up": f"{value.acceptance:.2f}"}
+        where = {"across": in_decimals(value.authenticity), "up": in_decimals(value.acceptance)}
         return _("{place} ({across} across, {up} up)").format(place=quadrant, **where)
 
     @_plain.register
@@ -242,7 +242,7 @@ def _square(portrait: PicturePortrait) -> str:
     """Say which part of a picture shows somebody, if that is not all of it."""
     if (portrait.left, portrait.top, portrait.size) == (0.0, 0.0, 1.0):
         return ""
-    where = {"across": f"{portrait.left:.2f}", "down": f"{portrait.top:.2f}"}
+    where = {"across": in_decimals(portrait.left), "down": in_decimals(portrait.top)}
     return _("cut to {size} of its width ({across} across, {down} down)").format(
-        size=f"{portrait.size:.2f}", **where
+        size=in_decimals(portrait.size), **where
     )

@@ -10,7 +10,7 @@ from personamap.domain.persona import Persona, Place
 from personamap.domain.project import Project
 from personamap.gui.cast.belonging_section import place_name
 from personamap.gui.cast.card import shown_name
-from personamap.i18n import _
+from personamap.i18n import _, in_digits
 
 START, END = "start", "end"
 
@@ -95,7 +95,9 @@ def spoken_stand(persona: Persona, stand: Stand) -> str:
         stand.key,
         _("{name} after scene {number}: {place}, authenticity {across}, acceptance {up} of 100"),
     )
-    return words.format(name=name, place=place, across=across, up=up, number=stand.number)
+    return words.format(
+        name=name, place=place, across=across, up=up, number=in_digits(stand.number)
+    )
 
 
 def _bridged(places: Sequence[Place | None]) -> list[Place | None]:

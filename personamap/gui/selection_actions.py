@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from personamap.domain.changes import Changes
 from personamap.gui.document import Document
 from personamap.gui.look.icons import icon
+from personamap.gui.sight import Sight
 from personamap.gui.widgets.plain_words import plain_tip
 
 ChosenT = TypeVar("ChosenT")
@@ -22,7 +23,7 @@ class SelectionActions(QObject, Generic[ChosenT]):
     """The actions of a menu, for what is selected.
 
     None asks "are you sure": all of them can be undone, and removing says
-    so in a message.
+    so in a message. While `parent` is out of sight nothing counts as selected.
     """
 
     added = Signal(object)  # tuple of the new ids
@@ -37,10 +38,12 @@ class SelectionActions(QObject, Generic[ChosenT]):
         self, document: Document, selected: Callable[[], Sequence[str]], parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._document, self._selected = document, selected
+        self._document, self._chosen_in_view = document, selected
+        self._sight = Sight(parent)
         self._leaving: list[ChosenT] = []
         self._gone: frozenset[str] = frozenset()
         document.changed.connect(self._on_changed)
+        self._sight.changed.connect(self._on_sight_changed)
 
     @property
     @abstractmethod
@@ -85,6 +88,12 @@ class SelectionActions(QObject, Generic[ChosenT]):
         action.setShortcut(QKeySequence.StandardKey.Delete)
         action.setShortcutContext(reach)
         return action
+
+    def _selected(self) -> Sequence[str]:
+        return () if self._sight.is_lost else self._chosen_in_view()
+
+    def _on_sight_changed(self) -> None:
+        self.follow_selection()
 
     def _on_changed(self, changes: Changes) -> None:
         """Tell what Undo brought back: whoever asked for it wants to go on with that."""

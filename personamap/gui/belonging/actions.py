@@ -17,6 +17,7 @@ from personamap.gui.belonging.stands import END, START, Stand
 from personamap.gui.document import Document
 from personamap.gui.look.icons import icon
 from personamap.gui.selection_actions import offer
+from personamap.gui.sight import Sight
 from personamap.i18n import _
 
 _MIDDLE = Place(authenticity=0.5, acceptance=0.5)
@@ -40,6 +41,8 @@ class BelongingActions(QObject):
         self.clear.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         square.addAction(self.clear)
         square.point_changed.connect(self.follow)
+        self._sight = Sight(parent)
+        self._sight.changed.connect(self.follow)
         self.follow()
 
     @property
@@ -64,8 +67,10 @@ class BelongingActions(QObject):
             self._document.apply(words, turn, persona_id, stand.key)
 
     def follow(self) -> None:
-        """Offer what can be done with who is chosen now."""
-        persona = self._document.find_persona(self._square.chosen)
+        """Offer what can be done with who is chosen now, where that is seen."""
+        persona = None
+        if not self._sight.is_lost:
+            persona = self._document.find_persona(self._square.chosen)
         reason = "" if persona else _("Choose somebody first.")
         arc = persona.belonging if persona else None
         placed = _("They are placed already. Drag the portrait to move it.")

@@ -258,3 +258,20 @@ def test_a_menu_that_is_hidden_shares_no_key_with_another(open_window):
     assert (scene.title(), scene.menuAction().isVisible()) == ("", False)
     open_window.stack.show_workspace("story")
     assert (scene.title(), scene.menuAction().isVisible()) == ("S&cene", True)
+
+
+def test_nothing_is_done_to_a_selection_that_is_out_of_sight(open_window):
+    stack = open_window.stack
+    people = stack.built_workspace("cast").person_actions
+    scenes = stack.show_workspace("story").scene_actions
+    assert not people.delete.isEnabled()
+    assert not people.duplicate.isEnabled()
+    assert people.add.isEnabled()
+    assert scenes.delete.isEnabled()
+    ways = stack.show_workspace("belonging").belonging_actions
+    assert not scenes.delete.isEnabled()
+    assert ways.open.isEnabled()
+    stack.show_workspace("cast")
+    assert not ways.open.isEnabled()
+    assert people.delete.isEnabled()
+    assert people.duplicate.isEnabled()

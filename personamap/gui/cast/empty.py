@@ -22,6 +22,7 @@ class EmptyCast(EmptyState):
         filtered = has_people and choosing.narrows
         self.add.setVisible(not filtered)
         self.show_all.setVisible(filtered)
+        self.setFocusProxy(self.show_all if filtered else self.add)
         if filtered:
             self.tell(
                 _("Nobody here is like that yet"),

@@ -175,7 +175,9 @@ class CastWorkspace(CardWorkspace):
         if self.sheet is not None:
             self.sheet.show_people(ids, ids if edited is None else edited)
             self.sheet.show_sorting(self.head.choosing.column, self.head.choosing.backwards)
-        self.stack.setCurrentWidget(self._layout if ids else self.empty)
+        shown = self._layout if ids else self.empty
+        self.stack.setCurrentWidget(shown)
+        self.setFocusProxy(shown)
         if not ids and before:
             self.editor.show_persona("")
         self.person_actions.follow_selection()
@@ -221,7 +223,6 @@ class CastWorkspace(CardWorkspace):
         elif current:
             self.wall.select([current])
         self.library.actions.follow_selection()
-        self.setFocusProxy(self._layout)
 
     def _make_sheet(self) -> None:
         self.sheet = Sheet(self.document, Portraits.of(self.document), self)

@@ -36,6 +36,7 @@ class EmptyState(QWidget):
         self.more = _link(_("Read more about this"))
         self.more.clicked.connect(self._on_more)
         self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.setFocusProxy(self.more)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self.area = page_of(_in_the_middle(middle), steady=False)
@@ -51,7 +52,10 @@ class EmptyState(QWidget):
         self.words.setText(words)
 
     def add_button(self, text: str, mark: str = "") -> QPushButton:
-        """Offer a next step, taken with Enter too; one with an icon is the main one."""
+        """Offer a next step, taken with Enter too; one with an icon is the main one.
+
+        The keys are on the first that was added, once this place is shown.
+        """
         button = QPushButton(icon(mark, "on"), text) if mark else QPushButton(text)
         button.setAutoDefault(True)
         if mark:
@@ -60,6 +64,8 @@ class EmptyState(QWidget):
         place = self._column.indexOf(self.more)
         self._column.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignHCenter)
         self.setTabOrder(button, self.more)
+        if self.focusProxy() is self.more:
+            self.setFocusProxy(button)
         return button
 
     @override

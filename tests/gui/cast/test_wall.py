@@ -248,7 +248,9 @@ def test_an_empty_cast_offers_the_first_person(dressed, qtbot, hands):
     qtbot.addWidget(workspace.inspector)
     workspace.show()
     assert workspace.empty.isVisible()
+    assert workspace.focusProxy() is workspace.empty
     hands.click(workspace.empty.add)
+    assert workspace.focusProxy() is workspace.wall
     assert len(workspace.document.project.personas) == 1
     assert workspace.wall.isVisible()
 

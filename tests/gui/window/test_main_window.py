@@ -275,3 +275,13 @@ def test_nothing_is_done_to_a_selection_that_is_out_of_sight(open_window):
     assert not ways.open.isEnabled()
     assert people.delete.isEnabled()
     assert people.duplicate.isEnabled()
+
+
+def test_in_a_new_project_return_takes_the_next_step_of_the_place_that_is_empty(window, qtbot):
+    window.flows.new()
+    cast = window.stack.built_workspace("cast")
+    qtbot.waitUntil(cast.empty.add.hasFocus)
+    story = window.stack.show_workspace("story")
+    qtbot.waitUntil(story.empty.add.hasFocus)
+    qtbot.keyClick(story.empty.add, Qt.Key.Key_Return)
+    assert len(window.session.document.project.scenes) == 1

@@ -121,7 +121,7 @@ class StartPage(QScrollArea):
         content = _Page()
         content.setProperty("role", "content")
         middle = QHBoxLayout(content)
-        middle.setContentsMargins(48, 20, 48, 20)
+        middle.setContentsMargins(48, 16, 48, 12)
         middle.addStretch(1)
         middle.addWidget(page, 100)
         middle.addStretch(1)

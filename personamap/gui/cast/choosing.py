@@ -6,16 +6,16 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from typing_extensions import override
+
 from personamap.domain.facet import Facet
 from personamap.domain.persona import Persona
 from personamap.domain.project import Project
 from personamap.gui.cast.card import BLANKS
+from personamap.gui.cast.narrowing import Mark, Narrowing
 from personamap.i18n import N_
 
 Order = Literal["cast", "name", "job.title", "brief", "blanks", "findings"]
-Mark = tuple[str, str]
-"""A facet id with one of its value ids, or with a kind of blank after a colon."""
-
 _KINDS = ("stated", *BLANKS)
 
 ORDERS: Mapping[Order, str] = {
@@ -38,16 +38,14 @@ _Place = tuple[bool, str | int]
 
 
 @dataclass(frozen=True, slots=True)
-class Choosing:
+class Choosing(Narrowing):
     """What a person asked to see on the wall; no part of the project.
 
-    Marks on one facet widen the choice, marks on several narrow it. With
-    `by_facet`, people stand in the order of the values of that facet.
-    Whoever has nothing to go by stands at the end, also `backwards`.
+    A mark is a facet id with one of its value ids, or with a kind of blank
+    after a colon. With `by_facet`, people stand in the order of the values of
+    that facet. Whoever has nothing to go by stands at the end, also `backwards`.
     """
 
-    words: str = ""
-    marks: frozenset[Mark] = frozenset()
     archived: bool = False
     order: Order = "cast"
     by_facet: str = ""
@@ -64,18 +62,14 @@ class Choosing:
         by_facet = "" if order else column
         return replace(self, order=order or "cast", by_facet=by_facet, backwards=backwards)
 
-    def of_everybody(self) -> Choosing:
-        """Return the same order with nobody left out."""
+    @override
+    def of_all(self) -> Choosing:
         return replace(self, words="", marks=frozenset(), archived=False)
 
     @property
+    @override
     def narrows(self) -> bool:
-        """Tell whether anybody could be left out."""
         return bool(self.words.strip() or self.marks or self.archived)
-
-    def with_mark(self, mark: Mark, wanted: bool) -> Choosing:
-        """Return the same choice with one mark set or not."""
-        return replace(self, marks=self.marks | {mark} if wanted else self.marks - {mark})
 
 
 def blank_mark(facet_id: str, state: str) -> Mark:

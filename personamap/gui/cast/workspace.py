@@ -90,9 +90,9 @@ class CastWorkspace(CardWorkspace):
         if self._in_library:
             self.show_layout(self._people_as)
         if persona_id not in self._wanted_ids():
-            self.head.clear()
+            self.head.people.clear()
         if persona.archived:
-            self.head.show_archived()
+            self.head.people.show_archived()
         self._show_people()
         self.wall.select([persona_id])
         if self._shown_sheet is not None:
@@ -123,7 +123,7 @@ class CastWorkspace(CardWorkspace):
         """Show those who have a value, and nobody else."""
         if self._in_library:
             self.show_layout(self._people_as)
-        self.head.ask_for((facet_id, value_id))
+        self.head.people.ask_for((facet_id, value_id))
 
     @override
     def refresh(self, changes: Changes | None) -> None:
@@ -153,15 +153,15 @@ class CastWorkspace(CardWorkspace):
         self.editor.person_opened.connect(self.open_person)
         self.library.person_opened.connect(self.open_person)
         self.library.inspector_wanted.connect(self.inspector_wanted)
-        self.head.choosing_changed.connect(self._on_choosing_changed)
+        self.head.people.choosing_changed.connect(self._on_choosing_changed)
         self.head.layout_changed.connect(self._on_layout_changed)
-        self.head.facets_asked.connect(self.facets_asked)
+        self.head.people.facets_asked.connect(self.facets_asked)
         self.wall.opened.connect(self.open_person)
         self.wall.current_changed.connect(self.editor.show_persona)
         self.wall.menu_wanted.connect(self._on_menu_wanted)
         self.wall.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.empty.add.clicked.connect(actions.add.trigger)
-        self.empty.show_all.clicked.connect(self.head.clear)
+        self.empty.show_all.clicked.connect(self.head.people.clear)
 
     def _show_people(self, edited: frozenset[str] | None = None) -> None:
         """List who was asked for; `edited` are those whose cards differ, or None for all."""
@@ -171,10 +171,12 @@ class CastWorkspace(CardWorkspace):
         before = self.editor.persona_id
         self.wall.show_cards(ids, ids if edited is None else edited)
         self.head.show_count(len(ids), self.document.project)
-        self.empty.explain(self.head.choosing, bool(self.document.project.personas))
+        self.empty.explain(self.head.people.choosing, bool(self.document.project.personas))
         if self.sheet is not None:
             self.sheet.show_people(ids, ids if edited is None else edited)
-            self.sheet.show_sorting(self.head.choosing.column, self.head.choosing.backwards)
+            self.sheet.show_sorting(
+                self.head.people.choosing.column, self.head.people.choosing.backwards
+            )
         shown = self._layout if ids else self.empty
         self.stack.setCurrentWidget(shown)
         self.setFocusProxy(shown)
@@ -183,7 +185,7 @@ class CastWorkspace(CardWorkspace):
         self.person_actions.follow_selection()
 
     def _wanted_ids(self) -> tuple[str, ...]:
-        return chosen_ids(self.document.project, self.head.choosing, self.findings.of)
+        return chosen_ids(self.document.project, self.head.people.choosing, self.findings.of)
 
     def _selected_ids(self) -> tuple[str, ...]:
         if self._in_library:
@@ -214,7 +216,7 @@ class CastWorkspace(CardWorkspace):
         if choice == SHEET and self.sheet is None:
             self._make_sheet()
         current = self.editor.persona_id
-        self.head.show_library(False)
+        self.head.hold(self.head.people)
         self.inspector.setCurrentWidget(self.editor)
         self.inspector.setWindowTitle(_("Person"))
         self._show_people()
@@ -228,7 +230,7 @@ class CastWorkspace(CardWorkspace):
         self.sheet = Sheet(self.document, Portraits.of(self.document), self)
         self.stack.addWidget(self.sheet)
         self.sheet.current_changed.connect(self.editor.show_persona)
-        self.sheet.sorting_asked.connect(self.head.sort_by)
+        self.sheet.sorting_asked.connect(self.head.people.sort_by)
         self.sheet.selection_changed.connect(self._on_selection_changed)
 
     def _library_page(self) -> LibraryPage:
@@ -262,7 +264,7 @@ class CastWorkspace(CardWorkspace):
         differing = self.findings.count(report.findings)
         for persona_id in differing:
             self._cards.pop(persona_id, None)
-        if self.head.choosing.order == "findings":
+        if self.head.people.choosing.order == "findings":
             self._show_people(differing)
         else:
             self.wall.cards.show_edited(differing)

@@ -23,13 +23,15 @@ def test_people_stand_in_the_order_of_the_values_and_blanks_at_the_end(project):
 
 
 def test_the_sort_menu_offers_every_facet(cast):
-    cast.head.sort_menu.aboutToShow.emit()
-    menu = next(m for m in cast.head.sort_menu.findChildren(QMenu) if m.title() == "A facet")
+    cast.head.people.sort_menu.aboutToShow.emit()
+    menu = next(m for m in cast.head.people.sort_menu.findChildren(QMenu) if m.title() == "A facet")
     entry = next(action for action in menu.actions() if action.text() == "Disability")
     entry.trigger()
     assert cast.wall.cards.ids == (MARA, LENE, IDRIS)
-    cast.head.sort_menu.aboutToShow.emit()
-    next(a for a in cast.head.sort_menu.actions() if a.text() == "Order of the cast").trigger()
+    cast.head.people.sort_menu.aboutToShow.emit()
+    next(
+        a for a in cast.head.people.sort_menu.actions() if a.text() == "Order of the cast"
+    ).trigger()
     assert cast.wall.cards.ids == (MARA, IDRIS, LENE)
 
 

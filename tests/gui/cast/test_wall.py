@@ -138,7 +138,7 @@ def test_the_message_goes_when_something_else_is_done(cast, wall, document):
 
 
 def test_adding_somebody_puts_the_cursor_into_the_name(cast, hands):
-    hands.click(cast.head.add)
+    hands.click(cast.head.people.add)
     hands.type("Noor")
     assert cast.document.project.personas[-1].name == "Noor"
     assert cast.document.undo_stack.count() == 2
@@ -168,30 +168,30 @@ def test_everybody_can_be_selected_duplicated_and_deleted_at_once(cast, wall, do
 def test_whoever_is_set_aside_leaves_the_wall_and_can_come_back(cast, wall):
     cast.person_actions.archive.trigger()
     assert wall.cards.ids == (IDRIS, LENE)
-    cast.head.show_archived()
+    cast.head.people.show_archived()
     assert wall.cards.ids == (MARA,)
     cast.person_actions.restore.trigger()
-    cast.head.clear()
+    cast.head.people.clear()
     assert wall.cards.ids == (MARA, IDRIS, LENE)
 
 
 def test_search_and_filter_narrow_and_can_be_dropped(cast, wall, qtbot):
-    qtbot.keyClicks(cast.head.search, "hear")
+    qtbot.keyClicks(cast.head.people.search, "hear")
     assert wall.cards.ids == (MARA,)
     assert cast.head.count.text() == "1 of 3 people"
-    cast.head.search.clear()
-    cast.head._on_marked(("age_band", "35-54"), True)
-    cast.head._on_marked(blank_mark("age_band", "undecided"), True)
+    cast.head.people.search.clear()
+    cast.head.people.filter_by(("age_band", "35-54"), True)
+    cast.head.people.filter_by(blank_mark("age_band", "undecided"), True)
     assert wall.cards.ids == (IDRIS, LENE)
-    cast.head._on_marked(blank_mark("disability", "open"), True)
+    cast.head.people.filter_by(blank_mark("disability", "open"), True)
     assert wall.cards.ids == (IDRIS,)
-    cast.head.clear()
+    cast.head.people.clear()
     assert wall.cards.ids == (MARA, IDRIS, LENE)
 
 
 def test_the_filter_menu_offers_every_value_and_every_blank(cast):
-    cast.head.filter_menu.aboutToShow.emit()
-    age = cast.head.filter_menu.actions()[0].menu()
+    cast.head.people.filter_menu.aboutToShow.emit()
+    age = cast.head.people.filter_menu.actions()[0].menu()
     texts = [action.text() for action in age.actions() if action.text()]
     assert texts == [
         "16 to 34",
@@ -207,7 +207,7 @@ def test_the_filter_menu_offers_every_value_and_every_blank(cast):
 
 
 def test_a_search_without_an_answer_teaches_and_offers_everybody(cast, wall, hands, qtbot):
-    qtbot.keyClicks(cast.head.search, "nobody has this")
+    qtbot.keyClicks(cast.head.people.search, "nobody has this")
     assert cast.empty.isVisible()
     assert not cast.empty.add.isVisible()
     hands.click(cast.empty.show_all)
@@ -215,7 +215,7 @@ def test_a_search_without_an_answer_teaches_and_offers_everybody(cast, wall, han
 
 
 def test_opening_somebody_who_was_filtered_out_shows_them(cast, wall, qtbot):
-    qtbot.keyClicks(cast.head.search, "Idris")
+    qtbot.keyClicks(cast.head.people.search, "Idris")
     cast.open_person(LENE)
     assert wall.current_id == LENE
     assert cast.editor.persona_id == LENE
@@ -294,11 +294,11 @@ def test_five_hundred_people_are_listed_once(dressed, qtbot):
 
 
 def test_the_icons_above_the_wall_grow_with_the_text(cast, qapp):
-    before = cast.head.add.iconSize()
+    before = cast.head.people.add.iconSize()
     apply_theme(qapp, Theme.load("light", text_scale=2.0))
     try:
-        assert cast.head.add.iconSize() == before * 2
-        assert cast.head.filter.iconSize() == before * 2
+        assert cast.head.people.add.iconSize() == before * 2
+        assert cast.head.people.filter.iconSize() == before * 2
     finally:
         apply_theme(qapp, Theme.load("light"))
 

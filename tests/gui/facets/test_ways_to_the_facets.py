@@ -11,8 +11,8 @@ def test_the_menu_leads_to_the_facets(open_window, qtbot):
 
 def test_the_filter_of_the_cast_leads_to_the_facets(open_window, qtbot):
     head = open_window.stack.show_workspace("cast").head
-    head.filter_menu.aboutToShow.emit()
-    entry = next(a for a in head.filter_menu.actions() if a.text() == "Change facets…")
+    head.people.filter_menu.aboutToShow.emit()
+    entry = next(a for a in head.people.filter_menu.actions() if a.text() == "Change facets…")
     entry.trigger()
     assert the_dialog(qtbot, FacetsDialog)
 

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from personamap.domain.experience import Experience
 from personamap.domain.labels import CONTEXTS, TURNS
 from personamap.domain.persona import Persona
 from personamap.domain.project import Project
+from personamap.gui.cast.narrowing import Mark, Narrowing
 from personamap.gui.fields.touches_field import ref_words
 from personamap.i18n import N_, _
 
 Order = Literal["most", "fewest", "title", "written"]
-Kind = Literal["lived", "turn", "context", "theme", "value"]
-Mark = tuple[Kind, str]
-"""A kind of thing that is filtered by, with what it is: a theme, the node of a value …"""
 
 WAITING, ONE, SHARED = "nobody", "one", "several"
 
@@ -36,34 +34,20 @@ Lived = Mapping[str, Sequence[Persona]]
 
 
 @dataclass(frozen=True, slots=True)
-class Choosing:
+class Choosing(Narrowing):
     """What a person asked to see in the library; no part of the project.
 
-    Marks of one kind widen the choice, marks of several narrow it.
+    A mark is "lived", "turn", "context", "theme" or "value" with which of
+    them it is, such as the words of a theme or the node of a value.
     """
 
-    words: str = ""
-    marks: frozenset[Mark] = frozenset()
     order: Order = "most"
-
-    @property
-    def narrows(self) -> bool:
-        """Tell whether anything could be left out."""
-        return bool(self.words.strip() or self.marks)
-
-    def of_everything(self) -> Choosing:
-        """Return the same order with nothing left out."""
-        return replace(self, words="", marks=frozenset())
-
-    def with_mark(self, mark: Mark, wanted: bool) -> Choosing:
-        """Return the same choice with one mark set or not."""
-        return replace(self, marks=self.marks | {mark} if wanted else self.marks - {mark})
 
 
 def chosen_ids(project: Project, choosing: Choosing, lived: Lived) -> tuple[str, ...]:
     """Return the ids of the experiences to list, in order."""
     words = choosing.words.casefold().split()
-    wanted: dict[Kind, set[str]] = {}
+    wanted: dict[str, set[str]] = {}
     for kind, name in choosing.marks:
         wanted.setdefault(kind, set()).add(name)
     found = [
@@ -99,11 +83,11 @@ def mark_words(project: Project, mark: Mark) -> str:
             return _(CONTEXTS[name].text)
         case "theme":
             return _("Theme: {theme}").format(theme=name)
-        case "value":
+        case _:
             return values_in(project).get(name, name)
 
 
-def _has(experience: Experience, wanted: Mapping[Kind, set[str]], lived: Lived) -> bool:
+def _has(experience: Experience, wanted: Mapping[str, set[str]], lived: Lived) -> bool:
     return all(names & set(_HAS[kind](experience, lived)) for kind, names in wanted.items())
 
 
@@ -112,7 +96,7 @@ def _how_shared(experience: Experience, lived: Lived) -> str:
     return WAITING if not count else ONE if count == 1 else SHARED
 
 
-_HAS: Mapping[Kind, Callable[[Experience, Lived], Iterable[str]]] = {
+_HAS: Mapping[str, Callable[[Experience, Lived], Iterable[str]]] = {
     "lived": lambda experience, lived: (_how_shared(experience, lived),),
     "turn": lambda experience, _lived: (experience.turn,),
     "context": lambda experience, _lived: (experience.context,),

@@ -44,7 +44,7 @@ class Library(QObject):
     def show_page(self) -> LibraryPage:
         """Bring the page to the front, with its tools above and its editor beside it."""
         page = self.page or self._make()
-        self._head.show_library(True)
+        self._head.hold(page.tools)
         self._inspector.setCurrentWidget(page.editor)
         self._inspector.setWindowTitle(_("Experience"))
         self._pages.setCurrentWidget(page)
@@ -57,7 +57,6 @@ class Library(QObject):
         page = self.page = ExperiencesPage(self._document, self.actions)
         self._pages.addWidget(page)
         self._inspector.addWidget(page.editor)
-        self._head.lend(*page.lent())
         page.counted.connect(self._head.tell_count)
         page.person_opened.connect(self.person_opened)
         page.opened.connect(self.inspector_wanted)

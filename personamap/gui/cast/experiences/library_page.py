@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
+from personamap.gui.cast.list_tools import ListTools
 from personamap.gui.document_view import DocumentView
 
 
@@ -19,15 +20,12 @@ class LibraryPage(DocumentView):
     counted = Signal(str)  # how many there are, in words
 
     editor: QWidget
+    tools: ListTools[Any]
 
     @property
     @abstractmethod
     def selected_ids(self) -> tuple[str, ...]:
         """The experiences that are selected, in their order."""
-
-    @abstractmethod
-    def lent(self) -> tuple[Sequence[QWidget], QPushButton, QWidget]:
-        """Return what stands before the choice of the page, the button behind it, and filters."""
 
     @abstractmethod
     def open_experience(self, experience_id: str) -> None:

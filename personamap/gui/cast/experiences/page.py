@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from personamap.analysis.item_titles import experience_title
@@ -52,7 +52,7 @@ class ExperiencesPage(LibraryPage):
         self._cards: dict[str, ExperienceCard] = {}
         self._actions = actions
         portraits = Portraits.of(document)
-        self.tools = ExperienceTools(document, actions.add, self)
+        self.tools = self._tools = ExperienceTools(document, actions.add, self)
         self.list = ExperienceList(self._card_data, portraits, self)
         self.empty = EmptyExperiences()
         self._editor = self.editor = ExperienceEditor(document, portraits)
@@ -68,10 +68,6 @@ class ExperiencesPage(LibraryPage):
     @override
     def selected_ids(self) -> tuple[str, ...]:
         return self.list.selected_ids
-
-    @override
-    def lent(self) -> tuple[Sequence[QWidget], QPushButton, QWidget]:
-        return self.tools.before, self.tools.add, self.tools.marks
 
     @override
     def edit_title(self) -> None:
@@ -102,7 +98,7 @@ class ExperiencesPage(LibraryPage):
         self._show_list(None if changes is None or everything else changes.edited)
 
     def _show_list(self, edited: frozenset[str] | None) -> None:
-        project, choosing = self.document.project, self.tools.choosing
+        project, choosing = self.document.project, self._tools.choosing
         ids = chosen_ids(project, choosing, self._lived)
         self.list.show_cards(ids, ids if edited is None else edited)
         self.empty.explain(choosing, bool(project.experiences))

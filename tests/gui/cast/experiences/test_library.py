@@ -44,7 +44,7 @@ def page(cast):
 
 
 def mark(page, mark, wanted=True):
-    page.tools._on_marked(mark, wanted)
+    page.tools.filter_by(mark, wanted)
 
 
 def dialog_of(kind):
@@ -144,7 +144,7 @@ def test_what_nothing_is_like_teaches_and_offers_everything(page, qtbot, hands):
     ],
 )
 def test_they_stand_in_the_order_that_is_asked_for(page, order, ids):
-    page.tools._on_sorted(order)
+    page.tools.sort_by(order)
     assert page.list.cards.ids == ids
 
 
@@ -283,7 +283,7 @@ def test_from_an_experience_one_gets_to_its_people_and_back_to_the_wall(cast, pa
     assert cast.head.layouts.choice == "cards"
     assert cast.wall.current_id == IDRIS
     assert cast.inspector.currentWidget() is cast.editor
-    assert cast.head.search.isVisible()
+    assert cast.head.people.search.isVisible()
     assert not page.tools.search.isVisible()
     assert cast.head.count.text() == "3 people"
 

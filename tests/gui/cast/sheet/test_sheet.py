@@ -228,7 +228,7 @@ def test_a_heading_sorts_one_way_the_other_way_and_not_any_more(sheet, cast):
     for ids in ((IDRIS, LENE, MARA), (MARA, LENE, IDRIS), (MARA, IDRIS, LENE)):
         heading(sheet.view.names, NAME)
         assert sheet.cells.ids == ids
-    assert cast.head.choosing.column == "cast"
+    assert cast.head.people.choosing.column == "cast"
 
 
 def test_the_heading_of_a_facet_sorts_by_its_values_and_blanks_stay_last(sheet, cast, document):
@@ -243,14 +243,14 @@ def test_the_heading_of_a_facet_sorts_by_its_values_and_blanks_stay_last(sheet, 
 
 
 def test_the_heading_shows_what_the_sort_menu_was_told(sheet, cast):
-    cast.head.sort_menu.aboutToShow.emit()
-    by_name = next(a for a in cast.head.sort_menu.actions() if a.text() == "Name")
+    cast.head.people.sort_menu.aboutToShow.emit()
+    by_name = next(a for a in cast.head.people.sort_menu.actions() if a.text() == "Name")
     by_name.trigger()
     assert sheet.view.names.horizontalHeader().sortIndicatorSection() == NAME
-    cast.head.sort_menu.aboutToShow.emit()
-    cast.head.sort_menu.actions()[-1].trigger()
+    cast.head.people.sort_menu.aboutToShow.emit()
+    cast.head.people.sort_menu.actions()[-1].trigger()
     assert sheet.cells.ids == (MARA, LENE, IDRIS)
-    assert cast.head.choosing.backwards
+    assert cast.head.people.choosing.backwards
 
 
 def test_a_large_cast_is_copied_cleared_and_pasted_back_whole(sheet, document):

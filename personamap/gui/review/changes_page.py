@@ -35,13 +35,21 @@ _UNREAD = "pins"
 
 
 class ChangesPage(DocumentView):
-    """Compares away from the GUI thread; Return or a double-click on a change leads to it."""
+    """Compares away from the GUI thread; Return or a double-click on a change leads to it.
+
+    `file` says in which file the project is kept, for the older copies of it.
+    """
 
     place_asked = Signal(str, str)
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        file: Callable[[], Path | None],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(document, parent)
-        self._file: Callable[[], Path | None] = _no_file
+        self._file = file
         self._since: Since | None = None
         self._wanted = ""
         self._shown: dict[str, Change] = {}
@@ -51,10 +59,6 @@ class ChangesPage(DocumentView):
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.table)
-
-    def know_file(self, file: Callable[[], Path | None]) -> None:
-        """Say how to learn in which file the project is kept, for the older copies of it."""
-        self._file = file
 
     @override
     def refresh(self, changes: Changes | None) -> None:
@@ -212,7 +216,8 @@ def _timer(parent: QWidget, pause: int) -> QTimer:
     return timer
 
 
-def _no_file() -> Path | None:
+def no_file() -> Path | None:
+    """Say that the project was never in a file."""
     return None
 
 

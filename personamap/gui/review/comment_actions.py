@@ -14,7 +14,6 @@ from personamap.edits.reviews import remove_comment, settle_comment
 from personamap.gui.document import Document
 from personamap.gui.look.icons import icon
 from personamap.gui.selection_actions import offer
-from personamap.gui.sight import Sight
 from personamap.i18n import _
 
 
@@ -36,8 +35,6 @@ class CommentActions(QObject):
         )
         self.settle.setCheckable(True)
         self.delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self._sight = Sight(parent)
-        self._sight.changed.connect(self._on_sight_changed)
         self.follow("")
 
     @property
@@ -68,12 +65,7 @@ class CommentActions(QObject):
         action.triggered.connect(act)
         return action
 
-    def _on_sight_changed(self) -> None:
-        self.follow(self._current)
-
     def _comment(self) -> Comment | None:
-        if self._sight.is_lost:
-            return None
         return find(self._document.project.comments, self._current)
 
     def _on_go(self) -> None:

@@ -19,6 +19,7 @@ from personamap.gui.review.comment_actions import CommentActions
 from personamap.gui.review.comment_form import CommentForm
 from personamap.gui.review.rows import Row, RowTable
 from personamap.gui.review.subjects import Subjects
+from personamap.gui.sight import Sight
 from personamap.gui.widgets.dialog_parts import hint
 from personamap.gui.widgets.flow_layout import FlowLayout
 from personamap.gui.widgets.page import page_of
@@ -35,12 +36,16 @@ class CommentsPage(DocumentView):
     place_asked = Signal(str, str)
 
     def __init__(
-        self, document: Document, watcher: CoverageWatcher, parent: QWidget | None = None
+        self,
+        document: Document,
+        watcher: CoverageWatcher,
+        actions: CommentActions,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(document, parent)
         self._watcher = watcher
         self._subjects = Subjects(document.project, watcher.report)
-        self.actions_of_one = CommentActions(document, self)
+        self.actions_of_one = actions
         self.states = Segmented(
             ((OPEN, _("Open")), (SETTLED, _("Settled")), (ALL, _("All"))), _("Which comments")
         )
@@ -56,8 +61,9 @@ class CommentsPage(DocumentView):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.form = CommentForm(document)
         self._lay_out()
-        self._connect()
         self.setFocusProxy(self.table)
+        self._sight = Sight(self)
+        self._connect()
 
     @override
     def refresh(self, changes: Changes | None) -> None:
@@ -101,6 +107,7 @@ class CommentsPage(DocumentView):
         self.search.textChanged.connect(self._on_looked_for)
         actions.go_asked.connect(self._on_go)
         actions.answer_asked.connect(self._on_answer)
+        self._sight.changed.connect(self._on_sight_changed)
 
     def _show_rows(self) -> None:
         comments = self.document.project.comments
@@ -147,6 +154,12 @@ class CommentsPage(DocumentView):
             button.setToolTip("" if comment else _("Select a comment first."))
         settled = comment is not None and comment.resolved
         self._buttons[2].setText(_("Open a&gain") if settled else _("Se&ttle"))
+
+    def _on_sight_changed(self) -> None:
+        if self._sight.is_lost:
+            self.actions_of_one.follow("")
+        else:
+            self._on_reached(self.table.current_id)
 
     def _on_opened(self, _comment_id: str) -> None:
         self.actions_of_one.go.trigger()

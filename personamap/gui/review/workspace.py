@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -11,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 from personamap.gui.card_workspace import CardWorkspace
 from personamap.gui.coverage.watcher import CoverageWatcher
 from personamap.gui.document import Document
-from personamap.gui.review.changes_page import ChangesPage
+from personamap.gui.review.changes_page import ChangesPage, no_file
+from personamap.gui.review.comment_actions import CommentActions
 from personamap.gui.review.comments_page import CommentsPage
 from personamap.gui.review.decisions_page import DecisionsPage
 from personamap.gui.review.head import (
@@ -27,7 +29,7 @@ from personamap.gui.review.sign_offs_page import SignOffsPage
 
 
 class ReviewWorkspace(CardWorkspace):
-    """Shows one page at a time; each draws itself when it is looked at.
+    """Shows one page at a time; each is made when it is first looked at.
 
     `place_asked` carries the kind and the id of what somebody wants to see.
     """
@@ -40,23 +42,57 @@ class ReviewWorkspace(CardWorkspace):
         self, document: Document, watcher: CoverageWatcher, parent: QWidget | None = None
     ) -> None:
         super().__init__(document, parent)
+        self._watcher = watcher
+        self._file: Callable[[], Path | None] = no_file
         self.head = ReviewHead()
-        self.questions = QuestionsPage(document)
-        self.comments = CommentsPage(document, watcher)
-        self.decisions = DecisionsPage(document, watcher)
-        self.changes = ChangesPage(document)
-        self.sign_offs = SignOffsPage(document)
-        self.comment_actions = self.comments.actions_of_one
-        self._pages: dict[str, QWidget] = {
-            QUESTIONS: self.questions,
-            COMMENTS: self.comments,
-            DECISIONS: self.decisions,
-            CHANGES: self.changes,
-            SIGN_OFFS: self.sign_offs,
+        self.comment_actions = CommentActions(document, self)
+        self._make: dict[str, Callable[[], QWidget]] = {
+            QUESTIONS: lambda: self.questions,
+            COMMENTS: lambda: self.comments,
+            DECISIONS: lambda: self.decisions,
+            CHANGES: lambda: self.changes,
+            SIGN_OFFS: lambda: self.sign_offs,
         }
-        self.lay_out(self.head, *self._pages.values())
-        self._connect()
+        self.lay_out(self.head)
+        self.head.page_chosen.connect(self._show_page)
+        self.head.export_asked.connect(self.export_asked)
+        self.head.merge_asked.connect(self.merge_asked)
+        self.comment_actions.removed.connect(self.tell_removed)
         self._show_page(QUESTIONS)
+
+    @cached_property
+    def questions(self) -> QuestionsPage:
+        """What is asked of the course as a whole."""
+        return QuestionsPage(self.document)
+
+    @cached_property
+    def comments(self) -> CommentsPage:
+        """What people say about the cast."""
+        page = CommentsPage(self.document, self._watcher, self.comment_actions)
+        page.place_asked.connect(self.place_asked)
+        return page
+
+    @cached_property
+    def decisions(self) -> DecisionsPage:
+        """What was accepted on purpose."""
+        page = DecisionsPage(self.document, self._watcher)
+        page.place_asked.connect(self.place_asked)
+        page.removed.connect(self.tell_removed)
+        return page
+
+    @cached_property
+    def changes(self) -> ChangesPage:
+        """What is otherwise since somebody said "done"."""
+        page = ChangesPage(self.document, self._file)
+        page.place_asked.connect(self.place_asked)
+        return page
+
+    @cached_property
+    def sign_offs(self) -> SignOffsPage:
+        """Who said "done"."""
+        page = SignOffsPage(self.document)
+        page.removed.connect(self.tell_removed)
+        return page
 
     def show_page(self, page: str) -> None:
         """Bring a page to the front as if its button had been pressed."""
@@ -65,17 +101,11 @@ class ReviewWorkspace(CardWorkspace):
 
     def know_file(self, file: Callable[[], Path | None]) -> None:
         """Say how to learn in which file the project is kept."""
-        self.changes.know_file(file)
-
-    def _connect(self) -> None:
-        self.head.page_chosen.connect(self._show_page)
-        self.head.export_asked.connect(self.export_asked)
-        self.head.merge_asked.connect(self.merge_asked)
-        for page in (self.comments, self.decisions, self.changes):
-            page.place_asked.connect(self.place_asked)
-        for removing in (self.comment_actions, self.decisions, self.sign_offs):
-            removing.removed.connect(self.tell_removed)
+        self._file = file
 
     def _show_page(self, page: str) -> None:
-        self.stack.setCurrentWidget(self._pages[page])
-        self.setFocusProxy(self._pages[page])
+        shown = self._make[page]()
+        if self.stack.indexOf(shown) < 0:
+            self.stack.addWidget(shown)
+        self.stack.setCurrentWidget(shown)
+        self.setFocusProxy(shown)

@@ -176,7 +176,7 @@ def test_an_empty_project_is_told_what_belongs_on_each_page(make_review, qtbot):
     review = make_review(Project())
     for page in (COMMENTS, DECISIONS, SIGN_OFFS):
         press(qtbot, review, page)
-        assert review._pages[page].none.isVisible()
+        assert review.stack.currentWidget().none.isVisible()
     assert not review.decisions.withdraw.isEnabled()
 
 

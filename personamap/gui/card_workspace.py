@@ -42,6 +42,13 @@ class CardWorkspace(DocumentView):
         if self.document.revision != self._told_at:
             self.message.hide()
 
+    def bring(self, page: QWidget) -> None:
+        """Show a page, which may just have been made, and let it have the keys."""
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        self.setFocusProxy(page)
+
     def tell_removed(self, text: str) -> None:
         """Say what was removed just now, and offer to take it back."""
         self._told_at = self.document.revision

@@ -12,8 +12,10 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygo
 from personamap.domain.labels import BELONGING_PLACES
 from personamap.domain.persona import Quadrant
 from personamap.gui.belonging.layout import Spot
+from personamap.gui.belonging.stands import END, START
 from personamap.gui.cast.card import shown_name
 from personamap.gui.look.theme import Theme
+from personamap.gui.portrait.portraits import Portraits
 from personamap.i18n import _
 
 _HEAD, _MARGIN, _SMALLEST = 9, 14, 8
@@ -27,6 +29,13 @@ _LOW: tuple[Quadrant, ...] = ("reclusiveness", "overbearing")
 _Side = Qt.AlignmentFlag
 _MOST_WORDS = 0.4
 """Which part of a place its explanation may take; the help page has it as well."""
+
+
+def begin(painter: QPainter) -> None:
+    """Set a painter up for everything here."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    # The axes of the square have their sides, whichever way people read.
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def paint_ground(
@@ -159,16 +168,29 @@ def paint_path(painter: QPainter, theme: Theme, spots: Sequence[Spot], chosen: b
     painter.drawPolygon(QPolygonF([tip, foot + beside * 5, foot - beside * 5]))
 
 
-def paint_face(
-    painter: QPainter, theme: Theme, spot: Spot, face: QPixmap | None, alone: bool, chosen: bool
+def paint_points(
+    painter: QPainter,
+    theme: Theme,
+    spots: Sequence[Spot],
+    portraits: Portraits,
+    *,
+    is_chosen: bool,
 ) -> None:
+    """Paint the points of somebody: a portrait at either end, a number for each scene."""
+    ratio = painter.device().devicePixelRatio()
+    for spot in spots:
+        if spot.stand.key in (START, END):
+            face = portraits.circle(spot.persona, round(spot.side), ratio)
+            _paint_face(painter, theme, spot, face, is_chosen)
+        else:
+            _paint_step(painter, theme, spot, is_chosen)
+
+
+def _paint_face(painter: QPainter, theme: Theme, spot: Spot, face: QPixmap, chosen: bool) -> None:
     """Paint a portrait; a dotted ring says that the other end is not told."""
-    circle = spot.circle
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.ground(spot.persona.colour))
-    painter.drawEllipse(circle)
-    if face is not None:
-        painter.drawPixmap(circle.topLeft(), face)
+    arc, circle = spot.persona.belonging, spot.circle
+    alone = arc.start is None or arc.end is None
+    painter.drawPixmap(circle.topLeft(), face)
     ring = QPen(theme.color("accent" if chosen else "ink3"), 3 if chosen else 1.5)
     ring.setStyle(Qt.PenStyle.DotLine if alone else Qt.PenStyle.SolidLine)
     painter.setPen(ring)
@@ -176,7 +198,7 @@ def paint_face(
     painter.drawEllipse(circle)
 
 
-def paint_step(painter: QPainter, theme: Theme, spot: Spot, chosen: bool) -> None:
+def _paint_step(painter: QPainter, theme: Theme, spot: Spot, chosen: bool) -> None:
     """Paint the number of a scene; a dotted ring says that no place is told for it."""
     pen = QPen(theme.color("accent" if chosen else "ink3"), 1.5)
     pen.setStyle(Qt.PenStyle.SolidLine if spot.stand.told else Qt.PenStyle.DotLine)

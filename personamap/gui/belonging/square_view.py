@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QApplication, QWidget
@@ -22,20 +21,17 @@ from typing_extensions import override
 
 from personamap.domain.persona import Persona
 from personamap.domain.project import Project
-from personamap.gui.belonging.layout import CROWD, Spot, Square, lay_out, put_forward
+from personamap.gui.belonging.backdrop import Backdrop, Stage
+from personamap.gui.belonging.layout import Spot, Square, lay_out, put_forward
 from personamap.gui.belonging.painting import (
+    begin,
     name_of,
-    paint_face,
     paint_focus,
-    paint_ground,
     paint_name,
     paint_path,
-    paint_place_names,
-    paint_step,
+    paint_points,
 )
 from personamap.gui.belonging.stands import (
-    END,
-    START,
     Stand,
     moved,
     scene_numbers,
@@ -44,12 +40,11 @@ from personamap.gui.belonging.stands import (
     stands_of,
 )
 from personamap.gui.look.theme import current_theme
-from personamap.gui.map.faces import Faces
 from personamap.gui.portrait.portraits import Portraits
 from personamap.i18n import _
 
 _STEP, _LEAP = 0.02, 0.1
-_MARGIN, _FADED = 8, 0.4
+_MARGIN = 8
 _WAYS: dict[Qt.Key, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -76,12 +71,12 @@ class SquareView(QWidget):
         self.setProperty("ownFocusRing", True)
         self.setAccessibleName(_("Belonging square"))
         self.chosen, self.key = "", ""
-        self._faces = Faces(portraits, self)
-        self._faces.ready.connect(self._forget_others)
+        self._portraits = portraits
+        self._backdrop = Backdrop(portraits, self)
+        self._backdrop.grown.connect(self.update)
         self._people: dict[str, Persona] = {}
         self._arcs: dict[str, tuple[Stand, ...]] = {}
         self._spots: dict[str, tuple[Spot, ...]] | None = None
-        self._others: QPixmap | None = None
         self._grabbed: Spot | None = None
         self._from = QPointF()
         self._dragged: Stand | None = None
@@ -145,73 +140,17 @@ class SquareView(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        theme, area = current_theme(), self._square().area
         painter = QPainter(self)
-        if self._others is None:
-            self._others = self._painted_others()
-        painter.drawPixmap(0, 0, self._others)
-        _prepare(painter)
+        painter.drawPixmap(0, 0, self._backdrop.picture(self._stage()))
+        begin(painter)
         own = self.spots.get(self.chosen, ())
         if own:
-            paint_path(painter, current_theme(), own, True)
-            self._paint_points(painter, own)
-            paint_name(
-                painter, current_theme(), *name_of(current_theme(), own[-1], self._square().area)
-            )
+            paint_path(painter, theme, own, True)
+            paint_points(painter, theme, own, self._portraits, is_chosen=True)
+            paint_name(painter, theme, *name_of(theme, own[-1], area))
         if self.spot is not None and self.hasFocus():
-            paint_focus(painter, current_theme(), self.spot)
-
-    def _painted_others(self) -> QPixmap:
-        """Paint the places and all but the chosen person once, so that dragging one is quick."""
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(self.size() * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        _prepare(painter)
-        area = self._square().area
-        is_crowd = len(self._arcs) > CROWD
-        circles = [spot.circle for spots in self.spots.values() for spot in spots]
-        names = paint_ground(painter, current_theme(), area, None if is_crowd else circles)
-        if is_crowd and self.chosen in self._arcs:
-            painter.setOpacity(_FADED)
-        others = list(self._others_spots())
-        for spots in others:
-            paint_path(painter, current_theme(), spots, False)
-        for spots in others:
-            self._paint_points(painter, spots)
-        if not is_crowd:
-            self._paint_names(painter, others, area)
-        painter.setOpacity(1)
-        paint_place_names(painter, current_theme(), names)
-        painter.end()
-        return picture
-
-    def _paint_names(
-        self, painter: QPainter, others: Sequence[tuple[Spot, ...]], area: QRectF
-    ) -> None:
-        """Write whose portraits these are, one beside the other and not upon each other."""
-        theme = current_theme()
-        own = self.spots.get(self.chosen)
-        taken = [name_of(theme, own[-1], area)[0], *(spot.circle for spot in own)] if own else []
-        for spots in others:
-            room, words = name_of(theme, spots[-1], area)
-            if not any(room.intersects(other) for other in taken):
-                taken.append(room)
-                paint_name(painter, theme, room, words)
-
-    def _paint_points(self, painter: QPainter, spots: tuple[Spot, ...]) -> None:
-        theme = current_theme()
-        persona = spots[0].persona
-        is_chosen = persona.id == self.chosen
-        arc = persona.belonging
-        is_alone = arc.start is None or arc.end is None
-        for spot in spots:
-            if spot.stand.key in (START, END):
-                ratio = self.devicePixelRatioF()
-                face = self._faces.circle(persona, round(spot.side), ratio)
-                paint_face(painter, theme, spot, face, is_alone, is_chosen)
-            else:
-                paint_step(painter, theme, spot, is_chosen)
+            paint_focus(painter, theme, self.spot)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -334,15 +273,12 @@ class SquareView(QWidget):
 
     def _from_top(self) -> Iterator[Spot]:
         yield from reversed(self.spots.get(self.chosen, ()))
-        for spots in reversed(tuple(self._others_spots())):
+        for spots in reversed(tuple(self._stage().others())):
             yield from reversed(spots)
 
-    def _others_spots(self) -> Iterator[tuple[Spot, ...]]:
-        """Yield what is shown of everybody else; in a crowd only where each arrives."""
-        shown = slice(-1, None) if len(self._arcs) > CROWD else slice(None)
-        for who, spots in self.spots.items():
-            if who != self.chosen:
-                yield spots[shown]
+    def _stage(self) -> Stage:
+        ratio, area = self.devicePixelRatioF(), self._square().area
+        return Stage(self.size(), ratio, area, self.spots, self.chosen)
 
     def _keep_key(self) -> None:
         keys = [stand.key for stand in self._arcs.get(self.chosen, ())]
@@ -364,11 +300,5 @@ class SquareView(QWidget):
         self._forget_others()
 
     def _forget_others(self) -> None:
-        self._others = None
+        self._backdrop.forget()
         self.update()
-
-
-def _prepare(painter: QPainter) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    # The axes of the square have their sides, whichever way people read.
-    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

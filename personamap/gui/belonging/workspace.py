@@ -73,8 +73,7 @@ class BelongingWorkspace(CardWorkspace):
         if changes is None or changes.reaches(*_REACHES):
             project = self.document.project
             has_people = bool(project.cast)
-            self.stack.setCurrentWidget(self._page if has_people else self.empty)
-            self.setFocusProxy(self.people if has_people else self.empty)
+            self.bring(self._page if has_people else self.empty)
             self.people.show_project(project)
             self.square.show_project(project)
             self.inspector.show_person(self.square.chosen)
@@ -111,6 +110,7 @@ class BelongingWorkspace(CardWorkspace):
                 "Place each person where they start and where they end, and say what turned it."
             ),
         )
+        page.setFocusProxy(self.people)
         self.add = self.empty.add_button(_("Add the first person"), "user-plus")
         return page
 

@@ -177,9 +177,7 @@ class CastWorkspace(CardWorkspace):
             self.sheet.show_sorting(
                 self.head.people.choosing.column, self.head.people.choosing.backwards
             )
-        shown = self._layout if ids else self.empty
-        self.stack.setCurrentWidget(shown)
-        self.setFocusProxy(shown)
+        self.bring(self._layout if ids else self.empty)
         if not ids and before:
             self.editor.show_persona("")
         self.person_actions.follow_selection()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from personamap.analysis.check import Finding
 from personamap.gui.coverage.finding_card import FindingCard
@@ -16,12 +18,16 @@ from personamap.gui.widgets.page import page_of
 from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import plural
 
+_Listed = tuple[Sequence[Sequence[Finding]], Shown]
 _MOST = 20
 """How many findings are listed in a group; the others are under Coverage."""
 
 
 class FindingGroups(QWidget):
-    """Lists groups of findings, of which one card at a time is open."""
+    """Lists groups of findings, of which one card at a time is open.
+
+    Counts them at once, and makes the cards when they are looked at.
+    """
 
     counted = Signal(int)
 
@@ -40,6 +46,8 @@ class FindingGroups(QWidget):
             column.addWidget(group)
             group.column.came_forward.connect(self._on_came_forward)
         column.addStretch(1)
+        self._listed: _Listed | None = None
+        self._stale = False
         self.page = page_of(content)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -57,14 +65,28 @@ class FindingGroups(QWidget):
 
     def show_groups(self, found: Sequence[Sequence[Finding]], shown: Shown, nothing: str) -> None:
         """Show the findings of each group, or why there are none; the first that has any leads."""
+        count = sum(map(len, found))
+        self.nothing.setVisible(not count)
+        self.nothing.setText(nothing)
+        self._listed, self._stale = (found, shown), True
+        if self.isVisible():
+            self._list()
+        self.counted.emit(count)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._list()
+
+    def _list(self) -> None:
+        if self._listed is None or not self._stale:
+            return
+        self._stale = False
+        found, shown = self._listed
         leads = True
         for group, findings in zip(self.groups, found, strict=True):
             group.show_findings(findings, shown, leads=leads)
             leads = leads and not findings
-        count = sum(map(len, found))
-        self.nothing.setVisible(not count)
-        self.nothing.setText(nothing)
-        self.counted.emit(count)
 
     def _on_came_forward(self, card: FindingCard) -> None:
         for group in self.groups:

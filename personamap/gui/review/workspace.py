@@ -46,7 +46,7 @@ class ReviewWorkspace(CardWorkspace):
         self._file: Callable[[], Path | None] = no_file
         self.head = ReviewHead()
         self.comment_actions = CommentActions(document, self)
-        self._make: dict[str, Callable[[], QWidget]] = {
+        self._made: dict[str, Callable[[], QWidget]] = {
             QUESTIONS: lambda: self.questions,
             COMMENTS: lambda: self.comments,
             DECISIONS: lambda: self.decisions,
@@ -104,8 +104,4 @@ class ReviewWorkspace(CardWorkspace):
         self._file = file
 
     def _show_page(self, page: str) -> None:
-        shown = self._make[page]()
-        if self.stack.indexOf(shown) < 0:
-            self.stack.addWidget(shown)
-        self.stack.setCurrentWidget(shown)
-        self.setFocusProxy(shown)
+        self.bring(self._made[page]())

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from threading import Lock
 from typing import Any
 
 from PySide6.QtCore import QLocale
 
 _MOST_SUGGESTIONS = 5
 _REMEMBERED = 20_000
+_ONE_BY_ONE = Lock()
 
 
 class Dictionary:
@@ -29,10 +31,12 @@ class Dictionary:
 
 def dictionaries_there() -> list[str]:
     """Return the tags of all dictionaries that can be used, such as `de_DE`."""
-    try:
-        import enchant
-    except ImportError:  # also where the package is there and the library it stands on is not
-        return []
+    # Who waits for an import that fails in another thread is handed a module without its inside.
+    with _ONE_BY_ONE:
+        try:
+            import enchant
+        except ImportError:  # also where the package is there and the library it needs is not
+            return []
     return sorted(enchant.list_languages())
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -9,6 +11,7 @@ from typing_extensions import override
 from personamap.domain.changes import Changes
 from personamap.gui.document import Document
 from personamap.gui.document_view import DocumentView
+from personamap.gui.later import OncePainted
 from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.story.happening_section import HappeningSection
 from personamap.gui.story.people_section import PeopleSection
@@ -25,7 +28,10 @@ _REACHES = ("personas", "scenes", "course")
 
 
 class SceneEditor(DocumentView):
-    """Edits the scene that is current, or says how to get to one."""
+    """Edits the scene that is current, or says how to get to one.
+
+    The scenes are what people look at first: what unfolds here is made once it has been painted.
+    """
 
     person_opened = Signal(str)
 
@@ -57,8 +63,8 @@ class SceneEditor(DocumentView):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        self.happening.open()
-        self.people.open()
+        self._stack.hide()
+        OncePainted(self, self._in_pieces(), self)
 
     def show_scene(self, scene_id: str) -> None:
         """Edit another scene, or none."""
@@ -69,12 +75,26 @@ class SceneEditor(DocumentView):
 
     def edit_title(self) -> None:
         """Put the cursor into the title."""
+        self._finish()
         self.happening.start()
         self._page.ensureWidgetVisible(self.happening)
 
     def show_part(self, persona_id: str) -> None:
         """Unfold what somebody does in the scene."""
+        self._finish()
         self.people.open_person(persona_id)
+
+    def _in_pieces(self) -> Iterator[None]:
+        for section in (self.happening, self.people):
+            section.open()
+            yield
+        self._finish()
+
+    def _finish(self) -> None:
+        if self._stack.isHidden():
+            self.happening.open()
+            self.people.open()
+            self._stack.show()
 
     @override
     def refresh(self, changes: Changes | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -41,6 +42,8 @@ _SHOWN: dict[int, Callable[[SceneCard], Any]] = {
 class StoryWorkspace(CardWorkspace):
     """Shows the course as scenes, and edits the one that is current.
 
+    The other pages are made when they are first looked at.
+
     `inspector` is placed by the window, `scene_actions` hang in its menu,
     `person_opened` carries the id of somebody who was asked for.
     """
@@ -59,22 +62,42 @@ class StoryWorkspace(CardWorkspace):
         self.scene_actions = SceneActions(document, self._selected_ids, self)
         self.head = StoryHead(self.scene_actions.add, self.import_script)
         self.empty = EmptyStory()
-        self.parts = PartsPage(document, self._portraits)
-        self.voices = VoicesPage(document, self._portraits)
-        self.meetings = MeetingsPage(document, self._portraits)
         self.inspector = StoryInspector(document, self._portraits, self)
         self.inspector.hide()
         self.dialogs = CoverageDialogs(document, watcher, None, self)
         for group in self.inspector.findings.groups:
             self.dialogs.answer(group.column)
-        self._pages: dict[str, QWidget] = {
-            SCENES: self.scenes,
-            PARTS: self.parts,
-            VOICES: self.voices,
-            MEETINGS: self.meetings,
+        self._made: dict[str, Callable[[], QWidget]] = {
+            SCENES: lambda: self.scenes,
+            PARTS: lambda: self.parts,
+            VOICES: lambda: self.voices,
+            MEETINGS: lambda: self.meetings,
         }
-        self.lay_out(self.head, *self._pages.values(), self.empty)
+        self.lay_out(self.head, self.scenes, self.empty)
         self._connect()
+
+    @cached_property
+    def parts(self) -> PartsPage:
+        """Who does what in which scene."""
+        page = PartsPage(self.document, self._portraits)
+        page.scene_chosen.connect(self._on_scene_chosen)
+        page.person_opened.connect(self.person_opened)
+        return page
+
+    @cached_property
+    def voices(self) -> VoicesPage:
+        """Who says how much."""
+        page = VoicesPage(self.document, self._portraits)
+        page.person_opened.connect(self.person_opened)
+        return page
+
+    @cached_property
+    def meetings(self) -> MeetingsPage:
+        """Who shares scenes with whom."""
+        page = MeetingsPage(self.document, self._portraits)
+        page.scene_opened.connect(self.open_scene)
+        page.person_opened.connect(self.person_opened)
+        return page
 
     def open_scene(self, scene_id: str) -> None:
         """Go to a scene among the cards."""
@@ -115,10 +138,9 @@ class StoryWorkspace(CardWorkspace):
         self.scene_actions.follow_selection()
 
     def _show_page(self, page: str) -> None:
-        shown = self._pages[page] if self.document.project.scenes else self.empty
-        self.stack.setCurrentWidget(shown)
-        self.setFocusProxy(shown)
-        if shown is self.parts:
+        has_scenes = bool(self.document.project.scenes)
+        self.bring(self._made[page]() if has_scenes else self.empty)
+        if has_scenes and page == PARTS:
             self.parts.show_scene(self.scenes.current_id)
 
     def _show_report(self) -> None:
@@ -142,10 +164,7 @@ class StoryWorkspace(CardWorkspace):
         actions.came_back.connect(self._on_came_back)
         self.empty.add.clicked.connect(actions.add.trigger)
         self.empty.import_script.clicked.connect(self._on_import_clicked)
-        self.parts.scene_chosen.connect(self._on_scene_chosen)
-        self.meetings.scene_opened.connect(self.open_scene)
-        for source in (self.parts, self.voices, self.meetings, self.inspector):
-            source.person_opened.connect(self.person_opened)
+        self.inspector.person_opened.connect(self.person_opened)
         self._watcher.reported.connect(self._on_reported)
 
     def _selected_ids(self) -> tuple[str, ...]:

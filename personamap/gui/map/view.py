@@ -20,7 +20,7 @@ from typing_extensions import override
 from personamap.analysis.map.parts import Spot
 from personamap.analysis.map.walk import Direction, next_in, walkable
 from personamap.gui.look.theme import current_theme
-from personamap.gui.map.scene import MapScene
+from personamap.gui.map.scene import QUIET_ABOVE, MapScene
 
 SMALLEST, LARGEST = 0.05, 4.0
 _STEP, _WHEEL_STEP, _NOTCH = 1.25, 1.15, 120.0
@@ -55,7 +55,7 @@ class MapView(QGraphicsView):
         super().__init__(scene, parent)
         self.describe = describe
         self.map_scene = scene
-        self._fits = True
+        self._looks: Callable[[], None] | None = self.look_first
         self._pressed: QPoint | None = None
         self.setProperty("ownFocusRing", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -72,7 +72,7 @@ class MapView(QGraphicsView):
 
     def set_zoom(self, zoom: float) -> None:
         """Show the map at a zoom, keeping in place what is under the mouse or in the middle."""
-        self._fits = False
+        self._looks = None
         self._scale_to(zoom)
 
     def zoom_in(self) -> None:
@@ -85,7 +85,7 @@ class MapView(QGraphicsView):
 
     def fit(self) -> None:
         """Show the whole map, never larger than at 100 %, and keep doing so on resizing."""
-        self._fits = True
+        self._looks = self.fit
         everything = self.map_scene.content_rect()
         if everything.isEmpty():
             return
@@ -98,10 +98,24 @@ class MapView(QGraphicsView):
         self._scale_to(min(across, down) / current_theme().text_scale, largest=1.0)
         self.centerOn(content.center())
 
+    def look_first(self) -> None:
+        """Show the whole map, or its middle where enlarged text would come out smaller than usual.
+
+        It keeps doing so on resizing. A crowd is shown whole whatever its size: an overview is
+        what it is looked at for.
+        """
+        self.fit()
+        usual = 1 / current_theme().text_scale
+        is_crowd = self.map_scene.picture.people > QUIET_ABOVE
+        if self.zoom < usual < 1 and not is_crowd:
+            self.set_zoom(usual)
+            self.centerOn(self.map_scene.content_rect().center())
+        self._looks = self.look_first
+
     def refit(self) -> None:
         """Make room for what the map holds now, without moving what is looked at."""
-        if self._fits:
-            self.fit()
+        if self._looks is not None:
+            self._looks()
             return
         room = self.map_scene.content_rect().adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM)
         self.setSceneRect(room.united(self.mapToScene(self.viewport().rect()).boundingRect()))
@@ -153,7 +167,7 @@ class MapView(QGraphicsView):
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons():
-            self._fits = False
+            self._looks = None
             self.map_scene.gesture()
         super().mouseMoveEvent(event)
         if not event.buttons():
@@ -162,8 +176,8 @@ class MapView(QGraphicsView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._fits:
-            self.fit()
+        if self._looks is not None:
+            self._looks()
         self.resized.emit()
 
     @override

@@ -108,7 +108,7 @@ class MapWorkspace(DocumentView):
         self.scene.draw(self.document.project, picture)
         self._tell(picture)
         if not before.spots:
-            self.view.fit()
+            self.view.look_first()
         elif not picture.stands_as(before):
             self.view.refit()
 
@@ -196,7 +196,7 @@ class MapWorkspace(DocumentView):
 
     def _on_lens_chosen(self) -> None:
         self.refresh(None)
-        self.view.fit()
+        self.view.look_first()
 
     def _on_found(self, text: str) -> None:
         self.scene.arrival.finish()

@@ -156,6 +156,17 @@ def test_control_and_wheel_zoom_and_fit_shows_everything(workspace):
     assert seen.contains(workspace.scene.content_rect())
 
 
+def test_large_text_is_not_made_small_to_show_the_whole_map(document, shown, qapp):
+    apply_theme(qapp, Theme.load("light", text_scale=2.0, reduce_motion=True))
+    view = shown(document).view
+    view.window().resize(900, 420)
+    assert view.zoom == pytest.approx(0.5)
+    view.fit()
+    assert view.zoom < 0.5
+    view.window().resize(3000, 2400)
+    assert view.zoom > 0.5
+
+
 def test_zoom_buttons_show_how_large_the_map_is(workspace, qtbot):
     workspace.view.set_zoom(1.0)
     larger = next(

@@ -11,14 +11,14 @@ from personamap.gui.cast.card import BLANKS
 from personamap.gui.fields.search_popup import PopupRow
 from personamap.gui.widgets.chips import BLANK_ICONS
 from personamap.gui.widgets.rich_menu import MenuRow
-from personamap.i18n import _
+from personamap.i18n import _, within
 
 
 def value_words(facet: Facet, stated: StatedValue) -> str:
     """Return a value with its qualifiers, such as "Norwegian, first"."""
     value = facet.find_value(stated.value)
     options = qualifier_labels(facet)
-    words = [options.get(option, option).lower() for option in stated.qualifiers]
+    words = [within(options.get(option, option)) for option in stated.qualifiers]
     return ", ".join([value.label if value else stated.value, *words])
 
 

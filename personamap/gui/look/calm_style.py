@@ -19,6 +19,8 @@ _CHEVRONS: dict[QStyle.PrimitiveElement, tuple[tuple[float, float], ...]] = {
     _ELEMENT.PE_IndicatorSpinDown: ((-3, -1.5), (0, 1.5), (3, -1.5)),
 }
 _LARGEST_TICK = 2.4
+_USUAL_LARGEST, _INDENTED = 11, 1.25
+"""For how many pixels of an icon a mark grows by itself once, and how far a tree is indented."""
 _NEVER = (
     QStyle.StyleHint.SH_EtchDisabledText,
     QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons,
@@ -49,6 +51,10 @@ class CalmStyle(QProxyStyle):
             return
         if element in _CHEVRONS:
             _polyline(painter, option, _CHEVRONS[element], _mark_role(option))
+        elif element == _ELEMENT.PE_IndicatorBranch:
+            if option.state & QStyle.StateFlag.State_Children:
+                largest = self._line_icon() / _USUAL_LARGEST
+                _polyline(painter, option, _branch(option), _mark_role(option), largest)
         elif element in (_ELEMENT.PE_IndicatorCheckBox, _ELEMENT.PE_IndicatorItemViewItemCheck):
             _paint_box(painter, option)
         elif element == _ELEMENT.PE_IndicatorRadioButton:
@@ -65,9 +71,11 @@ class CalmStyle(QProxyStyle):
         option: QStyleOption | None = None,
         widget: QWidget | None = None,
     ) -> int:
-        # The one measure that a style sheet does not reach: icons within lines of text.
+        # The measures that a style sheet does not reach: icons within lines, arrows of trees.
         if metric == QStyle.PixelMetric.PM_LineEditIconSize:
             return self._line_icon()
+        if metric == QStyle.PixelMetric.PM_TreeViewIndentation:
+            return round(self._line_icon() * _INDENTED)
         return super().pixelMetric(metric, option, widget)
 
     @override
@@ -83,6 +91,14 @@ class CalmStyle(QProxyStyle):
         if hint == QStyle.StyleHint.SH_Widget_Animation_Duration and not self._moves():
             return 0
         return super().styleHint(hint, option, widget, returnData)
+
+
+def _branch(option: QStyleOption) -> tuple[tuple[float, float], ...]:
+    if option.state & QStyle.StateFlag.State_Open:
+        return _CHEVRONS[_ELEMENT.PE_IndicatorArrowDown]
+    if option.direction == Qt.LayoutDirection.RightToLeft:
+        return _CHEVRONS[_ELEMENT.PE_IndicatorArrowLeft]
+    return _CHEVRONS[_ELEMENT.PE_IndicatorArrowRight]
 
 
 def _mark_role(option: QStyleOption) -> QPalette.ColorRole:

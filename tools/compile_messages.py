@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -28,5 +29,8 @@ def compile_messages(root: Path) -> None:
     for source in sorted((root / CATALOGUES).glob("*.po")):
         target = source.with_suffix("") / "LC_MESSAGES" / f"{DOMAIN}.mo"
         target.parent.mkdir(parents=True, exist_ok=True)
-        with source.open("rb") as told, target.open("wb") as compiled:
+        # Whole or not at all: tests that run side by side compile and read at the same time.
+        unfinished = target.with_suffix(f".{os.getpid()}")
+        with source.open("rb") as told, unfinished.open("wb") as compiled:
             write_mo(compiled, read_po(told, locale=source.stem, domain=DOMAIN))
+        unfinished.replace(target)

@@ -1,7 +1,7 @@
 """Takes the pictures, in a process for each look: a screen cannot change its size later on.
 
 python -m docs.camera                       every place in every look, into build/pictures/,
-and those of the README into docs/pictures/
+and those of the README into docs/pictures/ and those of the help into resources/help/
 python -m docs.camera cast coverage         only the places whose names begin so
 python -m docs.camera --language de         in another language
 """
@@ -14,10 +14,12 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
-from docs.camera.looks import LOOKS, README
+from docs.camera.looks import HELP, LOOKS, README, Look
 
+HELP_LANGUAGES = ("", "de", "es")
 HERE = Path(__file__).resolve().parents[2]
 
 
@@ -29,8 +31,10 @@ def main() -> int:
         from docs.camera.taking import take
 
         return take(asked.look, asked.places, Path(asked.home), asked.language)
-    looks = LOOKS if asked.places or asked.language else (*LOOKS, README)
-    failed = [look.name for look in looks if _take_apart(look.name, look.screen)]
+    taken = [(look, asked.language) for look in LOOKS]
+    if not (asked.places or asked.language):
+        taken += [(README, ""), *((HELP, language) for language in HELP_LANGUAGES)]
+    failed = [look for look, language in taken if _take_apart(look, language, asked.places)]
     sys.stdout.write("The pictures are in build/pictures/.\n")
     return len(failed)
 
@@ -44,11 +48,11 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _take_apart(look: str, screen: tuple[int, int]) -> int:
+def _take_apart(look: Look, language: str, places: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
-        command = [sys.executable, "-m", "docs.camera", *sys.argv[1:], "--look", look]
-        surroundings = _surroundings(Path(home), screen)
-        command += ["--home", home]
+        command = [sys.executable, "-m", "docs.camera", *places, "--look", look.name]
+        surroundings = _surroundings(Path(home), look.screen)
+        command += ["--home", home, "--language", language]
         return subprocess.run(command, cwd=HERE, env=surroundings, check=False).returncode
 
 

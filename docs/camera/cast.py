@@ -81,7 +81,7 @@ def _paste(studio: Studio) -> QWidget:
 
 
 CAST = (
-    Place("cast", partial(_layout, layout=CARDS), kept=("light",)),
+    Place("cast", partial(_layout, layout=CARDS), kept=("light",), explains="cast"),
     Place("cast-person", partial(_person, share=0)),
     Place("cast-person-middle", partial(_person, share=0.5)),
     Place("cast-person-end", partial(_person, share=1)),

@@ -40,7 +40,9 @@ def _together(studio: Studio, page: int) -> QWidget:
 CATALOGUE = (
     Place("catalogue-alone", _alone),
     *(
-        Place(f"catalogue-{name}", partial(_together, page=page))
+        Place(
+            f"catalogue-{name}", partial(_together, page=page), explains="" if page else "catalogue"
+        )
         for page, name in enumerate(_PAGES)
     ),
 )

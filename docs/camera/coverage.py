@@ -78,7 +78,7 @@ def _switch_off(studio: Studio) -> QWidget:
 
 
 COVERAGE = (
-    Place("coverage", partial(_page, share=0), kept=("light", "dark")),
+    Place("coverage", partial(_page, share=0), kept=("light", "dark"), explains="coverage"),
     Place("coverage-middle", partial(_page, share=0.5)),
     Place("coverage-end", partial(_page, share=1)),
     Place("findings", partial(_findings, share=0)),

@@ -19,6 +19,7 @@ class Look:
 
 
 README = Look("readme", (1440, 900))
+HELP = Look("help", (1180, 620))
 LOOKS = (
     Look("small", (1280, 720)),
     Look("large", (1920, 1080)),
@@ -29,4 +30,4 @@ LOOKS = (
 
 def look_named(name: str) -> Look:
     """Return the look of that name."""
-    return next(look for look in (README, *LOOKS) if look.name == name)
+    return next(look for look in (README, HELP, *LOOKS) if look.name == name)

@@ -25,7 +25,7 @@ def _lens(studio: Studio, lens: Lens, chosen: int | None = None) -> QWidget:
 
 
 MAP = (
-    Place("map", partial(_lens, lens="experiences"), kept=("light",)),
+    Place("map", partial(_lens, lens="experiences"), kept=("light",), explains="map"),
     Place("map-people", partial(_lens, lens="people")),
     Place("map-identity", partial(_lens, lens="identity")),
     Place("map-gaps", partial(_lens, lens="gaps")),

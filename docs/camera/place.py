@@ -19,10 +19,12 @@ Stage = Literal["start", "example", "empty"]
 class Place:
     """One picture; `reach` goes there and returns what is on it: the window, or a dialog.
 
-    `kept` says in which themes the README shows it.
+    `kept` says in which themes the README shows it, and `explains` which
+    workspace the page of the help is about that shows it.
     """
 
     name: str
     reach: Callable[[Studio], QWidget]
     stage: Stage = "example"
     kept: tuple[Theme, ...] = ()
+    explains: str = ""

@@ -53,7 +53,7 @@ def _review_of(project: Project) -> ReviewFile:
 
 
 REVIEWS = (
-    Place("review-questions", partial(_page, page=QUESTIONS)),
+    Place("review-questions", partial(_page, page=QUESTIONS), explains="review"),
     Place("review-questions-end", partial(_page, page=QUESTIONS, share=1)),
     Place("review-comments", partial(_page, page=COMMENTS)),
     Place("review-decisions", partial(_page, page=DECISIONS)),

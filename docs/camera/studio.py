@@ -15,7 +15,7 @@ from docs.camera.looks import Look, Theme
 from personamap.gui.app import make_window, speak
 from personamap.gui.document import Document
 from personamap.gui.settings import Preferences
-from personamap.resources import example
+from personamap.services.templates import example_path
 
 PATIENCE_S = 60.0
 """How long a place may take to be there on a slow and busy computer."""
@@ -35,7 +35,7 @@ class Studio:
     """One window in one look; each place is left again before the next."""
 
     def __init__(self, app: QApplication, home: Path, look: Look, language: str) -> None:
-        self.home, self._look = home, look
+        self.home, self._look, self.language = home, look, language
         preferences = Preferences(home / "settings.json", app)
         preferences.choose(folder=str(home), reduce_motion=True, text_scale=look.text)
         self._preferences = preferences
@@ -57,7 +57,7 @@ class Studio:
         """The example as a file of one's own."""
         path = self.home / "onboarding.personamap"
         if not path.exists():
-            path.write_bytes(example("onboarding.personamap").read_bytes())
+            path.write_bytes(example_path().read_bytes())
         return path
 
     def dress(self, theme: Theme) -> None:

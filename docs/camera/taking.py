@@ -8,19 +8,22 @@ from itertools import product
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from docs.camera.looks import README, THEMES, Look, Theme, look_named
+from docs.camera.looks import HELP, README, THEMES, Look, Theme, look_named
 from docs.camera.place import Place
 from docs.camera.places import PLACES
 from docs.camera.studio import Studio
+from personamap.gui.look.theme import current_theme
 from personamap.storage.folders import APP
 
 HOME = Path(__file__).resolve().parents[2]
 KEPT = HOME / "docs" / "pictures"
+HELPFUL = HOME / "resources" / "help"
 TAKEN = HOME / "build" / "pictures"
 
+_FLAT = 0.62
 COLOURS = 256
 """How many colours a kept picture has: enough for flat drawings, in a third of the room."""
 
@@ -46,9 +49,15 @@ def _wanted(look: Look, theme: Theme, beginnings: Sequence[str], stage: str) -> 
         place
         for place in PLACES
         if place.stage == stage
-        and (theme in place.kept or look is not README)
+        and _is_kept(place, look, theme)
         and (not beginnings or place.name.startswith(tuple(beginnings)))
     ]
+
+
+def _is_kept(place: Place, look: Look, theme: Theme) -> bool:
+    if look is HELP:
+        return bool(place.explains) and theme == "light"
+    return look is not README or theme in place.kept
 
 
 def _take_stage(studio: Studio, look: Look, theme: Theme, places: Sequence[Place]) -> Iterator[str]:
@@ -58,23 +67,40 @@ def _take_stage(studio: Studio, look: Look, theme: Theme, places: Sequence[Place
     studio.begin_at(places[0].stage)
     for place in places:
         try:
-            picture = studio.picture(place.reach(studio))
+            shown = place.reach(studio)
+            if look is HELP:
+                shown = studio.window.stack.show_workspace(place.explains)
+            picture = studio.picture(shown)
+            if look is HELP:
+                picture = _beginning(picture)
         except Exception as error:
             yield f"{place.name} ({look.name}, {theme}): {error!r}"
         else:
-            _keep(picture, _path(look, theme, place.name))
+            _keep(picture, _path(look, theme, place, studio.language))
         studio.clear()
 
 
-def _path(look: Look, theme: Theme, name: str) -> Path:
+def _beginning(picture: QImage) -> QImage:
+    """Return what a page of the help shows of a workspace: its upper part, in a thin frame."""
+    shown = picture.copy(0, 0, picture.width(), round(picture.width() * _FLAT))
+    painter = QPainter(shown)
+    painter.setPen(current_theme().color("edge"))
+    painter.drawRect(shown.rect().adjusted(0, 0, -1, -1))
+    painter.end()
+    return shown
+
+
+def _path(look: Look, theme: Theme, place: Place, language: str) -> Path:
     if look is README:
-        return KEPT / f"{name}-{theme}.png"
-    return TAKEN / f"{look.name}-{theme}" / f"{name}.png"
+        return KEPT / f"{place.name}-{theme}.png"
+    if look is HELP:
+        return HELPFUL / language / "pictures" / f"{place.explains}.png"
+    return TAKEN / f"{look.name}-{theme}" / f"{place.name}.png"
 
 
 def _keep(picture: QImage, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    if path.parent != KEPT:
+    if TAKEN in path.parents:
         picture.save(str(path))
         return
     plain = picture.convertToFormat(QImage.Format.Format_RGBA8888)

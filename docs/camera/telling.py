@@ -11,7 +11,7 @@ from docs.camera.looks import Theme
 from docs.camera.place import Place
 from docs.camera.studio import Studio, scrolled
 from personamap.gui.belonging.workspace import BelongingWorkspace
-from personamap.gui.story.head import PAGES, PARTS
+from personamap.gui.story.head import PAGES, PARTS, SCENES
 from personamap.gui.story.workspace import StoryWorkspace
 
 _KEPT: dict[str, tuple[Theme, ...]] = {PARTS: ("light",)}
@@ -48,12 +48,17 @@ def _stands(studio: Studio, share: float) -> QWidget:
 
 TELLING = (
     *(
-        Place(f"story-{page}", partial(_page, page=page), kept=_KEPT.get(page, ()))
+        Place(
+            f"story-{page}",
+            partial(_page, page=page),
+            kept=_KEPT.get(page, ()),
+            explains="story" if page == SCENES else "",
+        )
         for page, _word in PAGES
     ),
     Place("story-scene", partial(_scene, share=0)),
     Place("story-scene-end", partial(_scene, share=1)),
     Place("belonging-nobody", _belonging),
-    Place("belonging", partial(_stands, share=0), kept=("light",)),
+    Place("belonging", partial(_stands, share=0), kept=("light",), explains="belonging"),
     Place("belonging-end", partial(_stands, share=1)),
 )

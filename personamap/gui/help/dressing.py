@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFragment
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFragment, QTextLength
 
 from personamap.gui.look.theme import TypeRole, current_theme
 
@@ -26,6 +26,9 @@ def dress(page: QTextDocument) -> None:
 
 def _dress_piece(cursor: QTextCursor, piece: QTextFragment, *, heading: bool) -> None:
     theme, look = current_theme(), piece.charFormat()
+    if look.isImageFormat():
+        _fit_picture(cursor, piece)
+        return
     strong = look.fontWeight() > _NORMAL
     role: TypeRole = "person" if heading else "strong" if strong else "base"
     italic = look.fontItalic()
@@ -33,6 +36,15 @@ def _dress_piece(cursor: QTextCursor, piece: QTextFragment, *, heading: bool) ->
     look.setFontItalic(italic)
     look.setForeground(theme.color("accent" if look.isAnchor() else "ink"))
     look.setFontUnderline(look.isAnchor())
+    cursor.setPosition(piece.position())
+    cursor.setPosition(piece.position() + piece.length(), _KEEP)
+    cursor.setCharFormat(look)
+
+
+def _fit_picture(cursor: QTextCursor, piece: QTextFragment) -> None:
+    """Show a picture as large as it was taken, or as wide as the page where that is narrower."""
+    look = piece.charFormat().toImageFormat()
+    look.setMaximumWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     cursor.setPosition(piece.position())
     cursor.setPosition(piece.position() + piece.length(), _KEEP)
     cursor.setCharFormat(look)

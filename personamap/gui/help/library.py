@@ -2,8 +2,9 @@
 
 A page is `help/workspaces/cast.md`; its translation would be
 `help/de/workspaces/cast.md`, and each page that has none stays in
-English. The pages of the checks are those that findings show as "Why
-this matters", so that nothing is told twice.
+English. So it is with the pictures, which `make pictures` renews. The
+pages of the checks are those that findings show as "Why this matters",
+so that nothing is told twice.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ TOPICS = (
 )
 _ACROSS_COURSES = "every-course"
 _IN_ENGLISH = "en"
-_MARKS = re.compile(r"[*_`#>]|\]\([^)]*\)|\[")
+_MARKS = re.compile(r"!\[[^\]]*\]\([^)]*\)|[*_`#>]|\]\([^)]*\)|\[")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,11 @@ def page_of_check(check_id: str) -> str:
 def page_text(page_id: str) -> str:
     """Return the Markdown of one page."""
     return _file(f"{page_id}.md").read_text(encoding="utf-8")
+
+
+def picture_file(name: str) -> Path:
+    """Return where a picture of a page is, such as `pictures/cast.png`."""
+    return _file(name)
 
 
 def _all_pages(workspaces: Iterable[str]) -> Iterator[HelpPage]:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+import re
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPixmap, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 from typing_extensions import override
 
 from personamap.gui.help.dressing import dress
-from personamap.gui.help.library import SCHEME
+from personamap.gui.help.library import SCHEME, picture_file
+
+_PICTURE = re.compile(r"pictures/[a-z-]+\.png")
 
 
 class PageView(QTextBrowser):
-    """Shows Markdown; a link to another page goes out as its id, and no link goes further."""
+    """Shows Markdown; a link to another page goes out as its id, and no link goes further.
+
+    Pictures are those of the help, and none is fetched from anywhere else.
+    """
 
     page_asked = Signal(str)
 
@@ -28,6 +35,19 @@ class PageView(QTextBrowser):
         self.setAccessibleName(title)
         self.setMarkdown(markdown)
         dress(self.document())
+
+    @override
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        path = QUrl(name).toString()
+        if kind != QTextDocument.ResourceType.ImageResource or not _PICTURE.fullmatch(path):
+            return None
+        picture = QPixmap(str(picture_file(path)))
+        bar = self.verticalScrollBar().sizeHint().width()
+        room = round(self.width() - bar - 2 * self.document().documentMargin())
+        if not 0 < room < picture.width():
+            return picture
+        # A page that is drawn scales without smoothing.
+        return picture.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
 
     @override
     def focusNextPrevChild(self, is_next: bool) -> bool:

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextDocument
 
 from personamap.gui.cast.empty import EmptyCast
 from personamap.gui.coverage.known_checks import check_of
@@ -8,8 +8,10 @@ from personamap.gui.coverage.why_dialog import WhyDialog
 from personamap.gui.help.help_window import HelpWindow
 from personamap.gui.look.theme import current_theme
 from personamap.gui.palette.palette import Palette
+from personamap.gui.window.workspaces import WORKSPACES
 
 Key = Qt.Key
+IMAGE = QTextDocument.ResourceType.ImageResource.value
 
 
 def guide(window):
@@ -126,3 +128,19 @@ def test_why_this_matters_is_the_page_of_the_help(dressed, qtbot, open_window):
     check = check_of("only-one")
     dialog = WhyDialog(check, open_window)
     assert dialog.page.toPlainText().startswith("The only one")
+
+
+def test_each_workspace_is_pictured_and_the_picture_fits_the_page(opened):
+    for entry in WORKSPACES:
+        opened.show_page(f"workspaces/{entry.id}")
+        name = f"pictures/{entry.id}.png"
+        assert f"]({name})" in opened.library.page(opened.page_id).text
+        picture = opened.page.loadResource(IMAGE, QUrl(name))
+        assert 200 < picture.width() <= opened.page.width()
+
+
+@pytest.mark.parametrize(
+    "name", ["https://example.org/a.png", "file:///etc/hostname", "pictures/../../README.md"]
+)
+def test_no_picture_comes_from_anywhere_but_the_help(opened, name):
+    assert opened.page.loadResource(IMAGE, QUrl(name)) is None

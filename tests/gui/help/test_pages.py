@@ -11,7 +11,7 @@ from personamap.gui.window.workspaces import WORKSPACES
 from personamap.i18n import MIRRORED_PSEUDO_LANGUAGE, use_languages
 from personamap.resources import resource
 
-LINK = re.compile(r"\[[^\]]*\]\(([^)]*)\)")
+LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)]*)\)")
 MENU_WAY = re.compile(r"\*\*([^*]+ › [^*]+)\*\*")
 KEYS = re.compile(r"\*\*((?:Ctrl|Alt|Shift)\+[^*]+|F\d+)\*\*")
 ALL = Library(entry.id for entry in WORKSPACES)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from personamap.exporters.coverage_parts import (
     Coverage,
     Seat,
@@ -41,14 +43,15 @@ def _row(row: SeatRow, look: Look, node: Node, portraits: Portraits) -> Block:
         label.append(look.label(node, "P", row.note, look.note))
     items = node.bullet_list("None")
     lines: list[Block] = []
-    for start in range(0, len(row.seats), _SEATS_A_LINE):
+    a_line = _shared(len(row.seats))
+    for start in range(0, len(row.seats), a_line):
         cells = [
             Cell(
                 place * _SEAT_WIDTH,
                 _SEAT_WIDTH - 6,
                 _seat(seat, look, items.add("LI").add("LBody"), portraits),
             )
-            for place, seat in enumerate(row.seats[start : start + _SEATS_A_LINE])
+            for place, seat in enumerate(row.seats[start : start + a_line])
         ]
         line = Row(cells, rtl=look.rtl)
         line.gap = 8
@@ -60,6 +63,12 @@ def _row(row: SeatRow, look: Look, node: Node, portraits: Portraits) -> Block:
         Cell(_SEATS_START, MEASURE - _SEATS_START, Stack(lines)),
     ]
     return Row(cells, rtl=look.rtl, above=8, below=6)
+
+
+def _shared(seats: int) -> int:
+    """Return how many seats stand on a line, so that the last line has about as many."""
+    lines = math.ceil(seats / _SEATS_A_LINE)
+    return math.ceil(seats / max(1, lines)) or 1
 
 
 def _seat(seat: Seat, look: Look, node: Node, portraits: Portraits) -> Block:

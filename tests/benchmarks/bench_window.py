@@ -8,8 +8,9 @@ the flags on the cards come in the turns after that; when the last of them
 is there is told too. The bare window is an empty `QMainWindow` of the same
 size, shown and painted. Processor time counts all threads; where others
 work on the same machine it is the steadier of the two. The edit renames
-somebody and is told in processor time of the window's own thread; garbage
-is collected and the interpreter shared as in the program.
+somebody in a cast that lies in a file, and is told in processor time of the
+window's own thread; garbage is collected and the interpreter shared as in
+the program.
 """
 
 from __future__ import annotations
@@ -145,6 +146,7 @@ def time_edits() -> None:
     from personamap.gui.app import GIL_SHARE_SECONDS, make_window
     from personamap.gui.collector import Collector
     from personamap.gui.settings import Preferences
+    from personamap.services.projects import save_project
     from tests.benchmarks.bench_coverage import large_project
 
     app = QApplication([])
@@ -153,7 +155,10 @@ def time_edits() -> None:
     with tempfile.TemporaryDirectory() as home:
         window = make_window(app, Preferences(Path(home) / "settings.json"))
         window.show()
-        window.session.show(large_project(PEOPLE, FACETS))
+        file = Path(home) / "large.personamap"
+        save_project(large_project(PEOPLE, FACETS), file)
+        window.session.open(file)
+        settle(app, window)
         for workspace in ("cast", "map"):
             window.stack.show_workspace(workspace)
             settle(app, window)

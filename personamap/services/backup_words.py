@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from personamap.analysis.differences import differences, summary
 from personamap.domain.project import Project
-from personamap.exporters.wording import dated
 from personamap.i18n import N_, _, plural
 from personamap.services.backups import Rescue
+from personamap.services.times import time_words
 from personamap.storage.older_copy import OlderCopy
 from personamap.storage.salvage import Salvage
 
@@ -27,12 +26,6 @@ _KEPT = {
 def kept_words(copy: OlderCopy) -> str:
     """Say on which occasion a copy was kept."""
     return _(_KEPT.get(copy.reason, N_("kept by another version of personamap")))
-
-
-def time_words(made: datetime) -> str:
-    """Return a time as the clock on the wall showed it."""
-    there = made.astimezone()
-    return _("{day}, {time}").format(day=dated(there.date().isoformat()), time=f"{there:%H:%M}")
 
 
 def content_words(project: Project) -> str:

@@ -11,12 +11,13 @@ from typing import Literal
 from personamap.domain.project import Project
 from personamap.errors import NothingToBringBack, PersonamapError, WrongUse
 from personamap.i18n import _
-from personamap.services.backup_words import content_words, time_words
+from personamap.services.backup_words import content_words
 from personamap.services.backups import open_copy, salvage_file
 from personamap.services.looking_back import copy_words
 from personamap.services.projects import open_project
 from personamap.services.recovery import find_put_away, find_unsaved
 from personamap.services.recovery_words import name_of, notes_on, when_words
+from personamap.services.times import time_words
 from personamap.services.unsaved_work import Leftover, Unreadable
 from personamap.storage.backups import older_copies
 from personamap.storage.older_copy import OlderCopy

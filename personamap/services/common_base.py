@@ -16,9 +16,10 @@ from personamap.edits.merging.merge import merge
 from personamap.edits.merging.point import Point
 from personamap.errors import PersonamapError
 from personamap.i18n import _
-from personamap.services.backup_words import kept_words, time_words
+from personamap.services.backup_words import kept_words
 from personamap.services.backups import open_copy
 from personamap.services.projects import Opened
+from personamap.services.times import time_words
 from personamap.storage.backups import older_copies
 from personamap.storage.older_copy import OlderCopy
 

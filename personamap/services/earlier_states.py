@@ -18,8 +18,9 @@ from personamap.errors import PersonamapError
 from personamap.exporters.states import states_of
 from personamap.exporters.wording import dated
 from personamap.i18n import _, in_digits
-from personamap.services.backup_words import kept_words, time_words
+from personamap.services.backup_words import kept_words
 from personamap.services.backups import open_copy
+from personamap.services.times import time_words
 from personamap.storage.backups import older_copies
 from personamap.storage.older_copy import OlderCopy
 from personamap.storage.snapshots import Snapshot, read_snapshot

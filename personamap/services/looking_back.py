@@ -9,10 +9,11 @@ from personamap.analysis.differences import differences, summary
 from personamap.domain.project import Project
 from personamap.errors import PersonamapError
 from personamap.i18n import _, plural
-from personamap.services.backup_words import content_words, kept_words, time_words
+from personamap.services.backup_words import content_words, kept_words
 from personamap.services.backups import newest_that_opens, open_copy, salvage_file
 from personamap.services.difference_words import sayings_about
 from personamap.services.review_words import Saying
+from personamap.services.times import time_words
 from personamap.storage.backups import older_copies
 from personamap.storage.older_copy import OlderCopy
 from personamap.storage.salvage import Salvage

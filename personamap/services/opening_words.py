@@ -7,8 +7,8 @@ from pathlib import Path
 
 from personamap.domain.days import strange_days
 from personamap.i18n import N_, _, plural
-from personamap.services.backup_words import time_words
 from personamap.services.projects import Opened
+from personamap.services.times import time_words
 from personamap.storage.lock import Holder
 
 _MOST_IDS, _MOST_DAYS = 8, 3

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from personamap.i18n import N_, _, plural
-from personamap.services.backup_words import time_words
 from personamap.services.looking_back import Preview, compared
+from personamap.services.times import time_words
 from personamap.services.unsaved_work import Found, Leftover, Unreadable, UnsavedWork
 
 _MOST_NAMED = 3

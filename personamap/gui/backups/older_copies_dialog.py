@@ -24,7 +24,6 @@ from personamap.gui.jobs import LatestJob
 from personamap.gui.review.said_view import SaidView
 from personamap.gui.widgets.dialog_parts import busy_line, hint, say, size_for, two_panes
 from personamap.i18n import _
-from personamap.services.backup_words import time_words
 from personamap.services.looking_back import (
     Past,
     Preview,
@@ -33,6 +32,7 @@ from personamap.services.looking_back import (
     preview_copy,
     preview_salvage,
 )
+from personamap.services.times import time_words
 from personamap.storage.backups import folder_of
 
 _SIZE = QSize(920, 620)

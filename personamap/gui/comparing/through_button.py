@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from personamap.i18n import _
-from personamap.services.backup_words import kept_words, time_words
+from personamap.services.backup_words import kept_words
+from personamap.services.times import time_words
 from personamap.services.two_versions import TwoVersions
 from personamap.storage.older_copy import OlderCopy
 

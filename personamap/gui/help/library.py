@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from personamap.analysis.check import AREAS
-from personamap.analysis.checks import CHECKS
 from personamap.gui.palette.matching import Searched, fit, plain
 from personamap.i18n import N_, _, language
 from personamap.resources import resource
@@ -103,6 +102,9 @@ def picture_file(name: str) -> Path:
 
 
 def _all_pages(workspaces: Iterable[str]) -> Iterator[HelpPage]:
+    # Imported with the first page: a window that opens does not wait for all checks.
+    from personamap.analysis.checks import CHECKS
+
     yield _read(FIRST, N_("Begin here"))
     for workspace_id in workspaces:
         yield _read(page_of_workspace(workspace_id), N_("Workspaces"))

@@ -29,6 +29,7 @@ def _palette(studio: Studio, words: str) -> QWidget:
     studio.show("cast", QWidget)
     palette = studio.press("palette", Palette)
     palette.search.setText(words)
+    palette.search.textEdited.emit(words)
     return palette
 
 

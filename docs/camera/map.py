@@ -17,7 +17,7 @@ def _lens(studio: Studio, lens: Lens, chosen: int | None = None) -> QWidget:
     workspace.show_lens(lens)
     workspace.scene.choose("")
     studio.settle()
-    workspace.view.fit()
+    workspace.view.look_first()
     if chosen is not None:
         workspace.select(workspace.scene.picture.spots[chosen].id)
         studio.settle()

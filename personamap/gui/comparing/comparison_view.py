@@ -14,6 +14,7 @@ from personamap.gui.comparing.difference_model import DifferenceModel
 from personamap.gui.comparing.difference_tree import DifferenceTree
 from personamap.gui.comparing.reading import Read
 from personamap.gui.comparing.rows import can_all_be
+from personamap.gui.widgets.page import page_of
 from personamap.i18n import _
 from personamap.services.two_versions import TwoVersions
 
@@ -47,7 +48,7 @@ class ComparisonView(QWidget):
         halves.setSizes([_TREE, _DETAIL])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(halves)
+        layout.addWidget(page_of(halves, steady=False))
 
     def show_read(self, read: Read, theirs: str) -> None:
         """Show two versions as they were compared; earlier choices are forgotten."""

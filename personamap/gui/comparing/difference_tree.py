@@ -14,7 +14,7 @@ from personamap.i18n import _
 
 _MANY = 300
 _TEXTS_UP_TO_SCALE = 1.3
-_WHAT_WIDTH, _TAKEN_WIDTH, _ICON = 300, 150, 16
+_WHAT_WIDTH, _TAKEN_WIDTH, _ICON, _LOWEST = 300, 150, 16, 130
 
 
 class DifferenceTree(QTreeView):
@@ -85,6 +85,8 @@ class DifferenceTree(QTreeView):
         self.setIconSize(QSize(theme.px(_ICON), theme.px(_ICON)))
         header.setStretchLastSection(False)
         header.setSectionsMovable(False)
+        # A heading, the first group and what is in it: less would be a list of nothing.
+        self.setMinimumHeight(theme.px(_LOWEST))
         roomy = theme.text_scale <= _TEXTS_UP_TO_SCALE
         for column in (MINE, THEIRS):
             self.setColumnHidden(column, not roomy)

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from personamap.i18n import is_right_to_left, language
+
 _RIGHT_TO_LEFT = frozenset(("R", "AL"))
 _LEFT_TO_RIGHT = "L"
 _SET_APART = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
@@ -21,6 +23,15 @@ def runs_against(text: str, *, rtl: bool) -> bool:
     kinds = map(unicodedata.bidirectional, _SET_APART.sub("", text))
     first = next((k for k in kinds if k == _LEFT_TO_RIGHT or k in _RIGHT_TO_LEFT), None)
     return first is not None and (first in _RIGHT_TO_LEFT) != rtl
+
+
+def language_against(*, rtl: bool) -> str:
+    """Return the language of the program where its words run against a page, or nothing.
+
+    Labels that no catalogue has in the language of a course are in that of the program; on a
+    page that runs the other way they can be told from the words of the author.
+    """
+    return "" if is_right_to_left() == rtl else language().replace("_", "-")
 
 
 def marked_against(text: str, *, rtl: bool) -> str:

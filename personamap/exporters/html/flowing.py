@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
+from personamap.exporters.direction import language_against, runs_against
 from personamap.exporters.flow_blocks import NOTHING, Block, Face, Grid, Heading, Items, Mark, Words
 from personamap.exporters.html.commenting import say_button
 from personamap.exporters.html.markup import Markup, joined, tag
@@ -17,30 +19,37 @@ _MARKS: dict[Mark, str] = {"check": "✓ ", "cross": "✗ "}
 _ROLES = {"lead": "lead", "note": "note", "strong": "strong", "body": ""}
 
 
-def flowed(blocks: Iterable[Block], level: int, commented: str | None = None) -> Iterator[Markup]:
+def flowed(
+    blocks: Iterable[Block], level: int, commented: str | None = None, *, rtl: bool = False
+) -> Iterator[Markup]:
     """Yield blocks as HTML; a heading of the flow's first level becomes `h{level}`.
 
     With `commented`, the name of what they are all about or nothing, there
     is a button beside whatever can be commented.
     """
+    spoken = partial(_language, rtl=rtl)
     for block in each(blocks):
         match block:
             case Heading():
-                yield _heading(block, level, commented)
+                yield _heading(block, level, commented, spoken(block.text))
             case Words():
-                yield from _words(block)
+                yield from _words(block, spoken)
             case Items():
                 mark = _MARKS.get(block.mark, "")
-                items = [tag("li", mark + item) for item in block.items]
+                items = [tag("li", mark + item, lang=spoken(item)) for item in block.items]
                 yield tag("ul", items, class_="marked" if mark else "")
             case Grid():
-                yield _table(block, commented)
+                yield _table(block, commented, spoken)
             case Face():
                 yield portrait(block.figure)
 
 
-def _heading(heading: Heading, level: int, commented: str | None) -> Markup:
-    title = tag(f"h{level + heading.level - 1}", heading.text)
+def _language(text: str, *, rtl: bool) -> str:
+    return language_against(rtl=rtl) if runs_against(text, rtl=rtl) else ""
+
+
+def _heading(heading: Heading, level: int, commented: str | None, lang: str) -> Markup:
+    title = tag(f"h{level + heading.level - 1}", heading.text, lang=lang)
     if commented is None or not heading.subject:
         return title
     button = say_button(heading.subject, _about(commented, heading.text))
@@ -53,21 +62,23 @@ def _about(whole: str, part: str) -> str:
     return _("{whole}: {part}").format(whole=whole, part=part)
 
 
-def _words(words: Words) -> Iterator[Markup]:
+def _words(words: Words, spoken: Callable[[str], str]) -> Iterator[Markup]:
     for line in filter(str.strip, words.text.split("\n")):
         if words.role == "quote":
-            yield tag("blockquote", tag("p", line))
+            yield tag("blockquote", tag("p", line, lang=spoken(line)))
         else:
-            yield tag("p", line, class_=_ROLES[words.role])
+            yield tag("p", line, class_=_ROLES[words.role], lang=spoken(line))
 
 
-def _table(grid: Grid, commented: str | None) -> Markup:
+def _table(grid: Grid, commented: str | None, spoken: Callable[[str], str]) -> Markup:
     """Return a table; a commented or wordy one falls apart into blocks on a narrow page.
 
     A browser forgets what a table is once it is laid out otherwise, so its roles are said too.
     """
     subjects = grid.subjects if commented is not None else ()
-    heads = [tag("th", head, scope="col", role="columnheader") for head in grid.heads]
+    heads = [
+        tag("th", head, scope="col", role="columnheader", lang=spoken(head)) for head in grid.heads
+    ]
     rows = [_row(grid.heads, row) for row in grid.rows]
     if subjects:
         heads.append(tag("th", _("Comment"), scope="col", role="columnheader", class_="commenting"))

@@ -83,13 +83,14 @@ def _parts(outline: Outline, shelf: object) -> Iterator[tuple[str, str, Markup]]
     if outline.map:
         yield "map", outline.map.title, _map(outline.map, shelf, outline)
     if outline.coverage:
-        blocks = flowed(coverage_flow(outline.coverage), 2, whole)
+        blocks = flowed(coverage_flow(outline.coverage), 2, whole, rtl=outline.rtl)
         yield "coverage", outline.coverage.question, tag("section", blocks, id="coverage")
     if outline.plot:
-        plot = tag("section", flowed(plot_flow(outline.plot), 2, whole), id="plot")
-        yield "plot", outline.plot.title, plot
+        blocks = flowed(plot_flow(outline.plot), 2, whole, rtl=outline.rtl)
+        yield "plot", outline.plot.title, tag("section", blocks, id="plot")
     for sheet in outline.sheets:
-        blocks = flowed(sheet_flow(sheet), 2, sheet.name if outline.review else None)
+        about = sheet.name if outline.review else None
+        blocks = flowed(sheet_flow(sheet), 2, about, rtl=outline.rtl)
         yield sheet.id, sheet.name, tag("article", blocks, id=sheet.id, class_="sheet")
     if outline.review:
         form = commenting.review_section(outline.review)

@@ -11,7 +11,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from personamap.exporters.direction import directed_runs, joined_at_end, runs_against
+from personamap.exporters.direction import (
+    directed_runs,
+    joined_at_end,
+    language_against,
+    runs_against,
+)
 from personamap.exporters.office.characters import SafeText
 from personamap.exporters.outline import Outline
 from personamap.stopping import StoppableBytes
@@ -134,7 +139,8 @@ class Slides:
         for piece, runs_left in directed_runs(safe) if is_quote else ((safe, False),):
             run = paragraph.add_run()
             run.text = piece
-            run._r.get_or_add_rPr().set("lang", self._lang)  # noqa: SLF001 -- its list is short
+            lang = (language_against(rtl=self._rtl) if against else "") or self._lang
+            run._r.get_or_add_rPr().set("lang", lang)  # noqa: SLF001 -- its list is short
             if said:
                 _dress(run.font, said, scale)
                 # Scripts that are written from the right have no italics.

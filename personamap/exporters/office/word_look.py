@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from personamap.exporters.direction import language_against
 from personamap.exporters.outline import Outline
 
 QUOTE_STYLE = "Quote"
@@ -142,7 +143,9 @@ def _set_language(document: Any, outline: Outline) -> None:
         language = OxmlElement("w:lang")
         facts.append(language)
     base = outline.lang.partition("-")[0].lower()
-    language.set(qn("w:val"), outline.lang)
+    # Of a page from right to left this is the language of what runs against it.
+    against = language_against(rtl=True) if outline.rtl else ""
+    language.set(qn("w:val"), against or outline.lang)
     if base in _EAST_ASIAN:
         language.set(qn("w:eastAsia"), outline.lang)
     language.set(qn("w:bidi"), _RIGHT_TO_LEFT_TAGS.get(base, "ar-SA"))

@@ -102,6 +102,14 @@ def test_the_page_runs_in_the_direction_of_its_language():
     assert root == {"lang": "ar", "dir": "rtl"}
 
 
+def test_words_of_the_program_on_a_page_of_the_other_direction_say_their_language():
+    arabic = project().with_items(course=project().course.evolve(language="ar"))
+    heads = [a for name, a in seen(render(of=arabic)).tags if name == "h3"]
+    assert {"lang": "en"} in heads
+    heads = [a for name, a in seen(render()).tags if name == "h3"]
+    assert not any(a.get("lang") for a in heads)
+
+
 def test_drawn_people_look_into_the_page_and_initials_are_not_turned():
     arabic = project().course.evolve(language="ar")
     page = render("wall", project().with_items(course=arabic)).decode()

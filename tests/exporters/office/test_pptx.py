@@ -37,6 +37,21 @@ def test_the_portrait_has_its_alternative_text():
     assert picture._element._nvXxPr.cNvPr.get("descr") == kofi().look.alt_text
 
 
+def test_what_runs_against_a_slide_is_in_the_language_of_the_program():
+    arabic = project().with_items(course=project().course.evolve(language="ar"))
+    runs = [
+        run
+        for slide in slides(render(arabic))
+        for shape in slide.placeholders
+        if shape.has_text_frame
+        for paragraph in shape.text_frame.paragraphs
+        for run in paragraph.runs
+    ]
+    spoken = {run.text: run._r.rPr.get("lang") for run in runs}
+    assert spoken["سلمى الخطيب"] == "ar"
+    assert spoken["Kofi Mensah"] == "en"
+
+
 def test_drawn_people_look_into_a_slide_that_is_read_from_the_right():
     def portrait(language):
         of = project().with_items(course=project().course.evolve(language=language))

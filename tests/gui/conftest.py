@@ -87,6 +87,9 @@ def window(unshown_window, qtbot):
     """A window on the start page."""
     begin(unshown_window, None)
     qtbot.waitExposed(unshown_window)
+    # Keys that belong to the window are heard once it is the active one.
+    unshown_window.activateWindow()
+    qtbot.waitUntil(unshown_window.isActiveWindow)
     return unshown_window
 
 

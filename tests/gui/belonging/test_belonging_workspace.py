@@ -12,6 +12,7 @@ from personamap.gui.belonging.stands import spoken_arc
 from personamap.gui.belonging.workspace import BelongingWorkspace
 from personamap.gui.coverage.watcher import CoverageWatcher
 from personamap.gui.document import Document
+from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.side_by_side import SideBySide
 from tests.conftest import IDRIS, MARA
 
@@ -111,7 +112,7 @@ def test_the_keys_move_the_point_that_was_clicked_also_on_somebody_else(belongin
     assert arc(belonging).start == start
 
 
-def test_in_a_crowd_all_but_the_chosen_fade(make_belonging, project):
+def test_in_a_crowd_all_but_the_chosen_fade(make_belonging, project, qtbot):
     mara = project.persona(MARA)
     crowd = [mara.evolve(id=f"per-crowd-{number}") for number in range(20)]
     project = project.evolve(personas=(*project.personas, *crowd))
@@ -119,13 +120,19 @@ def test_in_a_crowd_all_but_the_chosen_fade(make_belonging, project):
         place = Place(authenticity=number / 20, acceptance=0.3)
         project = set_persona_part(project, persona.id, "belonging", "end", place)
     square = make_belonging(project).square
-    # The ring is there before the portrait is drawn.
     circle = square.spots["per-crowd-0"][-1].circle
     ring = QPoint(round(circle.left()), round(circle.center().y()))
+
+    def colour():
+        return square.grab().toImage().pixelColor(ring)
+
+    bare = current_theme().color("surface")
     square.choose(IDRIS)
-    unfaded = square.grab().toImage().pixelColor(ring)
+    # A crowd is painted a few a turn.
+    qtbot.waitUntil(lambda: colour() != bare)
+    unfaded = colour()
     square.choose("per-crowd-15")
-    assert square.grab().toImage().pixelColor(ring) != unfaded
+    qtbot.waitUntil(lambda: colour() not in (bare, unfaded))
 
 
 def test_tab_goes_along_the_way_and_the_arrow_keys_move_the_point(belonging, qtbot):

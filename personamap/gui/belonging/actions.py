@@ -32,9 +32,9 @@ class BelongingActions(QObject):
     def __init__(self, document: Document, square: SquareView, parent: QWidget) -> None:
         super().__init__(parent)
         self._document, self._square = document, square
-        self.start = self._action(_("Place the &start"), "Ctrl+Alt+S", self._on_start)
-        self.end = self._action(_("Place the &end"), "Ctrl+Alt+E", self._on_end)
-        self.turning = self._action(_("Add what &turns them…"), "Ctrl+Alt+T", self._on_turning)
+        self.start = self._action(_("Place the &start"), "Ctrl+Shift+B", self._on_start)
+        self.end = self._action(_("Place the &end"), "Ctrl+Shift+F", self._on_end)
+        self.turning = self._action(_("Add what &turns them…"), "Ctrl+Shift+M", self._on_turning)
         self.open = self._action(_("&Open the person"), "", self._on_open)
         self.clear = self._action(_("Ta&ke away the place"), "", self._on_clear)
         self.clear.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))

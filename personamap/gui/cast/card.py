@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from personamap.domain.facet import Facet
 from personamap.domain.labels import ANSWER_STATES
 from personamap.domain.persona import AnswerState, Persona
+from personamap.exporters.wording import small
 from personamap.i18n import _, plural
 
 BLANKS: tuple[AnswerState, ...] = ("undecided", "open", "withheld", "undisclosed")
@@ -77,5 +78,5 @@ def _blank_words(kinds: tuple[AnswerState, ...], count: int) -> str:
         return ""
     if len(kinds) > 1:
         return plural("{count} blank", "{count} blanks", count)
-    word = _(ANSWER_STATES[kinds[0]].text).lower()
+    word = small(_(ANSWER_STATES[kinds[0]].text))
     return _("{count} {kind}").format(count=count, kind=word)

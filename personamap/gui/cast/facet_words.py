@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from personamap.domain.facet import Facet
 from personamap.domain.labels import ANSWER_STATES, SHOWINGS
 from personamap.domain.persona import Answer, Showing, StatedValue
+from personamap.exporters.wording import small
 from personamap.gui.cast.card import BLANKS
 from personamap.gui.fields.search_popup import PopupRow
 from personamap.gui.widgets.chips import BLANK_ICONS
@@ -65,4 +66,4 @@ def blank_rows() -> tuple[MenuRow, ...]:
 def showing_words(ways: Iterable[Showing]) -> str:
     """Return how the story shows an answer, such as "Seen, heard"."""
     words = [_(label.text) for way, label in SHOWINGS.items() if way in set(ways)]
-    return ", ".join([*words[:1], *(word.lower() for word in words[1:])])
+    return ", ".join([*words[:1], *map(small, words[1:])])

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from personamap.domain.experience import Power, Relationship
 from personamap.domain.labels import POWERS, TRUSTS
+from personamap.exporters.wording import small
 from personamap.gui.fields.search_popup import PopupRow
 from personamap.i18n import _
 from personamap.services.vocabulary import RelationshipType, reciprocal_of, relationship_types
@@ -93,7 +94,7 @@ def standing_words(tie: Relationship, source: str, target: str) -> str:
     power = _("{name} decides").format(name=decides) if decides else ""
     if tie.power == "equal":
         power = _("neither decides over the other")
-    trust = _(TRUSTS[tie.trust].text).lower() if tie.trust != "unclear" else ""
+    trust = small(_(TRUSTS[tie.trust].text)) if tie.trust != "unclear" else ""
     told = _("trust: {trust}").format(trust=trust) if trust else ""
     return " · ".join(words for words in (power, told, tie.note) if words)
 

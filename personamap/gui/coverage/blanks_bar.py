@@ -10,6 +10,7 @@ from typing_extensions import override
 from personamap.analysis.facet_counts import BLANKS, FacetCount
 from personamap.domain.labels import ANSWER_STATES
 from personamap.domain.persona import AnswerState
+from personamap.exporters.wording import small
 from personamap.gui.look.icons import paint_icon
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.chips import BLANK_ICONS
@@ -119,14 +120,14 @@ def _sentence(blanks: dict[AnswerState, int], people: int) -> str:
         return _("nobody stated")
     if len(kinds) > 1:
         return plural("{count} blank", "{count} blanks", total)
-    return _("{count} {kind}").format(count=total, kind=_(ANSWER_STATES[kinds[0]].text).lower())
+    return _("{count} {kind}").format(count=total, kind=small(_(ANSWER_STATES[kinds[0]].text)))
 
 
 def _told(blanks: dict[AnswerState, int]) -> str:
     return "\n".join(
         _("{count} {kind}: {help}").format(
             count=number,
-            kind=_(ANSWER_STATES[state].text).lower(),
+            kind=small(_(ANSWER_STATES[state].text)),
             help=_(ANSWER_STATES[state].help),
         )
         for state, number in blanks.items()

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from personamap.domain.facet import FacetValue, Qualifier, QualifierOption
 from personamap.edits.facets import set_facet_field
 from personamap.gui.cast.facet_section import IdentitySection
-from personamap.gui.cast.facet_words import value_rows
+from personamap.gui.cast.facet_words import showing_words, value_rows
+from personamap.i18n import speaking
 from tests.conftest import LENE, MARA
 
 
@@ -157,6 +158,11 @@ def test_how_the_story_shows_it(rows, answer, hands):
     choose("Note for the writers")
     hands.type("A hearing aid")
     assert answer("disability").shown_how == "A hearing aid"
+
+
+def test_german_nouns_stay_large_in_how_the_story_shows_it():
+    with speaking("de"):
+        assert showing_words(("seen", "writers")) == "Gesehen, nur für Schreibende"
 
 
 def test_the_star_says_that_a_facet_matters(document, rows, hands):

@@ -1,6 +1,8 @@
+import re
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QKeySequence, QPalette
+from PySide6.QtGui import QAction, QColor, QKeySequence, QPalette
 
 from personamap.edits.course import set_course
 from personamap.edits.personas import set_persona_field
@@ -16,6 +18,8 @@ from tests.conftest import MARA
 from tests.gui.asking import the_dialog
 
 Ctrl = Qt.KeyboardModifier.ControlModifier
+Alt = Qt.KeyboardModifier.AltModifier
+ON_EVERY_KEYBOARD = re.compile(r"((Ctrl|Shift|Alt)\+)*([A-Z0-9,+-]|F\d+|[A-Z][A-Za-z]+)")
 
 
 def all_actions(menu_bar):
@@ -148,10 +152,18 @@ def test_text_grows_step_by_step_up_to_twice_its_size(dressed_window, qtbot, pre
     larger = dressed_window.offers["larger-text"]
     for _step in range(4):
         assert larger.isEnabled()
-        qtbot.keyClick(dressed_window, Qt.Key.Key_BracketRight, Ctrl)
+        qtbot.keyClick(dressed_window, Qt.Key.Key_PageUp, Alt)
     assert current_theme().text_scale == preferences.settings.text_scale == 2.0
     assert not larger.isEnabled()
     assert larger.toolTip() == "This is the largest size."
+
+
+def test_no_key_of_an_action_needs_the_third_level_of_a_keyboard(open_window):
+    for workspace in WORKSPACES:
+        open_window.stack.show_workspace(workspace.id)
+    keys = {k.toString() for a in open_window.findChildren(QAction) for k in a.shortcuts()}
+    assert {"Ctrl+K", "Alt+PgUp", "Ctrl+Shift+B"} <= keys
+    assert [k for k in keys if "Ctrl+Alt" in k or not ON_EVERY_KEYBOARD.fullmatch(k)] == []
 
 
 def test_large_text_turns_the_inspector_into_a_tab_and_back(dressed_window, qtbot, file):

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from personamap.analysis.check import Finding, Fix, Need
+from personamap.analysis.checks.blanks import BLANKS
 from personamap.analysis.fixes import fixes_for
 from personamap.analysis.places import place_fixes
 from personamap.domain.project import Project
@@ -36,12 +37,16 @@ _SIZE = QSize(560, 480)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What ways are sought to, how they are worked out, and what to say when there are none."""
+    """What ways are sought to, how they are worked out, and what to say when there are none.
+
+    Ways that guess who somebody is are for people to choose: none is chosen for them.
+    """
 
     title: str
     sentence: str
     work: Callable[[Project], tuple[Fix, ...]]
     nothing: str
+    are_guesses: bool = False
 
 
 class FixDialog(QDialog):
@@ -60,6 +65,7 @@ class FixDialog(QDialog):
         self.setWindowTitle(_("Fix"))
         self.resize(size_for(self, _SIZE))
         self.choices = QButtonGroup(self)
+        self.choices.buttonToggled.connect(self._on_chosen)
         self.state = hint(_("Working out what each way would change…"), "secondary")
         self.busy = busy_line(self.state.text())
         self.box = buttons(self, QDialogButtonBox.StandardButton.Ok, _("&Apply"))
@@ -76,7 +82,9 @@ class FixDialog(QDialog):
     def ask(cls, document: Document, finding: Finding, parent: QWidget) -> FixDialog:
         """Open the offers over the window; Apply makes the edit."""
         work = partial(fixes_for, finding=finding)
-        dialog = cls(document, Wanted(finding.title, finding.sentence, work, _nothing()), parent)
+        guesses = finding.check == BLANKS.id
+        wanted = Wanted(finding.title, finding.sentence, work, _nothing(), guesses)
+        dialog = cls(document, wanted, parent)
         dialog.open()
         return dialog
 
@@ -110,21 +118,20 @@ class FixDialog(QDialog):
     def _on_worked_out(self, fixes: tuple[Fix, ...]) -> None:
         self.fixes = fixes
         self.busy.hide()
-        self.state.setText(
-            _("Smallest change first. Nothing changes before you apply one.")
-            if fixes
-            else self._wanted.nothing
-        )
+        offered = _guessed() if self._wanted.are_guesses else _by_size()
+        self.state.setText(offered if fixes else self._wanted.nothing)
         for number, fix in enumerate(fixes):
             offer = _Offer(fix)
             self.choices.addButton(offer.choice, number)
             self._offers.addWidget(offer)
         self._offers.addStretch(1)
-        self.apply_button.setEnabled(bool(fixes))
         if fixes:
-            self.choices.button(0).setChecked(True)
+            self.choices.button(0).setChecked(not self._wanted.are_guesses)
             self.choices.button(0).setFocus(Qt.FocusReason.OtherFocusReason)
         self.ready.emit()
+
+    def _on_chosen(self) -> None:
+        self.apply_button.setEnabled(True)
 
     def _on_accepted(self) -> None:
         chosen = self.choices.checkedId()
@@ -158,6 +165,17 @@ class _Offer(QFrame):
         self.choice.setChecked(True)
         self.choice.setFocus(Qt.FocusReason.MouseFocusReason)
         super().mousePressEvent(event)
+
+
+def _by_size() -> str:
+    return _("Smallest change first. Nothing changes before you apply one.")
+
+
+def _guessed() -> str:
+    return _(
+        "Nobody has decided this yet. These answers are rare in the cast; whether one is true is "
+        "for you to know, so none is chosen."
+    )
 
 
 def _nothing() -> str:

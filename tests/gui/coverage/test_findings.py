@@ -66,6 +66,18 @@ def test_a_fix_is_previewed_and_applied_as_one_undo_step(workspace, qtbot, docum
     assert finding.key in open_keys(workspace)
 
 
+def test_who_somebody_is_is_never_chosen_for_people(workspace, qtbot, document):
+    finding = next(f for f in check_coverage(document.project).findings if f.check == "blanks")
+    dialog = FixDialog.ask(document, finding, workspace)
+    qtbot.waitUntil(lambda: bool(dialog.fixes))
+    assert dialog.choices.checkedId() == -1
+    assert not dialog.apply_button.isEnabled()
+    assert "Nobody has decided this yet" in dialog.state.text()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert dialog.choices.checkedId() == 0
+    assert dialog.apply_button.isEnabled()
+
+
 def test_cancelling_a_fix_changes_nothing(workspace, qtbot, document):
     before = document.project
     dialog = FixDialog.ask(document, workspace.inspector.cards[0].finding, workspace)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -32,7 +32,7 @@ class Segmented(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for at, (choice, label) in enumerate(choices):
-            button = QPushButton(label)
+            button = _Choice(label)
             button.setCheckable(True)
             button.setAutoDefault(False)
             button.setProperty("segment", _segment(at, len(choices)))
@@ -82,6 +82,21 @@ class Segmented(QWidget):
     def _on_clicked(self, button: QPushButton) -> None:
         button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.chosen.emit(next(name for name, b in self._buttons.items() if b is button))
+
+
+class _Choice(QPushButton):
+    """Has room for words that a style sheet makes bold when it holds: Qt measures them thin."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if self.isChecked():
+            bold = QFont(self.font())
+            bold.setWeight(QFont.Weight.DemiBold)
+            wide, thin = QFontMetrics(bold), self.fontMetrics()
+            more = wide.horizontalAdvance(self.text()) - thin.horizontalAdvance(self.text())
+            hint.setWidth(hint.width() + max(0, more))
+        return hint
 
 
 def _segment(at: int, count: int) -> str:

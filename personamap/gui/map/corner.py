@@ -63,7 +63,7 @@ class ZoomControl(QWidget):
 
 
 class Legend(QFrame):
-    """What the kinds of lines mean; shows those that are on the map."""
+    """What the kinds of lines mean that are on the map; hides where it would cover much of it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +73,7 @@ class Legend(QFrame):
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setVerticalSpacing(4)
         self._rows: dict[str, tuple[QWidget, QWidget]] = {}
+        self._kinds: frozenset[str] = frozenset()
         for row, (kind, words) in enumerate(_LINES):
             label = plain_label(_(words))
             label.setProperty("role", "caption")
@@ -83,11 +84,16 @@ class Legend(QFrame):
 
     def show_kinds(self, kinds: frozenset[str]) -> None:
         """Explain these kinds of lines."""
+        self._kinds = kinds
         for kind, widgets in self._rows.items():
             for widget in widgets:
                 widget.setVisible(kind in kinds)
         self.setVisible(bool(kinds))
         self.adjustSize()
+
+    def give_way(self, tallest: int) -> None:
+        """Hide while the legend is taller than so many pixels."""
+        self.setVisible(bool(self._kinds) and self.sizeHint().height() <= tallest)
 
 
 class _Sample(QWidget):

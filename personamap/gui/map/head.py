@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QWidget,
 )
@@ -41,8 +40,8 @@ class MapHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        title = plain_label(_("Map"))
-        title.setProperty("role", "title")
+        self.title = plain_label(_("Map"))
+        self.title.setProperty("role", "title")
         self.lenses = Segmented([(lens, _(label)) for lens, label in LENSES], _("Lens"))
         self.lenses.choose("experiences")
         self.facet_box = FacetBox()
@@ -59,7 +58,7 @@ class MapHead(QWidget):
         self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._halves = (QHBoxLayout(), QHBoxLayout())
         self._text_scale = 1.0
-        self._lay_out(title)
+        self._lay_out()
         self._connect()
         self._show_for_lens()
 
@@ -102,20 +101,22 @@ class MapHead(QWidget):
         self._break()
 
     def _break(self) -> None:
-        """Use two lines where one would cut what the lenses are called."""
+        """Use two lines where one would cut what the lenses are called, and no title even then."""
         margins, gap = self._lines.contentsMargins(), self._lines.spacing()
-        needed = sum(half.minimumSize().width() for half in self._halves) + gap
         room = self.width() - margins.left() - margins.right()
+        titled = self.title.sizeHint().width() + 3 * gap + self.lenses.sizeHint().width()
+        self.title.setVisible(titled <= room)
+        needed = sum(half.minimumSize().width() for half in self._halves) + gap
         is_tight = self._text_scale > ONE_LINE_UP_TO or needed > room
         way = QBoxLayout.Direction.TopToBottom if is_tight else QBoxLayout.Direction.LeftToRight
         self._lines.setDirection(way)
 
-    def _lay_out(self, title: QLabel) -> None:
+    def _lay_out(self) -> None:
         first, second = self._halves
         for line in self._halves:
             line.setSpacing(8)
             self._lines.addLayout(line, 1)
-        first.addWidget(title)
+        first.addWidget(self.title)
         first.addSpacing(8)
         first.addStretch(1)
         first.addWidget(self.lenses)

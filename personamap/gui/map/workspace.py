@@ -33,6 +33,8 @@ from personamap.i18n import _
 
 _PARTS = ("personas", "experiences", "relationships", "scenes", "facets", "pins", "media")
 _EDGE = 24
+_MOST_FOR_LEGEND = 3
+"""The legend takes at most this part of the height: a third."""
 
 
 class MapWorkspace(DocumentView):
@@ -186,6 +188,7 @@ class MapWorkspace(DocumentView):
 
     def _float(self) -> None:
         area = self.view.rect()
+        self.legend.give_way(area.height() // _MOST_FOR_LEGEND)
         for floating, is_at_end in ((self.legend, False), (self.zoom_control, True)):
             floating.adjustSize()
             place = QRect(QPoint(), floating.size())

@@ -2,13 +2,15 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from personamap.domain.project import Project
 from personamap.edits.personas import remove_personas, set_persona_field
 from personamap.gui.document import Document
 from personamap.gui.look.theme import Theme, apply_theme
+from personamap.gui.map.head import MapHead
 from personamap.gui.map.workspace import MapWorkspace
+from personamap.i18n import speaking
 
 MARA, IDRIS, LENE, RULES = "per-mara", "per-idris", "per-lene", "exp-rules"
 
@@ -285,6 +287,30 @@ def test_zoom_and_legend_stand_at_the_foot_of_the_map_from_the_start(document, s
         qtbot.waitUntil(
             lambda it=floating: 0 <= workspace.view.height() - it.geometry().bottom() < 40
         )
+
+
+def test_the_legend_gives_way_where_it_would_cover_the_map(document, shown, qapp, qtbot):
+    apply_theme(qapp, Theme.load("light", text_scale=2.0, reduce_motion=True))
+    workspace = shown(document)
+    qtbot.waitUntil(workspace.legend.isVisible)
+    workspace.resize(900, 380)
+    qtbot.waitUntil(lambda: not workspace.legend.isVisible())
+    workspace.resize(1400, 1400)
+    qtbot.waitUntil(workspace.legend.isVisible)
+
+
+def test_large_german_text_leaves_the_lenses_whole(qapp, qtbot):
+    apply_theme(qapp, Theme.load("light", text_scale=2.0, reduce_motion=True))
+    host = QWidget()
+    qtbot.addWidget(host)
+    with speaking("de"):
+        head = MapHead(host)
+    host.show()
+    for width in (1000, 1050, 1100, 1200, 1400):
+        head.resize(width, 200)
+        QApplication.processEvents()
+        assert head.lenses.width() >= head.lenses.sizeHint().width(), width
+    assert head.title.isVisible()
 
 
 def test_somebody_dragged_where_nothing_may_be_pinned_goes_back(workspace, document):

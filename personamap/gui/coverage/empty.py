@@ -10,13 +10,16 @@ from personamap.i18n import _
 
 
 class EmptyCoverage(EmptyState):
-    """Says what belongs here and what the next step is."""
+    """Says what belongs here and offers the next step, where it can be taken from here."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("armchair", parent)
+        self.add_person = self.add_button(_("Add the first person"), "user-plus")
 
     def explain(self, report: CoverageReport) -> None:
         """Explain what is missing before anything can be counted."""
+        self.add_person.setVisible(bool(report.facets))
+        self.setFocusProxy(self.add_person if report.facets else self.more)
         if not report.facets:
             self.tell(
                 _("There is nothing to count by yet"),
@@ -30,6 +33,6 @@ class EmptyCoverage(EmptyState):
             _("All seats are still empty"),
             _(
                 "Coverage shows who in your cast has which value, who does what, and what is "
-                "missing. Add the first person under Cast; one is enough to begin with."
+                "missing. One person is enough to begin with."
             ),
         )

@@ -15,6 +15,7 @@ from personamap.domain.changes import Changes
 from personamap.domain.facet import ValueRef
 from personamap.edits.audiences import remove_audience
 from personamap.edits.facets import set_facet_field, set_value_starred
+from personamap.edits.personas import add_persona, new_persona
 from personamap.gui.coverage.dialogs import CoverageDialogs
 from personamap.gui.coverage.empty import EmptyCoverage
 from personamap.gui.coverage.facets_card import FacetsCard
@@ -172,6 +173,7 @@ class CoverageWorkspace(DocumentView):
         complete = self.dialogs.complete_cast
         self.head.add(_("Complete my cast…"), "wand-sparkles", complete, primary=True)
         self.watcher.reported.connect(self._on_reported)
+        self.empty.add_person.clicked.connect(self._on_add_person)
         self.mirror.audience_asked.connect(self.dialogs.show_audience)
         self.mirror.person_asked.connect(self._on_person_asked)
         self.mirror.removal_asked.connect(self._on_removal_asked)
@@ -194,6 +196,11 @@ class CoverageWorkspace(DocumentView):
 
     def _on_person_asked(self, proposal: Proposal) -> None:
         self.document.apply(proposal.text, proposal.edit)
+
+    def _on_add_person(self) -> None:
+        persona = new_persona()
+        self.document.apply(_("Add person"), add_persona, persona)
+        self.person_opened.emit(persona.id)
 
     def _on_starring(self, facet_id: str, starred: bool) -> None:
         text = _("Star a facet") if starred else _("Take a star off")

@@ -140,6 +140,19 @@ def test_an_empty_project_is_told_what_belongs_here(qtbot, themed):
         pass
     assert empty.empty.isVisible()
     assert empty.empty.title.text() == "There is nothing to count by yet"
+    assert not empty.empty.add_person.isVisible()
+
+
+def test_the_first_person_is_added_from_here(qtbot, themed, project):
+    document = Document(project.evolve(personas=(), scenes=(), relationships=()))
+    watcher = CoverageWatcher(document, delay_ms=0)
+    workspace = CoverageWorkspace(document, watcher)
+    qtbot.addWidget(workspace)
+    workspace.show()
+    qtbot.waitUntil(workspace.empty.add_person.isVisible)
+    with qtbot.waitSignal(workspace.person_opened) as opened:
+        workspace.empty.add_person.click()
+    assert [persona.id for persona in document.project.cast] == opened.args
 
 
 def test_a_workspace_shown_late_shows_the_report_that_came_before(qtbot, workspace, document):

@@ -33,8 +33,8 @@ from personamap.i18n import _
 
 _PARTS = ("personas", "experiences", "relationships", "scenes", "facets", "pins", "media")
 _EDGE = 24
-_MOST_FOR_LEGEND = 3
-"""The legend takes at most this part of the height: a third."""
+_MOST_FOR_LEGEND = 4
+"""The legend takes at most this part of the height: a quarter."""
 
 
 class MapWorkspace(DocumentView):

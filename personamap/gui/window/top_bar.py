@@ -14,6 +14,8 @@ from personamap.gui.widgets.hung_actions import plain_words
 from personamap.gui.widgets.plain_words import plain_label, plain_tip
 
 _GAP, _BETWEEN = 24, 8
+_KEYS_UP_TO = 1.3
+"""Beyond this text size the keys leave their room to the menus, the last of which is Help."""
 
 
 class TopBar(QMenuBar):
@@ -97,4 +99,5 @@ class CornerOffer(QWidget):
     def _fit(self) -> None:
         self.button.setIcon(icon("search"))
         self.button.setIconSize(size_before_words())
+        self.keys.setVisible(current_theme().text_scale <= _KEYS_UP_TO)
         self.adjustSize()

@@ -166,6 +166,14 @@ def test_no_key_of_an_action_needs_the_third_level_of_a_keyboard(open_window):
     assert [k for k in keys if "Ctrl+Alt" in k or not ON_EVERY_KEYBOARD.fullmatch(k)] == []
 
 
+def test_large_text_leaves_the_room_of_the_keys_to_the_menus(dressed_window):
+    assert dressed_window.bar.corner.keys.isVisible()
+    dressed_window.offers["text-2.0"].trigger()
+    assert not dressed_window.bar.corner.keys.isVisible()
+    dressed_window.offers["text-1.0"].trigger()
+    assert dressed_window.bar.corner.keys.isVisible()
+
+
 def test_large_text_turns_the_inspector_into_a_tab_and_back(dressed_window, qtbot, file):
     dressed_window.flows.open(file)
     qtbot.waitUntil(lambda: dressed_window.session.document is not None)

@@ -63,10 +63,14 @@ class KilledWindow:
                 window.communicate()
             complaints.seek(0)
             if has_ended:
-                return f"it ended by itself: {complaints.read()[-2_000:]}"
-        if back != self._expected:
-            return "what came back is not what was left"
-        return self._judge()
+                problem = f"it ended by itself: {complaints.read()[-2_000:]}"
+            elif back != self._expected:
+                problem = "what came back is not what was left"
+            else:
+                problem = ""
+        # One round that goes wrong is told once: the next begins with what this one left.
+        judged = self._judge()
+        return problem or judged
 
     def _let_it_type(self, window: subprocess.Popen[str]) -> None:
         first, end = self._shown.number, time.monotonic() + PATIENCE_SECONDS

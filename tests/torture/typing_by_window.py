@@ -69,6 +69,8 @@ class Typist:
 
     def see(self) -> None:
         """Check that the field shows what the document says."""
+        # Undo goes to whom it brings back.
+        self.who = self.editor.persona_id
         persona = self.document.project.find_persona(self.who)
         assert persona is None or self.name.text() == persona.name
 
@@ -92,8 +94,9 @@ class Typist:
         self.program.window.open_person(self.who)
         cast = self.program.window.stack.currentWidget().findChild(CastWorkspace)
         cast = cast or self.program.window.stack.show_workspace("cast")
-        cast.editor.edit_name()
-        field = cast.editor.sections[WhoSection].form.fields["name"]
+        self.editor = cast.editor
+        self.editor.edit_name()
+        field = self.editor.sections[WhoSection].form.fields["name"]
         assert isinstance(field, QLineEdit)
         self.name = field
         field.selectAll()

@@ -100,6 +100,8 @@ def mend_a_finding(keys, window, qtbot):
     keys.press(Key.Key_Space)
     keys.wait_for()
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QRadioButton))
+    # Who somebody is is chosen for nobody beforehand.
+    keys.press(Key.Key_Space)
     keys.press(Key.Key_Return)
     qtbot.waitUntil(lambda: document.project != before)
     keys.come_back()

@@ -15,7 +15,6 @@ from personamap.gui.cast.people_tools import PeopleTools
 from personamap.gui.coverage.wrapping_head import WrappingHead
 from personamap.gui.document import Document
 from personamap.gui.fields.segmented import Segmented
-from personamap.gui.look.icons import size_before_words
 from personamap.gui.look.theme import current_look
 from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import N_, _, plural
@@ -49,7 +48,7 @@ class CastHead(QWidget):
         self._held: ListTools[Any] = self.people
         look = current_look()
         if look is not None:
-            look.changed.connect(self._fit_icons)
+            look.changed.connect(self._fit)
         self.hold(self.people)
 
     def show_count(self, shown: int, project: Project) -> None:
@@ -73,7 +72,7 @@ class CastHead(QWidget):
         if tools not in self._known:
             self._known.append(tools)
             self._column.addWidget(tools.marks)
-            self._fit_icons()
+            tools.fit()
         for widget in (*self._held.before, self._held.add, self._held.marks):
             widget.hide()
         self._held = tools
@@ -87,7 +86,6 @@ class CastHead(QWidget):
         for first, second in pairwise((*tools.before, choice, tools.add)):
             self.setTabOrder(first, second)
 
-    def _fit_icons(self) -> None:
+    def _fit(self) -> None:
         for tools in self._known:
-            for button in tools.buttons:
-                button.setIconSize(size_before_words())
+            tools.fit()

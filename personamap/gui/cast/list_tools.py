@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Iterable
 from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from personamap.gui.cast.narrowing import Mark, Narrowing
-from personamap.gui.cast.tool_widgets import FilterMarks, hang_menu, menu_button, search_field
+from personamap.gui.cast.tool_widgets import (
+    FilterMarks,
+    fit_search,
+    hang_menu,
+    menu_button,
+    search_field,
+)
 from personamap.gui.document import Document
-from personamap.gui.look.icons import icon
+from personamap.gui.look.icons import icon, size_before_words
 from personamap.i18n import _
 
 ChoosingT = TypeVar("ChoosingT", bound=Narrowing)
@@ -78,7 +85,7 @@ class ListTools(QObject, Generic[ChoosingT]):
         """Take a mark into the filter, or out of it."""
         self.choose(self.choosing.with_mark(mark, wanted))
 
-    def choose(self, choosing: ChoosingT) -> None:
+    def choose(self, choosing: ChoosingT, _checked: bool = False) -> None:
         """Ask for something else, where it is something else."""
         if choosing == self.choosing:
             return
@@ -93,11 +100,24 @@ class ListTools(QObject, Generic[ChoosingT]):
 
     def add_mark(self, menu: QMenu, label: str, mark: Mark) -> QAction:
         """Offer to filter by a mark in a menu."""
-        action = menu.addAction(label.replace("&", "&&"))
-        action.setCheckable(True)
-        action.setChecked(mark in self.choosing.marks)
+        action = _choice(menu, label, mark in self.choosing.marks)
         action.toggled.connect(partial(self.filter_by, mark))
         return action
+
+    def add_orders(
+        self, menu: QMenu, present: ChoosingT, orders: Iterable[tuple[str, ChoosingT]]
+    ) -> None:
+        """Offer orders in a menu, each with what it would ask for; the `present` one is ticked."""
+        group = QActionGroup(menu)
+        for label, choosing in orders:
+            action = group.addAction(_choice(menu, label, choosing == present))
+            action.triggered.connect(partial(self.choose, choosing))
+
+    def fit(self) -> None:
+        """Follow the size of the text."""
+        fit_search(self.search)
+        for button in self.buttons:
+            button.setIconSize(size_before_words())
 
     def _on_searched(self, text: str) -> None:
         self.choose(self.choosing.with_words(text))
@@ -113,3 +133,10 @@ class ListTools(QObject, Generic[ChoosingT]):
     def _on_unmarked(self, mark: Mark) -> None:
         self.filter.setFocus()
         self.filter_by(mark, wanted=False)
+
+
+def _choice(menu: QMenu, label: str, holds: bool) -> QAction:
+    action = menu.addAction(label.replace("&", "&&"))
+    action.setCheckable(True)
+    action.setChecked(holds)
+    return action

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
 from personamap.domain.facet import Facet
 from personamap.domain.labels import ANSWER_STATES
 from personamap.gui.cast.card import BLANKS
-from personamap.gui.cast.choosing import ORDERS, Choosing, Order, blank_mark
+from personamap.gui.cast.choosing import ORDERS, Choosing, blank_mark
 from personamap.gui.cast.list_tools import ListTools
 from personamap.gui.cast.narrowing import Mark
 from personamap.gui.document import Document
@@ -58,18 +57,13 @@ class PeopleTools(ListTools[Choosing]):
 
     @override
     def fill_sort_menu(self, menu: QMenu) -> None:
-        group = QActionGroup(menu)
-        for order, label in ORDERS.items():
-            action = group.addAction(menu.addAction(_(label)))
-            action.setCheckable(True)
-            action.setChecked(order == self.choosing.order and not self.choosing.by_facet)
-            action.triggered.connect(partial(self._on_sorted, order, ""))
-        by_facet = menu.addMenu(_("A facet"))
-        for facet in self.document.project.active_facets:
-            action = group.addAction(by_facet.addAction(facet.label.replace("&", "&&")))
-            action.setCheckable(True)
-            action.setChecked(facet.id == self.choosing.by_facet)
-            action.triggered.connect(partial(self._on_sorted, self.choosing.order, facet.id))
+        present = replace(self.choosing, backwards=False)
+        usual = replace(present, by_facet="")
+        orders = ((_(label), replace(usual, order=order)) for order, label in ORDERS.items())
+        self.add_orders(menu, present, orders)
+        facets = self.document.project.active_facets
+        by_facet = ((facet.label, replace(usual, by_facet=facet.id)) for facet in facets)
+        self.add_orders(menu.addMenu(_("A facet")), present, by_facet)
         menu.addSeparator()
         backwards = menu.addAction(_("The other way round"))
         backwards.setCheckable(True)
@@ -101,9 +95,6 @@ class PeopleTools(ListTools[Choosing]):
 
     def _on_facets_asked(self) -> None:
         self.facets_asked.emit("")
-
-    def _on_sorted(self, order: Order, by_facet: str, _checked: bool = False) -> None:
-        self.choose(replace(self.choosing, order=order, by_facet=by_facet, backwards=False))
 
     def _on_turned(self, backwards: bool) -> None:
         self.choose(replace(self.choosing, backwards=backwards))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from personamap.gui.fields.fields import LineField
 from personamap.gui.look.icons import icon
+from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.chips import value_chip
 from personamap.gui.widgets.flow_layout import FlowLayout
 from personamap.gui.widgets.plain_words import plain_tip
@@ -67,7 +68,10 @@ def search_field(name: str) -> LineField:
     field.setToolTip(plain_tip(name))
     field.setClearButtonEnabled(True)
     field.addAction(icon("search", "ink3"), LineField.ActionPosition.LeadingPosition)
-    # As narrow as lets all tools stand in one line beside an inspector on a small screen.
-    field.setMinimumWidth(_SEARCH)
-    field.setMaximumWidth(_SEARCH)
+    fit_search(field)
     return field
+
+
+def fit_search(field: LineField) -> None:
+    """Make a search as narrow as lets all tools stand in one line beside an inspector."""
+    field.setFixedWidth(current_theme().px(_SEARCH))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
@@ -14,7 +13,6 @@ from personamap.gui.cast.experiences.choosing import (
     LIVED,
     ORDERS,
     Choosing,
-    Order,
     mark_words,
     themes_in,
     values_in,
@@ -39,12 +37,10 @@ class ExperienceTools(ListTools[Choosing]):
 
     @override
     def fill_sort_menu(self, menu: QMenu) -> None:
-        group = QActionGroup(menu)
-        for order, label in ORDERS.items():
-            action = group.addAction(menu.addAction(_(label)))
-            action.setCheckable(True)
-            action.setChecked(order == self.choosing.order)
-            action.triggered.connect(partial(self.sort_by, order))
+        orders = (
+            (_(label), replace(self.choosing, order=order)) for order, label in ORDERS.items()
+        )
+        self.add_orders(menu, self.choosing, orders)
 
     @override
     def fill_filter_menu(self, menu: QMenu) -> None:
@@ -69,7 +65,3 @@ class ExperienceTools(ListTools[Choosing]):
         if self.choosing.narrows:
             menu.addSeparator()
             menu.addAction(icon("x"), _("Show all of them"), self.clear)
-
-    def sort_by(self, order: Order, _checked: bool = False) -> None:
-        """List the experiences in another order."""
-        self.choose(replace(self.choosing, order=order))

@@ -9,6 +9,7 @@ from personamap.domain.facet import ValueRef
 from personamap.domain.persona import Evidence
 from personamap.edits.experiences import add_experience
 from personamap.gui.cast.experience_section import ExperienceSection
+from personamap.gui.cast.experiences.choosing import ORDERS
 from personamap.gui.cast.experiences.join_dialog import JoinDialog
 from personamap.gui.cast.experiences.people_dialog import LivedByDialog
 from personamap.gui.dialogs.loss_dialog import LossDialog
@@ -144,7 +145,8 @@ def test_what_nothing_is_like_teaches_and_offers_everything(page, qtbot, hands):
     ],
 )
 def test_they_stand_in_the_order_that_is_asked_for(page, order, ids):
-    page.tools.sort_by(order)
+    page.tools.sort_menu.aboutToShow.emit()
+    next(a for a in page.tools.sort_menu.actions() if a.text() == ORDERS[order]).trigger()
     assert page.list.cards.ids == ids
 
 

@@ -21,6 +21,7 @@ from personamap.gui.dialogs.leave import LeaveQuestion
 from personamap.gui.recovery.dialog import RecoveryDialog
 from personamap.gui.sharing.changed_question import ChangedQuestion
 from personamap.gui.sharing.held_question import HeldQuestion
+from personamap.i18n import _
 from personamap.services.backups import keep_project
 from personamap.services.projects import save_project
 from personamap.storage.entries import Origin, begun
@@ -117,8 +118,8 @@ def _crashed(studio: Studio) -> QWidget:
 
 def _told(studio: Studio) -> QWidget:
     studio.show("cast", QWidget)
-    words = "This project is in no file of yours yet. Older copies are kept once it is."
-    studio.window.messages.tell(words, "&Save as…", lambda: None)
+    words = _("This project is in no file of yours yet. Older copies are kept once it is.")
+    studio.window.messages.tell(words, _("Save &as…"), lambda: None)
     return studio.window
 
 

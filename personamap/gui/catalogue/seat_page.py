@@ -14,6 +14,7 @@ from personamap.gui.catalogue.seat_view import SeatView
 from personamap.gui.coverage.people_popup import Question
 from personamap.gui.coverage.shown import Shown
 from personamap.gui.widgets.dialog_parts import hint
+from personamap.gui.widgets.page import page_of
 from personamap.gui.widgets.page_wheel import leave_wheel_to_page
 from personamap.gui.widgets.plain_words import plain_label
 from personamap.i18n import _
@@ -81,5 +82,11 @@ class SeatPage(QWidget):
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
-        column.addWidget(card, 1)
-        column.addWidget(hint(_("Under “All”, somebody who plays in two courses counts once.")))
+        page = QWidget()
+        page.setProperty("role", "content")
+        below = QVBoxLayout(page)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(8)
+        below.addWidget(card, 1)
+        below.addWidget(hint(_("Under “All”, somebody who plays in two courses counts once.")))
+        column.addWidget(page_of(page, steady=False), 1)

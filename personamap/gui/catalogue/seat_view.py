@@ -39,6 +39,7 @@ from personamap.gui.look.theme import current_theme
 from personamap.i18n import _
 
 _ROW_HEIGHT, _HEAD_HEIGHT, _LEAST_COLUMN, _LABEL_WIDTH = 36, 44, 84, 212
+_FEWEST_ROWS = 3
 _INDENT, _STEP, _CHEVRON, _STAR = 22, 18, 12, 12
 _FOLDING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -102,6 +103,8 @@ class SeatView(CellTable):
     def _fit(self) -> None:
         theme = current_theme()
         height = max(_ROW_HEIGHT, theme.px(_ROW_HEIGHT))
+        # Below its head a table shows some rows, also where large text leaves little room.
+        self.setMinimumHeight(theme.px(_HEAD_HEIGHT) + _FEWEST_ROWS * height)
         room = self.size_heads(height, theme.px(_HEAD_HEIGHT), theme.px(_LABEL_WIDTH))
         share = room // max(1, self._seats.columnCount())
         self.horizontalHeader().setDefaultSectionSize(max(theme.px(_LEAST_COLUMN), share))

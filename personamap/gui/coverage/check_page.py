@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from personamap.gui.coverage.check_choices import CheckChoice
 from personamap.gui.coverage.limit_field import LimitField
 from personamap.gui.look.theme import current_theme
 from personamap.gui.widgets.dialog_parts import hint
+from personamap.gui.widgets.flow_layout import FlowLayout
 from personamap.i18n import _
 
 _FIELD_WIDTH = 140
@@ -49,12 +50,12 @@ class CheckPage(QWidget):
         column.addWidget(hint(_("Source: {source}").format(source=_(check.source))))
         for widget in self._limits():
             column.addWidget(widget)
-        row = QHBoxLayout()
+        tools = QWidget()
+        row = FlowLayout(tools, 8)
         row.addWidget(self.more)
         row.addWidget(self.reset)
-        row.addStretch(1)
         column.addSpacing(8)
-        column.addLayout(row)
+        column.addWidget(tools)
         column.addStretch(1)
 
     def _limits(self) -> Iterator[QWidget]:

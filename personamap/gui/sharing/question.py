@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
-from personamap.gui.widgets.dialog_parts import lead_with
+from personamap.gui.widgets.dialog_parts import lead_with, stack_where_cut
 from personamap.gui.widgets.plain_words import tell_in
 from personamap.i18n import _
 
@@ -39,6 +39,7 @@ class Question(QMessageBox):
         self.answers["cancel"] = self.addButton(_("Cancel"), _Role.RejectRole)
         lead_with(self, self.answers[leading])
         self.setEscapeButton(self.answers["cancel"])
+        stack_where_cut(self)
 
     def _on_finished(self) -> None:
         pressed = self.clickedButton()

@@ -32,6 +32,9 @@ _MARGIN, _CLOSE = 24, 8
 _BETWEEN = 12
 """The room between two framed panes, as between other parts; a focus ring has its place in it."""
 
+_LEFT_BY_MESSAGES, _WIDEST_MESSAGE = 480, 1000
+"""How much of the screen Qt leaves beside a message, and how wide one becomes at most."""
+
 _FRAME = QSize(16, 48)
 """What the window manager draws around a window."""
 
@@ -58,6 +61,21 @@ def lead_with(box: QMessageBox, button: QAbstractButton) -> None:
     button.style().polish(button)
     if isinstance(button, QPushButton):
         box.setDefaultButton(button)
+
+
+def stack_where_cut(box: QMessageBox) -> None:
+    """Put the answers of a message one below the other where they find no room side by side.
+
+    Qt makes a message no wider than this, and cuts the words of its buttons instead.
+    """
+    widest = min(box.screen().availableSize().width() - _LEFT_BY_MESSAGES, _WIDEST_MESSAGE)
+    row = box.findChild(QDialogButtonBox)
+    answers = box.buttons()
+    for answer in answers:
+        answer.ensurePolished()
+    needed = sum(answer.sizeHint().width() + _CLOSE for answer in answers) + 2 * _MARGIN
+    if row is not None and needed > widest:
+        row.setOrientation(Qt.Orientation.Vertical)
 
 
 def hint(text: str, role: str = "hint") -> QLabel:

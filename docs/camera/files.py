@@ -35,7 +35,7 @@ _ENDED = 999_999_999
 _ELSEWHERE = Process("another-computer", 12, "")
 
 
-def _later(project: Project) -> Project:
+def later(project: Project) -> Project:
     """Return a project as a colleague left it: another title, and somebody renamed."""
     first, *others = project.personas
     course = project.course.evolve(title=f"{project.course.title}, second edition")
@@ -45,14 +45,14 @@ def _later(project: Project) -> Project:
 
 
 def _copies(studio: Studio) -> QWidget:
-    keep_project(_later(studio.document.project), studio.file, "import")
+    keep_project(later(studio.document.project), studio.file, "import")
     dialog = studio.press("older-copies", OlderCopiesDialog)
     studio.wait(dialog.restore.isEnabled)
     return dialog
 
 
 def _unsaved(studio: Studio) -> QWidget:
-    _leave_unsaved(_later(studio.document.project))
+    _leave_unsaved(later(studio.document.project))
     dialog = studio.press("recover", RecoveryDialog)
     studio.wait(dialog.back.isEnabled)
     return dialog

@@ -6,13 +6,15 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from docs.camera.files import later
 from docs.camera.place import Place
 from docs.camera.studio import Studio, scrolled
 from personamap.domain.project import Project
 from personamap.domain.review_file import Remark, ReviewFile
-from personamap.gui.review.head import COMMENTS, DECISIONS, QUESTIONS, SIGN_OFFS
+from personamap.gui.review.head import CHANGES, COMMENTS, DECISIONS, QUESTIONS, SIGN_OFFS
 from personamap.gui.review.merge_dialog import MergeReviewDialog
 from personamap.gui.review.workspace import ReviewWorkspace
+from personamap.services.backups import keep_project
 
 
 def _page(studio: Studio, page: str, share: float = 0) -> QWidget:
@@ -21,6 +23,11 @@ def _page(studio: Studio, page: str, share: float = 0) -> QWidget:
     studio.settle()
     scrolled(review, share)
     return studio.window
+
+
+def _changes(studio: Studio) -> QWidget:
+    keep_project(later(studio.document.project), studio.file, "import")
+    return _page(studio, CHANGES)
 
 
 def _merge(studio: Studio) -> QWidget:
@@ -57,6 +64,7 @@ REVIEWS = (
     Place("review-questions-end", partial(_page, page=QUESTIONS, share=1)),
     Place("review-comments", partial(_page, page=COMMENTS)),
     Place("review-decisions", partial(_page, page=DECISIONS)),
+    Place("review-changes", _changes),
     Place("review-sign-offs", partial(_page, page=SIGN_OFFS)),
     Place("review-merged", _merge),
 )

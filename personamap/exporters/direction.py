@@ -34,6 +34,11 @@ def language_against(*, rtl: bool) -> str:
     return "" if is_right_to_left() == rtl else language().replace("_", "-")
 
 
+def language_of(text: str, *, rtl: bool) -> str:
+    """Return the language of a text that runs against the page, or nothing for all others."""
+    return language_against(rtl=rtl) if runs_against(text, rtl=rtl) else ""
+
+
 def marked_against(text: str, *, rtl: bool) -> str:
     """Return a text that keeps its own signs at its ends where the page runs against it.
 

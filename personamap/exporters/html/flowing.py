@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator
 
-from personamap.exporters.direction import language_against, runs_against
 from personamap.exporters.flow_blocks import NOTHING, Block, Face, Grid, Heading, Items, Mark, Words
 from personamap.exporters.html.commenting import say_button
 from personamap.exporters.html.markup import Markup, joined, tag
 from personamap.exporters.html.portraits import portrait
+from personamap.exporters.html.saying import Say, sayer
 from personamap.i18n import _
 from personamap.stopping import each
 
@@ -20,36 +19,32 @@ _ROLES = {"lead": "lead", "note": "note", "strong": "strong", "body": ""}
 
 
 def flowed(
-    blocks: Iterable[Block], level: int, commented: str | None = None, *, rtl: bool = False
+    blocks: Iterable[Block], level: int, commented: str | None = None, *, rtl: bool
 ) -> Iterator[Markup]:
     """Yield blocks as HTML; a heading of the flow's first level becomes `h{level}`.
 
     With `commented`, the name of what they are all about or nothing, there
     is a button beside whatever can be commented.
     """
-    spoken = partial(_language, rtl=rtl)
+    say = sayer(rtl=rtl)
     for block in each(blocks):
         match block:
             case Heading():
-                yield _heading(block, level, commented, spoken(block.text))
+                yield _heading(block, level, commented, say)
             case Words():
-                yield from _words(block, spoken)
+                yield from _words(block, say)
             case Items():
                 mark = _MARKS.get(block.mark, "")
-                items = [tag("li", mark + item, lang=spoken(item)) for item in block.items]
+                items = [say("li", mark + item) for item in block.items]
                 yield tag("ul", items, class_="marked" if mark else "")
             case Grid():
-                yield _table(block, commented, spoken)
+                yield _table(block, commented, say)
             case Face():
                 yield portrait(block.figure)
 
 
-def _language(text: str, *, rtl: bool) -> str:
-    return language_against(rtl=rtl) if runs_against(text, rtl=rtl) else ""
-
-
-def _heading(heading: Heading, level: int, commented: str | None, lang: str) -> Markup:
-    title = tag(f"h{level + heading.level - 1}", heading.text, lang=lang)
+def _heading(heading: Heading, level: int, commented: str | None, say: Say) -> Markup:
+    title = say(f"h{level + heading.level - 1}", heading.text)
     if commented is None or not heading.subject:
         return title
     button = say_button(heading.subject, _about(commented, heading.text))
@@ -62,24 +57,22 @@ def _about(whole: str, part: str) -> str:
     return _("{whole}: {part}").format(whole=whole, part=part)
 
 
-def _words(words: Words, spoken: Callable[[str], str]) -> Iterator[Markup]:
+def _words(words: Words, say: Say) -> Iterator[Markup]:
     for line in filter(str.strip, words.text.split("\n")):
         if words.role == "quote":
-            yield tag("blockquote", tag("p", line, lang=spoken(line)))
+            yield tag("blockquote", say("p", line))
         else:
-            yield tag("p", line, class_=_ROLES[words.role], lang=spoken(line))
+            yield say("p", line, class_=_ROLES[words.role])
 
 
-def _table(grid: Grid, commented: str | None, spoken: Callable[[str], str]) -> Markup:
+def _table(grid: Grid, commented: str | None, say: Say) -> Markup:
     """Return a table; a commented or wordy one falls apart into blocks on a narrow page.
 
     A browser forgets what a table is once it is laid out otherwise, so its roles are said too.
     """
     subjects = grid.subjects if commented is not None else ()
-    heads = [
-        tag("th", head, scope="col", role="columnheader", lang=spoken(head)) for head in grid.heads
-    ]
-    rows = [_row(grid.heads, row) for row in grid.rows]
+    heads = [say("th", head, scope="col", role="columnheader") for head in grid.heads]
+    rows = [_row(grid.heads, row, say) for row in grid.rows]
     if subjects:
         heads.append(tag("th", _("Comment"), scope="col", role="columnheader", class_="commenting"))
         pairs = zip(rows, grid.rows, subjects, strict=True)
@@ -102,12 +95,12 @@ def _is_wordy(grid: Grid) -> bool:
     return any(len(cell) > _LONG_CELL for row in grid.rows for cell in row[1:])
 
 
-def _row(heads: tuple[str, ...], cells: tuple[str, ...]) -> Markup:
+def _row(heads: tuple[str, ...], cells: tuple[str, ...], say: Say) -> Markup:
     first, *others = (cell or NOTHING for cell in cells)
     return joined(
-        tag("th", first, scope="row", role="rowheader"),
+        say("th", first, scope="row", role="rowheader"),
         [
-            tag("td", cell, role="cell", data_head=head)
+            say("td", cell, role="cell", data_head=head)
             for head, cell in zip(heads[1:], others, strict=True)
         ],
     )

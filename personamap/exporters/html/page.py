@@ -14,6 +14,7 @@ from personamap.exporters.html import commenting
 from personamap.exporters.html.flowing import flowed
 from personamap.exporters.html.markup import Markup, joined, tag
 from personamap.exporters.html.portraits import portrait
+from personamap.exporters.html.saying import Say, sayer
 from personamap.exporters.map_svg import map_svg
 from personamap.exporters.outline import MapSheet, Outline, Wall, WallCard
 from personamap.i18n import _
@@ -49,20 +50,21 @@ def _page(outline: Outline, parts: list[tuple[str, str, Markup]]) -> Markup:
         tag("title", outline.title),
         tag("style", Markup(style)),
     )
-    links = [tag("li", tag("a", title, href=f"#{key}")) for key, title, _part in parts]
+    say = sayer(rtl=outline.rtl)
+    links = [tag("li", say("a", title, href=f"#{key}")) for key, title, _part in parts]
     navigation = tag("nav", tag("ul", links), aria_label=_("On this page"))
     body = tag(
         "body",
-        tag("a", _("Skip to the content"), href="#content", class_="skip"),
+        say("a", _("Skip to the content"), href="#content", class_="skip"),
         tag(
             "header",
-            tag("p", " · ".join(filter(None, (outline.kind, outline.version))), class_="note"),
-            tag("h1", outline.title),
+            say("p", " · ".join(filter(None, (outline.kind, outline.version))), class_="note"),
+            say("h1", outline.title),
             commenting.question(outline.review) if outline.review else "",
             navigation if len(parts) > 1 else "",
         ),
         tag("main", [part for _key, _title, part in parts], id="content", tabindex="-1"),
-        tag("footer", tag("p", _("Made with personamap. Nothing here is about real people."))),
+        tag("footer", say("p", _("Made with personamap. Nothing here is about real people."))),
         (commenting.bar(), tag("script", commenting.script())) if outline.review else "",
     )
     direction = "rtl" if outline.rtl else "ltr"
@@ -79,7 +81,8 @@ def _parts(outline: Outline, shelf: object) -> Iterator[tuple[str, str, Markup]]
     """Yield each part with its id and its title, in the order in which it should be read."""
     whole = "" if outline.review else None
     if outline.wall:
-        yield "wall", outline.wall.title, _wall(outline.wall, {s.id for s in outline.sheets})
+        below = {s.id for s in outline.sheets}
+        yield "wall", outline.wall.title, _wall(outline.wall, below, sayer(rtl=outline.rtl))
     if outline.map:
         yield "map", outline.map.title, _map(outline.map, shelf, outline)
     if outline.coverage:
@@ -97,25 +100,25 @@ def _parts(outline: Outline, shelf: object) -> Iterator[tuple[str, str, Markup]]
         yield commenting.FORM, commenting.review_title(), form
 
 
-def _wall(wall: Wall, below: Container[str]) -> Markup:
-    cards = tag("ul", [_card(card, below) for card in wall.cards], class_="wall")
+def _wall(wall: Wall, below: Container[str], say: Say) -> Markup:
+    cards = tag("ul", [_card(card, below, say) for card in wall.cards], class_="wall")
     return tag(
-        "section", tag("h2", wall.title), tag("p", wall.lead, class_="lead"), cards, id="wall"
+        "section", say("h2", wall.title), say("p", wall.lead, class_="lead"), cards, id="wall"
     )
 
 
-def _card(card: WallCard, below: Container[str]) -> Markup:
+def _card(card: WallCard, below: Container[str], say: Say) -> Markup:
     """Return a card; its name leads to the sheet, where that is `below` on the page."""
-    name = tag("a", card.name, href=f"#{card.id}") if card.id in below else card.name
+    name = say("a", card.name, href=f"#{card.id}") if card.id in below else card.name
     return tag(
         "li",
         portrait(card.figure),
-        tag("p", card.figure.credit, class_="note") if card.figure.credit else "",
+        say("p", card.figure.credit, class_="note") if card.figure.credit else "",
         tag("h3", name),
-        tag("p", card.called, class_="note") if card.called else "",
-        tag("p", card.job, class_="strong") if card.job else "",
-        tag("p", card.brief) if card.brief else "",
-        tag("p", card.part, class_="note part"),
+        say("p", card.called, class_="note") if card.called else "",
+        say("p", card.job, class_="strong") if card.job else "",
+        say("p", card.brief) if card.brief else "",
+        say("p", card.part, class_="note part"),
     )
 
 
@@ -125,21 +128,22 @@ def _map(sheet: MapSheet, shelf: object, outline: Outline) -> Markup:
 
     assert isinstance(shelf, FontShelf)
     drawing = Markup(map_svg(sheet, Ruler(shelf), outline.lang, rtl=outline.rtl))
+    say = sayer(rtl=outline.rtl)
     words = (
         (sheet.words_title, sheet.words),
         (sheet.ties_title, sheet.ties),
     )
     told = (
-        joined(tag("h3", title), tag("ul", [tag("li", text) for text in texts]))
+        joined(say("h3", title), tag("ul", [say("li", text) for text in texts]))
         for title, texts in words
         if texts
     )
     return tag(
         "section",
-        tag("h2", sheet.title),
-        tag("p", sheet.summary, class_="lead"),
-        tag("p", sheet.credits, class_="note") if sheet.credits else "",
+        say("h2", sheet.title),
+        say("p", sheet.summary, class_="lead"),
+        say("p", sheet.credits, class_="note") if sheet.credits else "",
         tag("figure", drawing, class_="map", tabindex="0", role="group", aria_label=sheet.title),
-        tag("details", tag("summary", sheet.words_title), told),
+        tag("details", say("summary", sheet.words_title), told),
         id="map",
     )

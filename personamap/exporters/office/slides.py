@@ -14,7 +14,7 @@ from typing import Any, Literal
 from personamap.exporters.direction import (
     directed_runs,
     joined_at_end,
-    language_against,
+    language_of,
     runs_against,
 )
 from personamap.exporters.office.characters import SafeText
@@ -139,7 +139,7 @@ class Slides:
         for piece, runs_left in directed_runs(safe) if is_quote else ((safe, False),):
             run = paragraph.add_run()
             run.text = piece
-            lang = (language_against(rtl=self._rtl) if against else "") or self._lang
+            lang = language_of(text, rtl=self._rtl) or self._lang
             run._r.get_or_add_rPr().set("lang", lang)  # noqa: SLF001 -- its list is short
             if said:
                 _dress(run.font, said, scale)

@@ -26,6 +26,7 @@ from personamap.errors import CannotRead, PersonamapError
 from personamap.i18n import _
 from personamap.storage.files import read_bounded, write_atomically
 from personamap.storage.folders import APP
+from personamap.storage.placing import make_folder
 from personamap.storage.temporary import sweep_temporaries
 
 MOST_RECENT, MOST_USED, MOST_CATALOGUES = 8, 8, 50
@@ -194,7 +195,7 @@ class Preferences(QObject):
 
     def _save(self) -> None:
         try:
-            self.file.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(self.file.parent)
             write_atomically(self.file, self.settings.model_dump_json(indent=2).encode())
         except (OSError, PersonamapError) as error:
             self.refused.emit(

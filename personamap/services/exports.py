@@ -27,6 +27,7 @@ from personamap.i18n import _, in_digits, speaking
 from personamap.services.file_names import file_name
 from personamap.storage.archive import PROJECT_PART, unpack
 from personamap.storage.codec import encode
+from personamap.storage.placing import make_folder
 from personamap.storage.several_files import write_all_atomically
 from personamap.storage.temporary import sweep_temporaries
 
@@ -157,7 +158,7 @@ def _write(files: Sequence[tuple[Path, Rendered]], *, overwrite: bool) -> None:
             raise AlreadyThere(path)
     for folder, path in {path.parent: path for path, _rendered in files}.items():
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            make_folder(folder)
         except OSError as error:
             raise CannotWrite(path, error) from error
         sweep_temporaries(folder)

@@ -27,6 +27,7 @@ from personamap.storage.folders import state_folder
 from personamap.storage.migrations import FORMAT
 from personamap.storage.older_copy import DAMAGED, SUFFIX, OlderCopy, copy_name, read_name
 from personamap.storage.placing import (
+    make_folder,
     put_in_place,
     removed_on_failure,
     sync_folder,
@@ -122,8 +123,7 @@ def _worth(data: bytes, of: Path, reason: str) -> tuple[str, int]:
 def _written(folder: Path, data: bytes, of: Path, named: Callable[[int, datetime], str]) -> Path:
     """Write a copy and read it back; only then does it get its number, and so its place."""
     try:
-        for each in (backups_folder(), folder):
-            each.mkdir(mode=_ONLY_MINE, parents=True, exist_ok=True)
+        make_folder(folder, _ONLY_MINE)
         temporary = temporary_beside(folder / f"{folder.name}{SUFFIX}")
         with removed_on_failure(temporary):
             write_and_sync(temporary, data, 0o600)

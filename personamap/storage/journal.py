@@ -40,6 +40,7 @@ from personamap.storage.archive import LARGEST_FILE
 from personamap.storage.entries import Entry, Origin, ended
 from personamap.storage.files import read_bounded, write_atomically
 from personamap.storage.folders import state_folder
+from personamap.storage.placing import make_folder
 from personamap.storage.processes import Process, this_process
 
 ENTRIES, BASE, COUNT = "entries.sqlite", "base.personamap", "count"
@@ -88,7 +89,8 @@ class Journal:
         name = new_name()
         unfinished = place / (name + UNFINISHED)
         try:
-            unfinished.mkdir(_ONLY_MINE, parents=True)
+            make_folder(place, _ONLY_MINE)
+            unfinished.mkdir(_ONLY_MINE)
             journal = cls(unfinished)
             try:
                 journal._entries.fill(journal._weighed(entries))

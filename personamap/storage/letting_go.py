@@ -24,6 +24,7 @@ from personamap.storage.journal import (
     process_of,
     remove_journal,
 )
+from personamap.storage.placing import make_folder
 
 STARTS = 10
 """For how many starts a journal that somebody let go of can still be found."""
@@ -38,7 +39,7 @@ def set_aside(folder: Path) -> None:
     """Take a journal out of sight, to be removed after some starts."""
     aside = discarded_folder()
     with contextlib.suppress(OSError):
-        aside.mkdir(0o700, parents=True, exist_ok=True)
+        make_folder(aside, 0o700)
         folder.rename(aside / f"{folder.name}.0")
 
 

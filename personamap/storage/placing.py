@@ -85,6 +85,18 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def make_folder(folder: Path, mode: int = 0o777) -> None:
+    """Make a folder and what it lies in, each on the disk before anything is put into it.
+
+    A folder forced out is on the disk only if the names that lead to it are.
+    """
+    if folder.is_dir():
+        return
+    make_folder(folder.parent, mode)
+    folder.mkdir(mode, exist_ok=True)
+    sync_folder(folder.parent)
+
+
 def mode_of(target: Path, if_new: int | None = None) -> int | None:
     """Return the mode of the file to be replaced; one that must not be replaced is refused."""
     try:

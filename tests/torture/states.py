@@ -67,10 +67,12 @@ def save(kind: str, number: int, path: Path) -> None:
             save_project(state(number), path)
             kept_beside(path)
             keep_copy(encode(state(number)), path, "session")
-        case "journal":
+        case "journal" | "forced-out journal":
             save_project(state(number), path)
             kept_beside(path)
             _journal().write(done("Rename", "", False, state(number - 1), state(number)))
+            if kind != "journal":
+                _journal().sync()
         case _:
             _export(kind, number, path)
 
@@ -79,7 +81,7 @@ def save(kind: str, number: int, path: Path) -> None:
 def expected(kind: str, number: int) -> bytes:
     """Return what the file must hold after that save."""
     match kind:
-        case "project" | "copy" | "journal":
+        case "project" | "copy" | "journal" | "forced-out journal":
             return encode(state(number))
         case "review":
             return encode(reviewed(number))

@@ -20,7 +20,7 @@ EXPORTS = tuple(FORMATS)
 class Subject:
     """Some kinds of files that make one row: what they are called, and how often each is killed.
 
-    The injector can only lose the power of one folder.
+    The injector loses the power of one folder; what lies in several is in `lost_power`.
     """
 
     title: str

@@ -9,7 +9,7 @@ from tests.torture.progress import Progress
 from tests.torture.states import expected, newest_kept
 
 KIND = "TORTURE_KIND"
-BESIDE = ("copy", "journal")
+BESIDE = ("copy", "journal", "forced-out journal")
 """What is kept beside a project is judged as well as the project."""
 
 _SHOWN = 300

@@ -170,3 +170,19 @@ def test_real_plays_come_in_to_the_word(play, form):
 
 def test_an_empty_mapping_leaves_every_label_open():
     assert LabelMapping().use_of("MARA").speakers == ()
+
+
+@pytest.mark.parametrize("name", ["course.txt", "course.fountain"])
+def test_a_long_script_is_read_no_further_once_nobody_waits_for_it(name, project, tmp_path):
+    path = tmp_path / name
+    path.write_text("\n\n".join(f"MARA{n}: Hello, says she." for n in range(20_000)))
+    asked = 0
+
+    def wanted():
+        nonlocal asked
+        asked += 1
+        return asked < 100
+
+    with pytest.raises(PersonamapError, match="reading it was stopped"):
+        propose_script(project, path, wanted)
+    assert asked == 100

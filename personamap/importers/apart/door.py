@@ -24,7 +24,13 @@ from personamap.i18n import _, language
 from personamap.importers.apart import child
 from personamap.importers.apart.refusal import NotRead
 from personamap.importers.apart.task import Answer, Task, Wanted, always
-from personamap.importers.apart.wording import damaged, too_large, too_much_memory, too_slow
+from personamap.importers.apart.wording import (
+    damaged,
+    stopped,
+    too_large,
+    too_much_memory,
+    too_slow,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -45,7 +51,7 @@ def read_apart(task: Task, content: bytes, wanted: Wanted = always) -> Answer:
     try:
         while not talk.is_over.wait(_LOOK_EVERY_S):
             if not wanted():
-                raise NotRead(_("reading it was stopped."))
+                raise NotRead(stopped())
             if time.monotonic() > deadline:
                 raise NotRead(too_slow())
         return _checked(talk, task)

@@ -5,6 +5,11 @@ from __future__ import annotations
 from personamap.i18n import _
 
 
+def stopped() -> str:
+    """Say that reading was ended because nobody waits for it any more."""
+    return _("reading it was stopped.")
+
+
 def too_slow() -> str:
     """Say that reading was given up."""
     return _("it takes too long to read. Save it anew, with only what you need.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from personamap.i18n import plural
 from personamap.importers.script.labels import clean_label
 from personamap.importers.script.script import ScriptScene, Speech, spoken
+from personamap.stopping import go_on
 
 
 class SceneBuilder:
@@ -56,6 +57,7 @@ class SceneBuilder:
 
     def silence(self) -> None:
         """End the speech that has begun; a label under which nothing is said is none."""
+        go_on()
         text = spoken("\n".join(self._said))
         if self._label and text:
             self._speeches.append(Speech(self._label, text))

@@ -14,6 +14,7 @@ from personamap.importers.script.building import SceneBuilder, directions_note
 from personamap.importers.script.headings import is_plain_heading
 from personamap.importers.script.labels import could_be_label
 from personamap.importers.script.script import Script
+from personamap.stopping import each
 
 _NAMED = re.compile(
     r"(?P<label>[^:()\[\]]+(?:[(\[][^()\[\]]*[)\]]\s*)*):(?:\s+|$)(?P<text>.*)", re.S
@@ -44,8 +45,8 @@ def script_of(name: str, paragraphs: Iterable[Iterable[str]]) -> Script:
 
 def has_named_lines(lines: Iterable[str]) -> bool:
     """Tell whether at least one line in three begins with a name and a colon."""
-    told = [line for line in lines if line.strip()]
-    named = sum(1 for line in told if _named(line.strip()))
+    told = [line for line in each(lines) if line.strip()]
+    named = sum(1 for line in each(told) if _named(line.strip()))
     return named * 3 >= len(told) > 0
 
 

@@ -13,12 +13,14 @@ from personamap.i18n import _
 from personamap.importers.apart.door import read_apart
 from personamap.importers.apart.refusal import NotRead
 from personamap.importers.apart.task import MEGABYTE, Task, Wanted, always
+from personamap.importers.apart.wording import stopped
 from personamap.importers.plain_text import NotText, decoded
 from personamap.importers.script.final_draft import script_in_paragraphs
 from personamap.importers.script.fountain import read_fountain
 from personamap.importers.script.named_lines import has_named_lines, read_named_lines
 from personamap.importers.script.script import Script
 from personamap.importers.script.word import script_in_blocks
+from personamap.stopping import stoppable
 from personamap.storage.files import read_bounded
 
 _FOUNTAIN = (".fountain", ".spmd")
@@ -32,8 +34,14 @@ def read_script(path: Path, wanted: Wanted = always) -> Script:
     content = read_bounded(path, MOST_BYTES)
     if len(content) > MOST_BYTES:
         raise ScriptRefused(path.name, _("it is larger than any script. Save only its text."))
+
+    def ask() -> None:
+        if not wanted():
+            raise NotRead(stopped())
+
     try:
-        script = _read(path, content, wanted)
+        with stoppable(ask):
+            script = _read(path, content, wanted)
     except (NotRead, NotText) as refusal:
         raise ScriptRefused(path.name, str(refusal)) from refusal
     if not any(script.speeches):

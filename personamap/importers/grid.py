@@ -36,10 +36,13 @@ CAST = TableLimits(
     bytes=50 * 1024 * 1024,
     rows=20_000,
     columns=500,
-    cells=200_000,
+    cells=1_000_000,
     advice=N_("Keep only what describes the people of this cast."),
 )
-"""A cast has tens of columns and people; beyond this a file is something else, or an attack."""
+"""A cast has tens of columns and people; beyond this a file is something else, or an attack.
+
+What is written for the 5,000 people a cast may be, with all columns, comes back in.
+"""
 
 STAFF = TableLimits(
     bytes=200 * 1024 * 1024,

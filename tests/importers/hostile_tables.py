@@ -129,7 +129,7 @@ WORKBOOKS = {
         lambda: workbook(row(*map(str, range(450))) * 450),
         "cells|too much",
     ),
-    "far_cell.xlsx": (lambda: workbook('<row><c r="XFD1"/></row>' * 20), "200,000 cells"),
+    "far_cell.xlsx": (lambda: workbook('<row><c r="XFD1"/></row>' * 70), "1,000,000 cells"),
     "beyond_the_last_column.xlsx": (
         lambda: workbook('<row><c r="ZZZ1"><v>1</v></c></row>'),
         "500 columns",

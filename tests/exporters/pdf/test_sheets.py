@@ -11,6 +11,7 @@ from personamap.domain.portrait import PicturePortrait
 from personamap.exporters.formats import PDF
 from personamap.exporters.options import SECTIONS, ExportOptions
 from personamap.exporters.report import sheets_outline
+from personamap.i18n import speaking
 from personamap.importers.pictures import picture_from_bytes
 from personamap.resources import example
 from personamap.services.projects import open_project
@@ -177,7 +178,7 @@ def test_the_longest_texts_flow_on_and_are_complete():
     assert said.count(LONG.strip()) == 15 + 80 + 30 + 25 + 25 + 60 + 60 + 60
 
 
-@pytest.mark.parametrize(("told", "left", "pages"), [(1, 1, 2), (6, 1, 2), (9, 3, 2), (11, 3, 3)])
+@pytest.mark.parametrize(("told", "left", "pages"), [(1, 1, 2), (6, 1, 2), (9, 3, 2), (18, 3, 3)])
 def test_no_sheet_has_a_last_page_of_a_few_lines_that_fit_before_it(told, left, pages):
     sentence = "When the list was late again, she stayed and counted every box on the ward twice. "
     somebody = kofi().evolve(own_words=sentence * told, donts=(sentence * 2,) * left)
@@ -185,10 +186,13 @@ def test_no_sheet_has_a_last_page_of_a_few_lines_that_fit_before_it(told, left, 
     assert page_count(document) == pages
 
 
+@pytest.mark.parametrize("folder", ["", "de", "es"])
 @pytest.mark.parametrize("page", ["a4", "letter"])
-def test_everybody_of_the_example_has_two_pages_on_either_paper(page):
-    shown = open_project(example("onboarding.personamap")).project
-    assert page_count(render(shown, page=page).data) == 1 + 2 * len(shown.cast)
+def test_everybody_of_the_example_has_two_pages_in_each_language_on_either_paper(page, folder):
+    shown = open_project(example(folder, "onboarding.personamap")).project
+    with speaking(shown.course.language):
+        document = render(shown, page=page).data
+    assert page_count(document) == 1 + 2 * len(shown.cast)
 
 
 def test_a_page_that_would_have_a_few_lines_only_takes_what_follows():

@@ -49,6 +49,8 @@ os._exit(0)
 OURS = """
 import gc, os, time
 gc.disable()  # as the program does before it loads Qt
+from personamap.gui.quick_imports import import_plainly
+import_plainly()  # as the program does before it loads anything of ours
 import personamap.gui.app as program
 from personamap.__main__ import main
 from personamap.gui.cast.card_delegate import CardDelegate

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,7 +13,7 @@ from personamap import __version__
 from personamap.cli.commands import COMMANDS, GROUPS
 from personamap.cli.exit_status import UNREADABLE
 from personamap.cli.late import LateGroup, stand_in
-from personamap.errors import PersonamapError
+from personamap.errors import CannotWrite, PersonamapError
 from personamap.i18n import _, languages_of_environment, use_languages
 
 
@@ -27,6 +28,14 @@ def main(arguments: list[str]) -> int:
         return UNREADABLE
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else 0
+    except OSError as error:
+        if not _was_speaking(error):
+            raise
+        answers = Path(sys.stdout.name)
+        # What still waits to be written there would fail once more when the program ends.
+        sys.stdout = io.StringIO()
+        sys.stderr.write(f"personamap: {CannotWrite(answers, error)}\n")
+        return UNREADABLE
     return 0
 
 
@@ -81,7 +90,17 @@ def _nothing() -> None:
     pass
 
 
+def _was_speaking(error: OSError) -> bool:
+    """Tell whether an answer went nowhere: the disk under the file it goes to is full."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return trace is not None and trace.tb_frame.f_code is typer.echo.__code__
+
+
 def _speak_any_language() -> None:
+    # A caller that closed them wants to hear nothing.
+    sys.stdout, sys.stderr = sys.stdout or io.StringIO(), sys.stderr or io.StringIO()
     # A pipe on Windows has a codepage that lacks most names of people.
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

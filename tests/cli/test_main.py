@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -81,6 +82,24 @@ def test_a_closed_pipe_ends_quietly(file):
     ended = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
     assert ended.stdout == "{\n"
     assert ended.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here is always full")
+@pytest.mark.parametrize("words", ["--help", "--version", "schema", "show {file}"])
+def test_an_answer_for_which_there_is_no_room_is_one_sentence(file, words):
+    command = f"{sys.executable} -m personamap {words.format(file=file)} > /dev/full"
+    ended = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("personamap: “<stdout>” was not saved: the disk is full")
+    assert ended.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell there cannot close them")
+def test_a_command_that_nobody_listens_to_does_its_work(file, tmp_path):
+    written = tmp_path / "cast.csv"
+    command = f"{sys.executable} -m personamap export {file} --to csv --out {written} >&- 2>&-"
+    assert subprocess.run(command, shell=True, check=False).returncode == 0
+    assert written.exists()
 
 
 @pytest.mark.parametrize(

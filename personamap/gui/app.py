@@ -62,8 +62,7 @@ def main(path: Path | None = None) -> int:
     window.fit_into(window.screen().availableSize())
     begin(window, path)
     Endings(app, window.session)
-    if ended:
-        _tell_of_end(window, ended_words(str(ended[-1])))
+    tell_first(window, preferences.trouble, ended_words(str(ended[-1])) if ended else "")
     LatestJob(PREPARE_AFTER_MS, window).request(_prepare)
     return app.exec()
 
@@ -89,8 +88,11 @@ def begin(window: MainWindow, path: Path | None, wait_ms: int = WAIT_FOR_FILE_MS
     window.flows.open(path)
 
 
-def _tell_of_end(window: MainWindow, words: str) -> None:
+def tell_first(window: MainWindow, *said: str) -> None:
     """Say it now, and once more when the file is there: that clears what was said before."""
+    words = "\n".join(filter(None, said))
+    if not words:
+        return
     window.messages.tell(words)
     once = Qt.ConnectionType.SingleShotConnection
     window.session.replaced.connect(lambda: window.messages.tell(words), once)

@@ -170,8 +170,6 @@ class MainWindow(QMainWindow):
         self.preferences.refused.connect(self.messages.tell)
         self.preferences.changed.connect(self._on_preferences_changed)
         self._on_preferences_changed()
-        if self.preferences.trouble:
-            self.messages.tell(self.preferences.trouble)
 
     def _read_courses(self) -> None:
         courses = CatalogueFlow(self.stack, self.session, self.preferences, self.work, self)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication
 
-from personamap.gui.app import begin
+from personamap.gui.app import begin, tell_first
 from personamap.gui.window.workspaces import CAST
 from tests.gui.conftest import PATIENCE_MS
 
@@ -46,6 +46,21 @@ def test_a_file_that_cannot_be_read_leads_to_the_start_page_with_the_reason(
     assert unshown_window.session.document is None
     qtbot.waitUntil(unshown_window.messages.isVisible)
     assert "gone" in unshown_window.messages.text.text()
+
+
+def test_what_is_wrong_with_the_settings_is_told_with_a_file_too(unshown_window, qtbot, file):
+    begin(unshown_window, file, PATIENCE_MS)
+    tell_first(unshown_window, "Your settings could not be read.", "")
+    qtbot.waitUntil(unshown_window.isVisible)
+    assert unshown_window.messages.isVisible()
+    assert unshown_window.messages.text.text() == "Your settings could not be read."
+
+
+def test_a_window_in_good_order_says_nothing_first(unshown_window, qtbot, file):
+    begin(unshown_window, file, PATIENCE_MS)
+    tell_first(unshown_window, "", "")
+    qtbot.waitUntil(unshown_window.isVisible)
+    assert not unshown_window.messages.isVisible()
 
 
 def test_the_keyboard_is_on_the_wall_when_a_file_has_been_opened(unshown_window, qtbot, file):

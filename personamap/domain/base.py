@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 from typing_extensions import override
 
 from personamap.errors import EditRefused
+from personamap.i18n import _, in_digits
 
 _LONGEST_ID = 64
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
@@ -17,7 +18,8 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,63}$")]
 each kind has a prefix ending in a dash (`per-`, `exp-`, `rel-`, `scn-` ...) and facet ids
 have no dash."""
 
-Text = Annotated[str, StringConstraints(max_length=100_000)]
+LONGEST_TEXT = 100_000
+Text = Annotated[str, StringConstraints(max_length=LONGEST_TEXT)]
 ShortText = Annotated[str, StringConstraints(max_length=1_000)]
 IsoDate = Annotated[str, StringConstraints(pattern=r"^$|^\d{4}-\d{2}-\d{2}$")]
 """A day as `2026-11-24`, or nothing."""
@@ -50,7 +52,16 @@ class Entity(BaseModel):  # noqa: PLW1641 - pydantic gives what is frozen its ha
         try:
             return type(self).model_validate(fields | changes)
         except ValidationError as error:
-            raise EditRefused(error.errors()[0]["msg"]) from error
+            raise EditRefused(_reason(error)) from error
+
+
+def _reason(error: ValidationError) -> str:
+    first = error.errors(include_url=False)[0]
+    if first["type"] == "string_too_long":
+        # The one bound that people meet; all others are kept by what they type into.
+        most = first["ctx"]["max_length"]
+        return _("a text there may have at most {most} characters").format(most=in_digits(most))
+    return first["msg"]
 
 
 class Item(Entity):

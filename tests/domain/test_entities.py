@@ -24,6 +24,11 @@ def test_a_lone_surrogate_is_refused_when_it_is_typed(project):
         project.persona("per-mara").evolve(name="\ud800")
 
 
+def test_a_text_that_is_too_long_is_refused_in_plain_words(project):
+    with pytest.raises(EditRefused, match="a text there may have at most 100,000 characters"):
+        project.persona("per-mara").evolve(brief="x" * 100_001)
+
+
 def test_a_persona_answers_each_facet_once():
     with pytest.raises(ValidationError):
         Persona(id="per-1", answers=(Answer(facet="a"), Answer(facet="a")))

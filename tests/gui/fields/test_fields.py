@@ -3,7 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QTextCursor, QTextOption, QWheelEvent
+from PySide6.QtWidgets import QApplication
 
+from personamap.domain.base import LONGEST_TEXT
 from personamap.domain.persona import Evidence
 from personamap.gui.fields.field_kinds import labelled, make_field, on_edited, show_value
 from personamap.gui.fields.fields import (
@@ -205,3 +207,21 @@ def test_a_word_as_long_as_a_field_can_hold_breaks_anywhere_so_that_typing_goes_
     assert sorted(field.text()) == ["x"] * 99_000 + ["y"]
     field.show_text("Short.")
     assert field.wordWrapMode() == between_words
+
+
+@pytest.mark.parametrize("much", ["x" * 3_000_000, "word " * 600_000, "a\n" * 1_500_000])
+def test_of_far_too_long_a_text_only_what_shows_that_is_pasted(field, qtbot, much):
+    field.show_text("Short.")
+    field.selectAll()
+    QApplication.clipboard().setText(much)
+    with qtbot.waitSignal(field.edited) as said:
+        field.paste()
+    assert said.args == [much[: LONGEST_TEXT + 1]]
+
+
+def test_what_is_pasted_takes_the_place_of_what_is_chosen(field):
+    field.show_text("z" * LONGEST_TEXT)
+    field.selectAll()
+    QApplication.clipboard().setText("y" * LONGEST_TEXT)
+    field.paste()
+    assert field.text() == "y" * LONGEST_TEXT

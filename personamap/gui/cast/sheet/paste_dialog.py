@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
@@ -17,12 +18,18 @@ from personamap.i18n import _, plural
 
 _SIZE = QSize(560, 440)
 
+_MOST_ROWS = 50
+"""Nobody answers more questions; with more unknown words, each facet is asked about once."""
+
 _RING = 4
 """What the focus ring takes around a field at the edge of a page that scrolls."""
 
 
 class PasteDialog(QDialog):
-    """A choice for each unknown word, and a word on people who are new and columns too many."""
+    """A choice for each unknown word, or for each facet if there are very many.
+
+    It also says how many people are new and how many columns have no place.
+    """
 
     def __init__(
         self,
@@ -42,8 +49,10 @@ class PasteDialog(QDialog):
         column = QVBoxLayout(content)
         column.setContentsMargins(_RING, _RING, 12, _RING)
         column.setSpacing(12)
-        for word, near in pasted.unknown.items():
-            column.addWidget(self._row(project, word, near))
+        unknown = pasted.unknown
+        rows = self._by_facet if len(unknown) > _MOST_ROWS else self._word_by_word
+        for row in rows(project, unknown):
+            column.addWidget(row)
         column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
@@ -55,17 +64,33 @@ class PasteDialog(QDialog):
         layout.addWidget(buttons(self, QDialogButtonBox.StandardButton.Ok, _("&Paste")))
         self.accepted.connect(self._on_accepted)
 
-    def _row(self, project: Project, word: Word, near: str) -> QWidget:
-        facet = project.facet(word[0])
-        values = {value.id: value.label for value in facet.values}
-        offered = {NEW: _("A new value"), OWN_WORDS: _("In their own words"), **values}
-        field = self.choices[word] = ChoiceField(offered)
-        field.show_choice(near or OWN_WORDS)
-        title = _("{facet}: “{word}” is").format(facet=facet.label, word=word[1])
-        return labelled(title, field)
+    def _word_by_word(self, project: Project, unknown: Mapping[Word, str]) -> Iterator[QWidget]:
+        for word, near in unknown.items():
+            facet = project.facet(word[0])
+            values = {value.id: value.label for value in facet.values}
+            field = self.choices[word] = ChoiceField({**_anything(), **values})
+            field.show_choice(near or OWN_WORDS)
+            title = _("{facet}: “{word}” is").format(facet=facet.label, word=word[1])
+            yield labelled(title, field)
+
+    def _by_facet(self, project: Project, unknown: Mapping[Word, str]) -> Iterator[QWidget]:
+        for facet_id, count in Counter(facet_id for facet_id, _word in unknown).items():
+            field = ChoiceField(_anything())
+            field.show_choice(OWN_WORDS)
+            self.choices |= {word: field for word in unknown if word[0] == facet_id}
+            words = plural(
+                "one word that names no value is",
+                "{count} words that name no value are",
+                count,
+            )
+            yield labelled(f"{project.facet(facet_id).label}: {words}", field)
 
     def _on_accepted(self) -> None:
         self._then({word: str(field.currentData()) for word, field in self.choices.items()})
+
+
+def _anything() -> dict[str, str]:
+    return {NEW: _("A new value"), OWN_WORDS: _("In their own words")}
 
 
 def _lines(pasted: Pasted) -> list[str]:

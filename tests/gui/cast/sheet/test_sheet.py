@@ -186,6 +186,23 @@ def test_unknown_words_rows_and_columns_are_asked_about(sheet, document, qtbot):
     assert len(document.project.personas) == 3
 
 
+def test_of_very_many_unknown_words_each_facet_is_asked_about_once(sheet, document, qtbot):
+    QApplication.clipboard().setText("\n".join(f"word {n}\tthing {n}" for n in range(2_000)))
+    go(sheet, 2, AGE)
+    press(sheet, Qt.Key.Key_V, CTRL)
+    asked = the_dialog(qtbot, PasteDialog)
+    fields = set(asked.choices.values())
+    assert len(asked.choices) == 4_000
+    assert len(fields) == 2
+    assert {field.accessibleName() for field in fields} == {
+        "Age band: 2,000 words that name no value are",
+        "Disability: 2,000 words that name no value are",
+    }
+    asked.accept()
+    answers = document.project.personas[-1].answers
+    assert {answer.own_words for answer in answers} == {"word 1999", "thing 1999"}
+
+
 def test_the_editor_and_the_actions_follow_the_sheet(cast, sheet):
     go(sheet, 1, AGE, 2)
     assert cast.editor.persona_id == IDRIS

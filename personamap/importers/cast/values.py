@@ -8,7 +8,7 @@ A near spelling is taken only when it is nearly equal, and always told.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 
@@ -37,6 +37,10 @@ class Piece:
     value: StatedValue | None = None
     is_label: bool = False
     near: str = ""
+
+
+Otherwise = Callable[[str, str], Piece]
+"""What becomes of a text, and of the word it is looked up by, that names no value exactly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +72,7 @@ class FacetWords:
 
     def pieces(self, cell: str) -> tuple[Piece, ...]:
         """Return what a cell says, piece by piece; no text is left out."""
-        whole = self._find(cell)
-        if whole.value is not None and not whole.near:
-            return (whole,)
-        return tuple(piece for text in values_of(cell) for piece in self._pieces_of(text))
+        return self._cut(cell, self._near)
 
     def fits(self, cell: str, *, by_label: bool = False) -> bool:
         """Tell whether every piece of a cell names a value, letter for letter.
@@ -80,40 +81,47 @@ class FacetWords:
         that names the facet, but "yes", "small" or "senior" alone could
         be about anything.
         """
-        pieces = self.pieces(cell)
+        pieces = self._cut(cell, _unknown)
         return bool(pieces) and all(
-            piece.value and not piece.near and (piece.is_label or not by_label) for piece in pieces
+            piece.value and (piece.is_label or not by_label) for piece in pieces
         )
 
-    def _pieces_of(self, text: str) -> Iterable[Piece]:
-        whole = self._find(text)
+    def _cut(self, cell: str, otherwise: Otherwise) -> tuple[Piece, ...]:
+        whole = self._find(cell, otherwise)
+        if whole.value is not None and not whole.near:
+            return (whole,)
+        texts = values_of(cell)
+        return tuple(piece for text in texts for piece in self._pieces_of(text, otherwise))
+
+    def _pieces_of(self, text: str, otherwise: Otherwise) -> Iterable[Piece]:
+        whole = self._find(text, otherwise)
         parts = comma_parts(text)
         if (whole.value is not None and not whole.near) or len(parts) < 2:
             return (whole,)
-        found = tuple(self._joined(parts))
+        found = tuple(self._joined(parts, otherwise))
         return found if any(piece.value for piece in found) else (whole,)
 
-    def _joined(self, parts: tuple[str, ...]) -> Iterator[Piece]:
+    def _joined(self, parts: tuple[str, ...], otherwise: Otherwise) -> Iterator[Piece]:
         """Take the longest runs of parts that name a value, since a label may hold commas."""
         start = 0
         while start < len(parts):
             runs = (
-                (end, self._find(", ".join(parts[start:end])))
+                (end, self._find(", ".join(parts[start:end]), otherwise))
                 for end in range(len(parts), start + 1, -1)
             )
-            alone = (start + 1, self._find(parts[start]))
+            alone = (start + 1, self._find(parts[start], otherwise))
             start, piece = next(
                 ((end, found) for end, found in runs if found.value and not found.near), alone
             )
             yield piece
 
-    def _find(self, text: str) -> Piece:
+    def _find(self, text: str, otherwise: Otherwise) -> Piece:
         text = text.strip()
         word = _key(text)
         value = self.values.get(word)
         if value is not None:
             return Piece(text, StatedValue(value=value), word in self.labels)
-        return self._qualified(text) or self._near(text, word)
+        return self._qualified(text) or otherwise(text, word)
 
     def _qualified(self, text: str) -> Piece | None:
         """Read `Seeing (permanent)`: a value with words in brackets behind it."""
@@ -131,6 +139,10 @@ class FacetWords:
             return Piece(text)
         near = near_spelling(word, self.values)
         return Piece(text, StatedValue(value=self.values[near]), near=near) if near else Piece(text)
+
+
+def _unknown(text: str, _word: str) -> Piece:
+    return Piece(text)
 
 
 def near_spelling(word: str, known: Iterable[str]) -> str:

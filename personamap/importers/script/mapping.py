@@ -48,6 +48,20 @@ class LabelMapping(Entity):
             labels=tuple(new if folded(use.label) == wanted else use for use in self.labels)
         )
 
+    def with_new_people(self) -> LabelMapping:
+        """Return a mapping in which whoever could be nobody of the cast is somebody new."""
+        unknown = set(self.unknown_labels)
+        new = (
+            LabelUse(label=use.label, speakers=(NEW,)) if use.label in unknown else use
+            for use in self.labels
+        )
+        return self.evolve(labels=tuple(new))
+
+    @property
+    def unknown_labels(self) -> tuple[str, ...]:
+        """The open labels that could be nobody of the cast."""
+        return tuple(use.label for use in self.labels if not (use.speakers or use.candidates))
+
     @property
     def open_labels(self) -> tuple[str, ...]:
         """The labels of which nobody has said yet who speaks under them."""

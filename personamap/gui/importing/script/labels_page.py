@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import partial
 
@@ -59,8 +60,9 @@ class LabelsPage(QWidget):
         self.mapping, self._project = proposal.mapping, project
         self.boxes.clear()
         self._counts = proposal.counts
+        said = _said(proposal)
         self.labels.show_columns(
-            [_listed(proposal, use.label) for use in proposal.mapping.labels],
+            [ListedColumn(u.label, said[folded(u.label)], "") for u in proposal.mapping.labels],
             (_("Label"), _("For example"), _("Who that is")),
             self._box,
         )
@@ -80,8 +82,9 @@ class LabelsPage(QWidget):
         self.changed.emit()
 
     def _on_all_new(self) -> None:
-        for label in self._unknown():
-            self.mapping = self.mapping.with_use(label, NEW)
+        unknown = self.mapping.unknown_labels
+        self.mapping = self.mapping.with_new_people()
+        for label in unknown:
             # A row that is not listed yet will ask the mapping itself.
             if label in self.boxes:
                 box = self.boxes[label]
@@ -97,7 +100,7 @@ class LabelsPage(QWidget):
             count,
         )
         say(self.waiting, words if count else "")
-        unknown = len(self._unknown())
+        unknown = len(self.mapping.unknown_labels)
         self.all_new.setVisible(unknown > 0)
         self.all_new.setText(
             plural(
@@ -106,11 +109,6 @@ class LabelsPage(QWidget):
                 unknown,
             )
         )
-
-    def _unknown(self) -> tuple[str, ...]:
-        """Return the open labels that could be nobody of the cast."""
-        uses = (self.mapping.use_of(label) for label in self.mapping.open_labels)
-        return tuple(use.label for use in uses if not use.candidates)
 
 
 def how_much(lines: int, words: int) -> str:
@@ -121,7 +119,11 @@ def how_much(lines: int, words: int) -> str:
     )
 
 
-def _listed(proposal: ScriptProposal, label: str) -> ListedColumn:
-    wanted = folded(label)
-    said = [s.text for s in proposal.script.speeches if folded(s.label) == wanted]
-    return ListedColumn(label, said[:_SPEECHES_SHOWN], "")
+def _said(proposal: ScriptProposal) -> Mapping[str, list[str]]:
+    """Return the first few speeches under each label."""
+    said: dict[str, list[str]] = defaultdict(list)
+    for speech in proposal.script.speeches:
+        shown = said[folded(speech.label)]
+        if len(shown) < _SPEECHES_SHOWN:
+            shown.append(speech.text)
+    return said

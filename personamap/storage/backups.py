@@ -146,7 +146,8 @@ def _numbered(temporary: Path, named: Callable[[int, datetime], str]) -> Path:
     """
     folder = temporary.parent
     with _NUMBERING, my_turn(folder):
-        known = _copies_in(folder)
+        # Where the folder cannot be listed, number 1 would put the newest copy behind all others.
+        known = _listed(folder)
         number = known[0].number + 1 if known else 1
         path = folder / named(number, datetime.now(UTC))
         put_in_place(temporary, path)
@@ -163,10 +164,14 @@ def _is_intact(copy: OlderCopy) -> bool:
 
 def _copies_in(folder: Path) -> tuple[OlderCopy, ...]:
     try:
-        with os.scandir(folder) as entries:
-            found = [_copy_at(entry) for entry in entries]
+        return _listed(folder)
     except OSError:
         return ()
+
+
+def _listed(folder: Path) -> tuple[OlderCopy, ...]:
+    with os.scandir(folder) as entries:
+        found = [_copy_at(entry) for entry in entries]
     return newest_first(copy for copy in found if copy is not None)
 
 

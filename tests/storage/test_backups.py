@@ -1,5 +1,6 @@
 """Older copies are whole, private, not kept twice, and never in the way."""
 
+import errno
 import os
 import stat
 import threading
@@ -171,6 +172,20 @@ def test_a_copy_that_cannot_be_kept_says_so_and_leaves_the_others(of):
     with pytest.raises(NoCopyKept, match="No older copy of “course"):
         keep_copy(titled("b"), of, "first-save")
     assert sorted(path.name for path in elsewhere.iterdir()) == kept
+
+
+def test_where_the_copies_cannot_be_counted_none_is_put_behind_them(of, monkeypatch):
+    for title in "ab":
+        keep_copy(titled(title), of, "first-save")
+
+    def fails(_folder):
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    with monkeypatch.context() as broken:
+        broken.setattr(os, "scandir", fails)
+        with pytest.raises(NoCopyKept):
+            keep_copy(titled("c"), of, "first-save")
+    assert [read_copy(copy) for copy in older_copies(of)] == [titled("b"), titled("a")]
 
 
 @NO_ROOT

@@ -43,14 +43,21 @@ class FileActions(QObject):
                 "quit": window.close,
             }
         )
+        self._listed: tuple[str, ...] | None = None
         preferences.changed.connect(self._list_recent)
         self._list_recent()
 
     def _list_recent(self) -> None:
+        names = self._preferences.settings.recent
+        # Whoever holds one of the actions (the palette does) keeps it while the files are the same.
+        if names == self._listed:
+            return
+        self._listed = names
         self._recent.clear()
-        for name in self._preferences.settings.recent:
+        for name in names:
             path = Path(name)
             action = self._recent.addAction(path.stem.replace("&", "&&"))
+            action.setObjectName(f"recent-{name}")
             action.setToolTip(plain_tip(name))
             action.triggered.connect(partial(self._on_chosen, path))
         if self._recent.isEmpty():

@@ -43,6 +43,8 @@ class PaletteFlow(QObject):
         entries = tuple(self._entries())
         palette = Palette(entries, recent, self._picture(), self._window)
         palette.picked.connect(self._on_picked)
+        # Another project has other actions, people and findings.
+        self._session.replaced.connect(palette.close)
         palette.open_over(self._window, self._bar.height() + _BELOW)
 
     def _entries(self) -> Iterator[Entry]:

@@ -55,6 +55,32 @@ def test_an_action_is_done_by_its_name(open_window, qtbot):
     assert not shown(open_window)
 
 
+def test_files_used_lately_are_opened_also_two_of_one_name(open_window, qtbot, tmp_path, file):
+    other = tmp_path / "other" / file.name
+    other.parent.mkdir()
+    other.write_bytes(file.read_bytes())
+    session = open_window.session
+    with qtbot.waitSignal(session.replaced):
+        open_window.flows.open(other)
+    for path in (file, other):
+        # Without a window manager nothing is active once the palette has gone.
+        open_window.activateWindow()
+        palette = opened(open_window, qtbot)
+        qtbot.keyClicks(palette.search, file.stem)
+        if palette.current.item != f"recent-{path}":
+            qtbot.keyClick(palette.search, Key.Key_Down)
+        with qtbot.waitSignal(session.replaced):
+            qtbot.keyClick(palette.search, Key.Key_Return)
+        assert session.path == path
+
+
+def test_the_palette_goes_with_the_project_it_was_opened_over(open_window, qtbot, file):
+    opened(open_window, qtbot)
+    with qtbot.waitSignal(open_window.session.replaced):
+        open_window.flows.open_example()
+    assert not shown(open_window)
+
+
 def test_what_cannot_be_done_now_says_why_and_is_not_done(window, qtbot):
     palette = opened(window, qtbot)
     take(palette, qtbot, "older copies")

@@ -65,6 +65,7 @@ def test_files_used_lately_are_opened_also_two_of_one_name(open_window, qtbot, t
     for path in (file, other):
         # Without a window manager nothing is active once the palette has gone.
         open_window.activateWindow()
+        qtbot.waitUntil(open_window.isActiveWindow)
         palette = opened(open_window, qtbot)
         qtbot.keyClicks(palette.search, file.stem)
         if palette.current.item != f"recent-{path}":

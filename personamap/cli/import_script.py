@@ -13,7 +13,7 @@ from personamap.cli.output import say, say_json, say_table
 from personamap.cli.saving import save_over
 from personamap.domain.project import Project
 from personamap.i18n import _, plural
-from personamap.importers.script.mapping import NEW, LabelMapping, LabelUse
+from personamap.importers.script.mapping import LabelMapping, LabelUse
 from personamap.services.projects import open_or_start
 from personamap.services.script_words import who_speaks
 from personamap.services.scripts import (
@@ -126,9 +126,7 @@ def _decided(proposed: LabelMapping, wanted: LabelMapping, *, new_people: bool) 
         said = wanted.use_of(use.label).speakers
         if said:
             decided = decided.with_use(use.label, *said)
-        elif new_people and use.because == "nobody":
-            decided = decided.with_use(use.label, NEW)
-    return decided
+    return decided.with_new_people() if new_people else decided
 
 
 def _report(

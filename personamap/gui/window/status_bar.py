@@ -77,6 +77,9 @@ class StatusBar(QStatusBar):
 
     def _on_state_changed(self) -> None:
         open_now = self._session.document is not None
+        if self.property("blank") != (not open_now):
+            self.setProperty("blank", not open_now)
+            self.style().polish(self)
         text, mark, token = _save_state(self._session) if open_now else ("", "", "ink2")
         self.saved.setText(text)
         self.saved.setProperty("role", "good" if token == "good" else "chip")

@@ -156,7 +156,7 @@ def near_spelling(word: str, known: Iterable[str]) -> str:
     alike = [
         name
         for name in known
-        if name[0] == word[0] and len(name) >= _SHORTEST_NEAR and _digits(name) == _digits(word)
+        if len(name) >= _SHORTEST_NEAR and name[0] == word[0] and _digits(name) == _digits(word)
     ]
     found = process.extract(word, alike, scorer=fuzz.ratio, score_cutoff=NEAR, limit=2)
     return str(found[0][0]) if len(found) == 1 else ""

@@ -83,7 +83,8 @@ class PasteDialog(QDialog):
                 "{count} words that name no value are",
                 count,
             )
-            yield labelled(f"{project.facet(facet_id).label}: {words}", field)
+            facet = project.facet(facet_id)
+            yield labelled(_("{facet}: {words}").format(facet=facet.label, words=words), field)
 
     def _on_accepted(self) -> None:
         self._then({word: str(field.currentData()) for word, field in self.choices.items()})

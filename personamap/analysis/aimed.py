@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from personamap.analysis.facet_counts import FacetCount
 from personamap.analysis.index import ProjectIndex
@@ -12,8 +13,7 @@ from personamap.analysis.index import ProjectIndex
 AimScope = Literal["chosen", "starred", "all"]
 
 
-@dataclass(frozen=True, slots=True)
-class Aimed:
+class Aimed(Struct, frozen=True):
     """The facets whose values should meet: chosen pairs of them, else the starred ones, else all.
 
     `joined` holds the chosen pairs by the places of their facets; `level`

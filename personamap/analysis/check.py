@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Literal, get_args
+
+from msgspec import Struct, field
 
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.wording import Words, filled
@@ -80,8 +81,7 @@ CONTEXT = frozenset(("cast", "people", "events", "present", "said", "excluded"))
 """Evidence that is told but does not reopen a decision when it alone changes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(Struct, frozen=True):
     """What the cast must show for a finding to close, stated so that a solver can reach it.
 
     At least `count` people must have all of `values` (a group is met by
@@ -94,8 +94,7 @@ class Need:
     count: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing the team should look at, as a headline, a sentence and counts.
 
     `key` names the gap itself and nothing around it, so that it stays the
@@ -151,8 +150,7 @@ class Finding:
         return hashlib.sha256(plain.encode()).hexdigest()[:16]
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """A change that should close a finding: what it says and the edit that makes it.
 
     `told` says it where it cannot be chosen, as in a report: there who somebody is must not
@@ -176,8 +174,7 @@ class Proposal:
         return filled(self.told or self.message, self.values)
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """A proposal that was tried: the findings it closes, and those it opens.
 
     `text` asks for it, `told` is for whoever only reads of it.
@@ -201,8 +198,7 @@ class Fix:
         return tuple(finding.key for finding in self.opened)
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(Struct, frozen=True):
     """A number a check compares with, and what it means to whoever changes it."""
 
     name: str
@@ -215,8 +211,7 @@ def propose_nothing(_index: ProjectIndex, _finding: Finding) -> Iterable[Proposa
     return ()
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """A question asked of the whole project. `help` names its page in `resources/help/checks`.
 
     `reads` are the aspects of a project an answer can depend on: an edit
@@ -239,7 +234,7 @@ class Check:
     reads: frozenset[Aspect] = ASPECTS
     active: bool = True
     across: bool = False
-    words_across: Mapping[str, str] = field(default_factory=dict, hash=False)
+    words_across: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def help(self) -> str:

@@ -8,7 +8,8 @@ no threshold of it has changed. That it makes no difference is a test.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.changed import changed_aspects
 from personamap.analysis.check import Aspect, Check, Finding, Limits
@@ -17,8 +18,7 @@ from personamap.domain.project import Project
 from personamap.stopping import each, go_on
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """What one check found, with the thresholds it was asked with; nothing if switched off."""
 
     check: Check
@@ -26,8 +26,7 @@ class Answered:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """All that was found in one snapshot, by the id of the check."""
 
     index: ProjectIndex

@@ -8,15 +8,15 @@ have lived the same and never know of each other.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.bits import mask_of, places_in
 from personamap.analysis.joints import joints
 from personamap.domain.project import Project
 
 
-@dataclass(frozen=True, slots=True)
-class Company:
+class Company(Struct, frozen=True):
     """For every place in the cast, whom that person meets, as one bit a person."""
 
     met: tuple[int, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from personamap.analysis.check import SEVERITIES, Check, Finding
 from personamap.analysis.checked import Checked, run_checks
@@ -13,16 +14,14 @@ from personamap.domain.project import Project
 from personamap.domain.review import Decision
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(Struct, frozen=True):
     """A finding somebody accepted on purpose, while its evidence is still the same."""
 
     finding: Finding
     decision: Decision
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageReport:
+class CoverageReport(Struct, frozen=True):
     """What one snapshot shows and lacks.
 
     `findings` are open, worst first, at most so many of each check;
@@ -38,7 +37,7 @@ class CoverageReport:
     returned: Mapping[str, Decision]
     facets: tuple[FacetCount, ...]
     pairs: PairCount
-    checked: Checked = field(compare=False, repr=False)
+    checked: Checked
 
     @property
     def open_count(self) -> int:
@@ -46,8 +45,7 @@ class CoverageReport:
         return len(self.findings) + sum(self.hidden.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(Struct, frozen=True):
     """All findings of a snapshot, held against what was decided about them."""
 
     open: tuple[Finding, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.domain.labels import NARRATIVE_FUNCTIONS
 from personamap.domain.scene import NarrativeFunction, Scene
@@ -12,8 +13,7 @@ Part = Mapping[NarrativeFunction, int]
 """For each function that somebody has in one scene, who has it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deeds:
+class Deeds(Struct, frozen=True):
     """What a cast does in the scenes of a course; people are bits by place in the cast.
 
     `seen` is who appears at all, `parts` who does what scene by scene,

@@ -8,9 +8,10 @@ expect it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 from typing import Literal
+
+from msgspec import Struct
 
 from personamap.analysis.aimed import Aimed
 from personamap.analysis.audience_combinations import AudienceCombinations
@@ -22,8 +23,7 @@ from personamap.domain.facet import ValueRef
 Reason = Literal["chosen", "audience", "starred", "numbers"]
 
 
-@dataclass(frozen=True, slots=True)
-class Expectation:
+class Expectation(Struct, frozen=True):
     """Why a combination is expected, by how many of the audience and of the cast.
 
     `by_numbers` is how many of those who answer on all facets would have

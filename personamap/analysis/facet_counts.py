@@ -8,9 +8,10 @@ and words together always account for everyone.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import get_args
+
+from msgspec import Struct
 
 from personamap.domain.facet import Facet, FacetValue
 from personamap.domain.persona import Answer, AnswerState, Persona
@@ -21,8 +22,7 @@ BLANKS: tuple[AnswerState, ...] = tuple(s for s in get_args(AnswerState) if s !=
 NOBODY: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FacetCount:
+class FacetCount(Struct, frozen=True):
     """What a cast says on one facet, as persona ids in the order of the cast.
 
     `stated` holds every value as people gave it; `people` holds the first

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.check import Finding
 from personamap.analysis.checked import run_checks
@@ -16,8 +17,7 @@ from personamap.domain.subjects import ids_in
 from personamap.i18n import _, plural
 
 
-@dataclass(frozen=True, slots=True)
-class Resting:
+class Resting(Struct, frozen=True):
     """The findings and decisions that a change would leave without what they rest on."""
 
     findings: tuple[Finding, ...]

@@ -8,7 +8,8 @@ is unfinished rather than uneven, and nothing is told.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.bits import mask_of
 from personamap.analysis.check import Finding
@@ -23,8 +24,7 @@ OWN_DEEDS: tuple[NarrativeFunction, ...] = ("leads", "decides", "learns", "errs"
 Passes = Callable[[ProjectIndex, Persona], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class FilmTest:
+class FilmTest(Struct, frozen=True):
     """A question asked about a group: whom it is about, who passes, and how it is told.
 
     `values` are the values of a facet that make the group. With `beyond`

@@ -10,15 +10,15 @@ check.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from personamap.analysis.bits import places_in
 
 NOBODY = -1
 
 
-@dataclass(frozen=True, slots=True)
-class _Walk:
+class _Walk(Struct, frozen=True):
     """A walk in depth through everyone: in which order, and from whom each was reached."""
 
     order: list[int] = field(default_factory=list)

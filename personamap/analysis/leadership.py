@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from personamap.analysis.facet_counts import FacetCount
 from personamap.analysis.index import ProjectIndex
@@ -10,8 +10,7 @@ from personamap.analysis.watched import LEVEL
 from personamap.domain.facet import FacetValue
 
 
-@dataclass(frozen=True, slots=True)
-class Leadership:
+class Leadership(Struct, frozen=True):
     """The levels that count as leading, who is on them, and whose level is known; bits."""
 
     count: FacetCount

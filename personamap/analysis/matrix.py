@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import get_args
+
+from msgspec import Struct
 
 from personamap.analysis.check import Need
 from personamap.analysis.coverage import CoverageReport
@@ -21,8 +22,7 @@ FUNCTIONS = "narrative-function"
 _FUNCTIONS: tuple[NarrativeFunction, ...] = get_args(NarrativeFunction)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One row or column: what it is called and everyone in it, in the order of the cast.
 
     A group has `details`, so many; a detail names the `group` it belongs to.
@@ -35,8 +35,7 @@ class Line:
     group: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(Struct, frozen=True):
     """Rows and columns, who is in both, and what the rows and columns are values of."""
 
     rows: tuple[Line, ...]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from personamap.domain.project import Project
 from personamap.domain.scene import Scene
 
 
-@dataclass(frozen=True, slots=True)
-class Meetings:
+class Meetings(Struct, frozen=True):
     """The scenes that pairs of people share, in the order of the course.
 
     `scenes` is by both ids in either order; `alone` by one id, the scenes

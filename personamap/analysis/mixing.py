@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from personamap.analysis.bits import places_in
 from personamap.analysis.company import Company
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Struct, frozen=True):
     """The ties that join two groups, those to expect, and all ties of those who are compared."""
 
     joining: int

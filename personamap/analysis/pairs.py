@@ -15,9 +15,10 @@ nor achievable nor part of all.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, product
 from math import comb, prod
+
+from msgspec import Struct
 
 from personamap.analysis.aimed import Aimed, AimScope, aimed
 from personamap.analysis.facet_counts import FacetCount
@@ -32,8 +33,7 @@ _Told = frozenset[tuple[str, str]]
 """An implausible combination, as facets and their values."""
 
 
-@dataclass(frozen=True, slots=True)
-class PairCount:
+class PairCount(Struct, frozen=True):
     """Achieved of achievable of all pairs, and which facets they were taken from.
 
     `size` is how many values each joins: two, or more where the project

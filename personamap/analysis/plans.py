@@ -10,8 +10,9 @@ result, never guessed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from personamap.analysis.check import FIX_KINDS, Finding, Fix, FixKind
 from personamap.analysis.checked import Checked, run_checks, try_change
@@ -31,8 +32,7 @@ _STEPS_A_TRY = 8_000
 Edit = Callable[[Project], Project]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One change of a plan: its kind, what it says, and the edit that makes it."""
 
     kind: FixKind
@@ -40,8 +40,7 @@ class Step:
     edit: Edit
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """Changes that close findings, in the order they are made, and what was worked out about them.
 
     `edit` makes them all. `left` are the findings asked for that stay
@@ -78,8 +77,7 @@ def fewest_changes(
     return _Planning(project, findings, effort, Budget(effort.seconds, stop)).plan()
 
 
-@dataclass(slots=True)
-class _Bounds:
+class _Bounds(Struct):
     at_least: int = 0
     proven: bool = True
 

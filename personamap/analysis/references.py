@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from personamap.domain.facet import ValueRef
 from personamap.domain.persona import Persona
@@ -14,8 +15,7 @@ from personamap.domain.scene import Scene
 Target = Literal["facet", "value", "persona", "experience", "scene", "goal", "picture"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """That one item, called `name`, names another that the project does not have."""
 
     holder: str

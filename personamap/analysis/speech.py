@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from personamap.domain.scene import Appearance, Scene
 
 Measure = Literal["words", "lines"]
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Struct, frozen=True):
     """How often one person is there, is only talked about, and what they say in all.
 
     `unheard` counts the scenes in which they are there and say nothing
@@ -25,8 +25,7 @@ class Heard:
     said: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(Struct, frozen=True):
     """What everyone says, by place in the cast, in words or, where nobody counted them, lines.
 
     `measure` is nothing as long as no scene is written: then nobody can

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.check import Check, Finding
 from personamap.domain.scene import Scene
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """The findings about the story: on one scene, on people who are in it, and all others."""
 
     scene: tuple[Finding, ...]

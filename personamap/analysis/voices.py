@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.speech import Measure
 from personamap.domain.project import Project
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """In how many scenes one person speaks, is silent and is talked about, and what they say."""
 
     persona: str
@@ -31,8 +31,7 @@ class Voice:
         return self.words if measure == "words" else self.lines
 
 
-@dataclass(frozen=True, slots=True)
-class Voices:
+class Voices(Struct, frozen=True):
     """The voices of a cast, those who say most first.
 
     `measure` is what they are compared by: words or, where nobody counted

@@ -8,7 +8,8 @@ facets of identity and the organisational level.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.bits import mask_of
 from personamap.analysis.facet_counts import FacetCount
@@ -18,8 +19,7 @@ LEVEL = "level"
 """The id of the facet of organisational level in the pack of working life."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Everyone who shares a value, one bit a person; `known` is who answers on its facet."""
 
     facet: Facet

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.i18n import N_, _, in_digits, plural
 
 MOST_NAMED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """A number and the word behind it, in the two forms that English has for it."""
 
     one: str

@@ -6,13 +6,12 @@ kept apart from the code so that `personamap --help` loads none of it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from personamap.i18n import N_
 
 
-@dataclass(frozen=True, slots=True)
-class CommandEntry:
+class CommandEntry(Struct, frozen=True):
     """One command: the words that call it, `module:function`, and a line on what it does."""
 
     words: tuple[str, ...]

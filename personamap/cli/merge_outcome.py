@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from pydantic import Field
 
 from personamap.analysis.differences import readable, summary, told
@@ -41,8 +41,7 @@ class MergeAnswer(JsonAnswer):
     )
 
 
-@dataclass(frozen=True, slots=True)
-class MergeOutcome:
+class MergeOutcome(Struct, frozen=True):
     """Two versions and what came of merging them; `proposed` is a base that was not named."""
 
     merged: Merged

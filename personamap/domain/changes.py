@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.domain.base import Item
 from personamap.domain.project import Project
@@ -24,8 +25,7 @@ COLLECTIONS = (
 """The parts of a project that are tuples of items with ids."""
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """The ids that were added, removed or edited, and the parts whose order or content moved.
 
     `parts` names every field of the project that is not the same object

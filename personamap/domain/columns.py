@@ -13,8 +13,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from personamap.domain.facet import Facet
 from personamap.i18n import N_
@@ -29,8 +30,7 @@ _FORMULA = re.compile(r"'*[=+\-@\t\r\n\0＝＋－＠]")
 """What spreadsheets may run as a formula, with any apostrophes already before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldColumn:
+class FieldColumn(Struct, frozen=True):
     """One field of a persona, as a dotted path, and the heading of its column."""
 
     field: str
@@ -93,8 +93,7 @@ ASPECTS: dict[Aspect, str] = {
 """What follows a facet's name in the heading of each column about it."""
 
 
-@dataclass(frozen=True, slots=True)
-class FacetColumn:
+class FacetColumn(Struct, frozen=True):
     """One aspect of the answers on one facet, and the heading of its column."""
 
     facet: Facet

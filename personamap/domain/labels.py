@@ -9,7 +9,8 @@ them calls `_`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.domain.experience import Power, Trust
 from personamap.domain.facet import FacetKind
@@ -18,8 +19,7 @@ from personamap.domain.scene import NarrativeFunction, Presence, Safety
 from personamap.i18n import N_
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """What one choice is called, and one sentence that explains it."""
 
     text: str

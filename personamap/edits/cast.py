@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from personamap.domain.experience import Experience
 from personamap.domain.facet import Facet
@@ -13,8 +13,7 @@ from personamap.edits.items import add_items
 from personamap.edits.personas import COLOURS
 
 
-@dataclass(frozen=True, slots=True)
-class Newcomers:
+class Newcomers(Struct, frozen=True):
     """People to add, with the facets they answer and the experiences they have lived."""
 
     personas: tuple[Persona, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from personamap.domain.facet import FacetValue
 from personamap.domain.persona import Answer, AnswerState, Persona, StatedValue
@@ -15,8 +16,7 @@ from personamap.edits.personas import add_persona
 TextField = Literal["name", "job.title", "brief"]
 
 
-@dataclass(frozen=True, slots=True)
-class TextCell:
+class TextCell(Struct, frozen=True):
     """What stands in a field of somebody."""
 
     persona: str
@@ -24,8 +24,7 @@ class TextCell:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerCell:
+class AnswerCell(Struct, frozen=True):
     """What somebody answers on a facet, without their own words and how the story shows it.
 
     `own_words`, where there are any, are added to what they say already.
@@ -38,8 +37,7 @@ class AnswerCell:
     own_words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cells:
+class Cells(Struct, frozen=True):
     """Cells to fill, with the people and the values of facets that come in with them."""
 
     texts: tuple[TextCell, ...] = ()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.domain.audience import Aim, Audience, AudienceGroup, Implausible, MinimumCount
 from personamap.domain.experience import Experience
@@ -14,8 +15,7 @@ from personamap.edits.facet_removal import audience_without
 from personamap.edits.items import find_item
 
 
-@dataclass(frozen=True, slots=True)
-class _Merge:
+class _Merge(Struct, frozen=True):
     """That one value of a facet becomes another one."""
 
     gone: ValueRef

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from personamap.domain.facet import Facet, FacetValue
 from personamap.domain.project import Project
@@ -14,8 +15,7 @@ from personamap.edits.items import find_item
 Step = Literal["up", "down", "in", "out"]
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """A value of the first level with the details that roll up into it."""
 
     group: FacetValue

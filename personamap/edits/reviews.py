@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.domain.base import Item, new_id
 from personamap.domain.project import Project
@@ -11,8 +12,7 @@ from personamap.domain.review import Comment, Decision, Reflection, SignOff
 from personamap.edits.items import add_items, remove_items, replace_item, set_field
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """Words of somebody, and the ISO day on which they said it."""
 
     text: str

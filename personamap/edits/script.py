@@ -8,23 +8,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.domain.columns import folded
 from personamap.domain.project import Project
 from personamap.domain.scene import Appearance, Scene
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """How many lines and words somebody has in a scene."""
 
     lines: int = 0
     words: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ScriptedScene:
+class ScriptedScene(Struct, frozen=True):
     """A scene of a script; `spoken` is by the ids of personas, in the order they begin to speak.
 
     The same scene of a later version of the script has the same `id`.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from personamap.exporters import wording
 from personamap.exporters.change_words import changed_words, is_short, listed_words
@@ -51,8 +53,7 @@ def _numbered(rows: Iterable[RowT], key: Callable[[RowT], str]) -> Iterator[tupl
         seen[name] += 1
 
 
-@dataclass(frozen=True, slots=True)
-class RowWords:
+class RowWords(Struct, frozen=True):
     """Tells what became of rows, in the language of their texts.
 
     `hidden` are the facets that are not told any more: that this is so

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from personamap.exporters.figure import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(Struct, frozen=True):
     """A facet value, who sits on it, and how many when that is all."""
 
     label: str
@@ -16,8 +15,7 @@ class Seat:
     count: str
 
 
-@dataclass(frozen=True, slots=True)
-class SeatRow:
+class SeatRow(Struct, frozen=True):
     """The values of one facet with the people on them; `absent` names many values of nobody."""
 
     label: str
@@ -26,8 +24,7 @@ class SeatRow:
     absent: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CrossRow:
+class CrossRow(Struct, frozen=True):
     """A facet value with how many people have it, and how many of them do each thing."""
 
     label: str
@@ -35,8 +32,7 @@ class CrossRow:
     counts: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Crossing:
+class Crossing(Struct, frozen=True):
     """The values of one facet against what people do in the story, in the order of `heads`."""
 
     label: str
@@ -44,8 +40,7 @@ class Crossing:
     rows: tuple[CrossRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CountTable:
+class CountTable(Struct, frozen=True):
     """Counts row by row; the first cell names its row, and `bars` compare rows from 0 to 1."""
 
     title: str
@@ -55,8 +50,7 @@ class CountTable:
     bars: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FindingText:
+class FindingText(Struct, frozen=True):
     """A finding, its evidence in words and in counts, and the smallest change that closes it.
 
     `effect` says what else that change closes and what it opens, `returned`
@@ -73,8 +67,7 @@ class FindingText:
     subject: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(Struct, frozen=True):
     """A finding accepted on purpose."""
 
     finding: str
@@ -82,8 +75,7 @@ class Accepted:
     decided: str
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """Everything the coverage report says."""
 
     question: str

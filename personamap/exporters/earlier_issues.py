@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from personamap.domain.persona import Persona
 from personamap.domain.project import Project
@@ -23,8 +25,7 @@ from personamap.storage.snapshots import Snapshot, read_snapshot, snapshot_media
 _UNTOLD = ("withheld", "undisclosed")
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierIssue:
+class EarlierIssue(Struct, frozen=True):
     """One issue and the cast as it was then, cut to what the present reader may see."""
 
     hand_off: HandOff
@@ -44,8 +45,7 @@ class EarlierIssue:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """A sheet with its marks, since which issue, and what changed in words."""
 
     sheet: Sheet

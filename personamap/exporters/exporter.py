@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from personamap.exporters.options import What
 from personamap.exporters.outline import Outline
@@ -20,16 +21,14 @@ def untold(_done: int, _total: int) -> None:
 Part = Literal["pages", "table", "source"]
 
 
-@dataclass(frozen=True, slots=True)
-class MissingLetters:
+class MissingLetters(Struct, frozen=True):
     """Letters of one sheet that no font on this computer can show."""
 
     name: str
     letters: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """A finished file, and what could not be shown in it.
 
     `replaced` counts characters the format cannot hold; U+FFFD stands in their place.
@@ -40,8 +39,7 @@ class Rendered:
     replaced: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Exporter:
+class Exporter(Struct, frozen=True):
     """One format: which part of an outline it needs, how it writes that, and what it is for."""
 
     id: str

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from personamap.portraits.drawing import Drawing
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """The imported picture of a persona, and the square of it to show, in parts of its width."""
 
     data: bytes
@@ -17,8 +16,7 @@ class Picture:
     size: float
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """How a persona is pictured: an imported picture, or drawings (initials where none is).
 
     `credit` says, ready to print, whose picture it is.

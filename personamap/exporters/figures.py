@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from personamap.domain.persona import Persona
 from personamap.domain.portrait import IllustratedPortrait, Media, PicturePortrait, Pose

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from personamap.exporters.figure import Figure
 
@@ -13,8 +14,7 @@ NOTHING = "–"
 """Stands in a cell that says nothing, so that it is heard as empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """The start of a part; `level` 1 is a person or the whole report.
 
     `key` names the place, `subject` what a comment here is about.
@@ -26,24 +26,21 @@ class Heading:
     subject: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """One text; its lines are paragraphs."""
 
     text: str
     role: TextRole = "body"
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Struct, frozen=True):
     """A list; `mark` says of each whether it is to be done or left."""
 
     items: tuple[str, ...]
     mark: Mark = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A table with one row of heads; the first cell of a row names it.
 
     `subjects` are what comments on its rows are about, where they can be made.
@@ -54,8 +51,7 @@ class Grid:
     subjects: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """The portrait of a person, with its alternative text."""
 
     figure: Figure
@@ -64,8 +60,7 @@ class Face:
 Block = Heading | Words | Items | Grid | Face
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """A titled part of a longer document; `key` is where links to it lead."""
 
     key: str
@@ -74,8 +69,7 @@ class Chapter:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bible:
+class Bible(Struct, frozen=True):
     """What stands before and after the sheets in a character bible."""
 
     before: tuple[Chapter, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from personamap.analysis.map.parts import LENSES, LinkKind, MapPicture
 from personamap.analysis.map.picture import map_picture

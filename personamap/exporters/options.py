@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from personamap.analysis.map.parts import Lens
 from personamap.i18n import N_
@@ -35,8 +36,7 @@ SECTIONS = {
 """The sections of a persona sheet that can be chosen, in the order they are printed."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExportOptions:
+class ExportOptions(Struct, frozen=True):
     """The choices for one export; the defaults print everything that anyone may read.
 
     Without `personas` or `sections` all are meant. Only the `team` reads

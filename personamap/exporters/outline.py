@@ -8,8 +8,9 @@ left out here, so no format prints an empty heading.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from personamap.analysis.map.parts import LinkKind, MapPicture
 from personamap.exporters.coverage_parts import Coverage
@@ -19,8 +20,7 @@ from personamap.exporters.review_parts import Plot, ReviewForm
 from personamap.exporters.sheet_parts import Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class WallCard:
+class WallCard(Struct, frozen=True):
     """One person on the cast wall; `part` is what they do in the story."""
 
     id: str
@@ -32,8 +32,7 @@ class WallCard:
     part: str
 
 
-@dataclass(frozen=True, slots=True)
-class Wall:
+class Wall(Struct, frozen=True):
     """All people of a cast beside each other, drawn at one scale."""
 
     title: str
@@ -42,8 +41,7 @@ class Wall:
     cards: tuple[WallCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MapSheet:
+class MapSheet(Struct, frozen=True):
     """The persona map: where everything goes, who is on it, and the same in words.
 
     `credits` says whose the pictures on it are.
@@ -61,16 +59,14 @@ class MapSheet:
     credits: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PortraitSheet:
+class PortraitSheet(Struct, frozen=True):
     """One portrait that stands alone; as a picture it is so many pixels wide and high."""
 
     figure: Figure
     pixels: int
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Rows of cells with one head, for spreadsheets; `title` names it among several."""
 
     heads: tuple[str, ...]
@@ -78,8 +74,7 @@ class Table:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """A whole document, before any format.
 
     Of `sheets`, `coverage`, `wall`, `map`, `portrait`, `table` and `source`

@@ -7,8 +7,9 @@ of things; texts are wrapped here with the widths the format measures.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from personamap.analysis.map.lines import Bow, Box, Point, free_plate, meet, outlines_of, traced
 from personamap.analysis.map.parts import PERSON_SIZE, Link, LinkKind, MapPicture, Spot
@@ -40,8 +41,7 @@ _CROWDED = 120
 _FAINT, _FAINT_WIDTH = "#E3DDD6", 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A bowed line; `dashes` are lengths of strokes and gaps."""
 
     bow: Bow
@@ -50,16 +50,14 @@ class Line:
     dashes: tuple[float, float] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tip:
+class Tip(Struct, frozen=True):
     """The filled arrow tip of a line."""
 
     corners: tuple[Point, Point, Point]
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Struct, frozen=True):
     """A box with round corners; without an edge it only covers what lies behind."""
 
     box: Box
@@ -69,8 +67,7 @@ class Panel:
     dashes: tuple[float, float] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Portrait:
+class Portrait(Struct, frozen=True):
     """A face in a circle."""
 
     figure: Figure
@@ -78,8 +75,7 @@ class Portrait:
     radius: float
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """One line of text whose middle stands at `y`; `x` is its left end, centre or right end."""
 
     text: str
@@ -94,8 +90,7 @@ class Label:
 Drawn = Line | Tip | Panel | Portrait | Label
 
 
-@dataclass(frozen=True, slots=True)
-class Poster:
+class Poster(Struct, frozen=True):
     """Everything on the map, and the part of the plane it fills."""
 
     extent: Box

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from personamap.domain.cells import cast_columns, cast_row
 from personamap.domain.days import is_day

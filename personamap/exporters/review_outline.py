@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from personamap.analysis.map.parts import MOST_PEOPLE
 from personamap.domain.project import Project

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from personamap.domain.review_file import ReviewPack
 
 
-@dataclass(frozen=True, slots=True)
-class PlotScene:
+class PlotScene(Struct, frozen=True):
     """One scene: where it is, what happens, who does what, and how safe it is to speak up.
 
     `subject` is what a comment on it is about.
@@ -22,16 +21,14 @@ class PlotScene:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Plot:
+class Plot(Struct, frozen=True):
     """The scenes of the course, in their order."""
 
     title: str
     scenes: tuple[PlotScene, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewForm:
+class ReviewForm(Struct, frozen=True):
     """What a reviewer is asked, and what their comments will be about."""
 
     question: str

@@ -8,8 +8,9 @@ a reader may not see can neither be marked nor listed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from personamap.domain import labels
 from personamap.domain.persona import Place

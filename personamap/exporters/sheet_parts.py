@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from personamap.domain.persona import Place
 from personamap.exporters.figure import Figure
@@ -12,8 +13,7 @@ from personamap.exporters.flow_blocks import Mark
 HeadPart = Literal["portrait", "name", "called", "job", "brief"]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """A label and what stands beside it; `is_summary` tells that the sheet says more of it."""
 
     label: str
@@ -22,8 +22,7 @@ class Pair:
     changed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """A section with one text in the person's own voice."""
 
     title: str
@@ -31,8 +30,7 @@ class Quote:
     changed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FacetRow:
+class FacetRow(Struct, frozen=True):
     """What a persona says on one facet; `is_blank` marks words about a blank.
 
     `subject` is what a comment on it is about.
@@ -47,8 +45,7 @@ class FacetRow:
     changed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """The facets of a persona as a table; its third column is there only if something is shown."""
 
     title: str
@@ -57,8 +54,7 @@ class Identity:
     rows: tuple[FacetRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ItemList:
+class ItemList(Struct, frozen=True):
     """A titled list; without a mark its items read as paragraphs."""
 
     title: str
@@ -67,15 +63,13 @@ class ItemList:
     changed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Lists:
+class Lists(Struct, frozen=True):
     """Titled lists that stand side by side."""
 
     lists: tuple[ItemList, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """How a persona speaks."""
 
     title: str
@@ -85,8 +79,7 @@ class Voice:
     changed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One step of a lived experience; `hinders` marks the barrier."""
 
     label: str
@@ -94,8 +87,7 @@ class Step:
     hinders: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """A lived experience as a row of steps, and who has lived it too.
 
     `subject` is what a comment on it is about.
@@ -110,16 +102,14 @@ class Story:
     changed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Stories:
+class Stories(Struct, frozen=True):
     """The lived experiences of a persona."""
 
     title: str
     stories: tuple[Story, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """A scene that moved a persona, with the number it has in the square."""
 
     label: str
@@ -130,16 +120,14 @@ class Turn:
     changed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Square:
+class Square(Struct, frozen=True):
     """The words of the belonging square: its places row by row from the top, and its axes."""
 
     places: tuple[str, ...]
     caption: str
 
 
-@dataclass(frozen=True, slots=True)
-class Companion:
+class Companion(Struct, frozen=True):
     """Somebody the persona has to do with."""
 
     figure: Figure
@@ -148,8 +136,7 @@ class Companion:
     changed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Arc:
+class Arc(Struct, frozen=True):
     """Where a persona stands at the start and the end, what turned it, and the people around.
 
     `changed` is about start and end alone.
@@ -167,8 +154,7 @@ class Arc:
     changed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SceneRow:
+class SceneRow(Struct, frozen=True):
     """A scene the persona is in."""
 
     number: int
@@ -179,8 +165,7 @@ class SceneRow:
     changed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Scenes:
+class Scenes(Struct, frozen=True):
     """The scenes of a persona as a table."""
 
     title: str
@@ -189,8 +174,7 @@ class Scenes:
     rows: tuple[SceneRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PoseFigure:
+class PoseFigure(Struct, frozen=True):
     """One way to show a persona."""
 
     label: str
@@ -198,8 +182,7 @@ class PoseFigure:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Appearance:
+class Appearance(Struct, frozen=True):
     """What a persona looks like, for media developers."""
 
     title: str
@@ -211,8 +194,7 @@ class Appearance:
     changed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(Struct, frozen=True):
     """A section of plain paragraphs."""
 
     title: str
@@ -220,8 +202,7 @@ class Notes:
     changed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeList:
+class ChangeList(Struct, frozen=True):
     """What is otherwise than in an earlier issue, as (what, how); `key` says so in short."""
 
     title: str
@@ -235,8 +216,7 @@ Section = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """Everything one persona sheet says; `changed` names parts of its head."""
 
     id: str

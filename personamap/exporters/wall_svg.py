@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
 from math import ceil, sqrt
+
+from msgspec import Struct
 
 from personamap.exporters.figures import ACCENTS
 from personamap.exporters.outline import Outline, Wall, WallCard
@@ -23,8 +24,7 @@ _ROOM = 0.92
 """The part of its width that a line fills: who looks at it may have broader letters."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     """A text, how far below the last it stands, and its language if that is another."""
 
     paragraph: Paragraph

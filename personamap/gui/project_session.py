@@ -8,11 +8,11 @@ the file is on the disk.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from personamap.domain.project import Project
@@ -44,8 +44,7 @@ def is_shipped(path: Path) -> bool:
     return path.resolve().is_relative_to(example().resolve())
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """A save somebody asked for.
 
     What somebody else has written at a place that was not `chosen` for this

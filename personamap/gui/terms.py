@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.storage.lock import Holder, Mark
 
 _PATIENCE_S = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """To work in it, with our mark beside it, or only to look at it.
 
     `beside` is who has it open to work in; without `may_write` the file, or

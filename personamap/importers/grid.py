@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.i18n import N_, _, in_digits
 
@@ -18,8 +19,7 @@ NAME_HEADINGS = frozenset(
 _HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
-class TableLimits:
+class TableLimits(Struct, frozen=True):
     """How large a table may be, and what whoever brings a larger one is told to do.
 
     `bytes` is the size of the file on disk.
@@ -54,8 +54,7 @@ STAFF = TableLimits(
 """Tables with a row for each of very many people, read because somebody asked for just that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """Rows of cells, ragged or not, and what there is to say about how they were read."""
 
     rows: tuple[tuple[str, ...], ...]

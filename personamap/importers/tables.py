@@ -8,8 +8,9 @@ none of it loses a cell, and each is told in `notes`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from personamap.domain.columns import folded
 from personamap.errors import TableRefused
@@ -42,8 +43,7 @@ _OTHER_FORMATS: tuple[tuple[bytes, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """The cells of a table as text, under headings that are never empty and never alike.
 
     `numbers` holds the number of each row as a spreadsheet shows it, and

@@ -13,10 +13,10 @@ import warnings
 import zipfile
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import openpyxl
+from msgspec import Struct
 
 from personamap.i18n import _, plural
 from personamap.importers.apart.package import Package
@@ -88,8 +88,7 @@ def _filled_sheets(content: bytes, limits: TableLimits) -> list[tuple[str, Rows]
     return [(sheet.title, rows) for sheet in visible if (rows := _rows(sheet, budget))]
 
 
-@dataclass(slots=True)
-class _Budget:
+class _Budget(Struct):
     """What is left of the cells and letters that all sheets together may have."""
 
     limits: TableLimits

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from personamap.domain.portrait import IllustratedPortrait
 from personamap.i18n import N_
@@ -16,16 +17,14 @@ PORTRAIT_FACES = ("smile", "smile", "calm", "driven", "contempt", "old")
 _WITH_FACIAL_HAIR, _WITH_ACCESSORY = 0.2, 0.25
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One part or colour on offer; `label` is translated where it is shown."""
 
     id: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """The choices for one field of an illustrated portrait."""
 
     field: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal
+
+from msgspec.structs import replace
 
 from personamap.domain.persona import Persona
 from personamap.domain.portrait import IllustratedPortrait

@@ -8,7 +8,7 @@ alone, with numbers separated by spaces. `to_svg` writes
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 INK = "#2A211C"
 NONE = "none"
@@ -19,8 +19,7 @@ Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """One path with its fill and its stroke; `none` paints nothing. Stroke ends are round."""
 
     path: str
@@ -31,8 +30,7 @@ class Shape:
     even_odd: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """A square drawing: the part of the plane to show, and what to paint there.
 
     `ground` fills the square, or nothing does; `letters` are initials

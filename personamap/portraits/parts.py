@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from personamap.portraits.drawing import IDENTITY, NONE, Matrix, Shape
 from personamap.resources import resource
@@ -15,8 +16,7 @@ from personamap.resources import resource
 Layer = Literal["body", "head", "face", "facial_hair", "accessory"]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One drawn part. Its shapes name inks (`skin`, `hair`, `clothing`, `ink`) or plain colours."""
 
     shapes: tuple[Shape, ...]

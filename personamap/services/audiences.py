@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from personamap.analysis.disclosure.earlier import held_to_earlier, tables_of
 from personamap.analysis.disclosure.publishing import keep_totals

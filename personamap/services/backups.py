@@ -6,8 +6,9 @@ whoever asked says them once.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from personamap.domain.project import Project
 from personamap.errors import PersonamapError
@@ -20,16 +21,14 @@ from personamap.storage.repair import with_unique_ids
 from personamap.storage.salvage import Salvage, salvage
 
 
-@dataclass(frozen=True, slots=True)
-class ReadCopy:
+class ReadCopy(Struct, frozen=True):
     """An older copy and the project in it."""
 
     copy: OlderCopy
     project: Project
 
 
-@dataclass(frozen=True, slots=True)
-class Rescue:
+class Rescue(Struct, frozen=True):
     """What there is instead of a file that does not open: an older copy, and what is whole."""
 
     newest: ReadCopy | None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from personamap.domain.project import Project
 from personamap.errors import NothingToBringBack, PersonamapError, WrongUse
@@ -29,8 +30,7 @@ SALVAGE = "salvage"
 """What a damaged file still holds is chosen by this."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """Something a project could be brought back from; what cannot be read has no `project`.
 
     `what` tells in one line when it was and what it is, `notes` what one should know before.

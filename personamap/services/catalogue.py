@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from personamap.analysis.catalogue.catalogue import Catalogue, read_together
 from personamap.analysis.catalogue.courses import CatalogueCourse
@@ -18,8 +19,7 @@ from personamap.errors import CannotRead, NoProjectsThere, PersonamapError
 from personamap.services.projects import open_project
 
 
-@dataclass(frozen=True, slots=True)
-class OpenCourse:
+class OpenCourse(Struct, frozen=True):
     """A course that counts as it is on screen, whatever its file may hold."""
 
     name: str
@@ -33,16 +33,14 @@ CourseSource = Path | OpenCourse
 _SUFFIX = ".personamap"
 
 
-@dataclass(frozen=True, slots=True)
-class UnreadCourse:
+class UnreadCourse(Struct, frozen=True):
     """A file or folder that cannot be read; the error says why, and what to do."""
 
     path: Path
     error: PersonamapError
 
 
-@dataclass(frozen=True, slots=True)
-class ReadCatalogue:
+class ReadCatalogue(Struct, frozen=True):
     """A catalogue of the courses that could be read, where each comes from, and the rest."""
 
     catalogue: Catalogue

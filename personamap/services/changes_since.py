@@ -8,9 +8,10 @@ order people hang on the wall and in which colour.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from personamap.analysis.differences import readable, summary
 from personamap.analysis.differences.contents import content_lines
@@ -49,8 +50,7 @@ _PLACES = {
 _ORDERS_THAT_TELL = ("scenes", "facets")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One thing that is otherwise now; `place` and `item` lead to it, where it is still there."""
 
     told: Difference
@@ -64,8 +64,7 @@ class Change:
         return _SORTS.get(self.told.part, "rest")
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """The cast at a moment and now, both seen with the same eyes, and what differs."""
 
     before: Project
@@ -83,8 +82,7 @@ class Compared:
         return before, now
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(Struct, frozen=True):
     """All there is to tell: what can be measured from, from what it was, and what came of it.
 
     Nothing was `compared` where nothing changed, or where nobody knows what it was like.

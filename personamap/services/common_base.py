@@ -8,8 +8,9 @@ doubt it is the older one.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from personamap.domain.project import Project
 from personamap.edits.merging.merge import merge
@@ -29,8 +30,7 @@ MOST_COPIES = 12
 Report = Callable[[int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """A project and the file it is from, if any; `digest` names the bytes of that file."""
 
     project: Project
@@ -38,8 +38,7 @@ class Version:
     digest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(Struct, frozen=True):
     """What two versions come from, and how that is told, in a sentence."""
 
     project: Project

@@ -8,8 +8,9 @@ issue holds then is what was signed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from personamap.analysis.subject_names import SubjectNames
 from personamap.domain.project import Project
@@ -31,8 +32,7 @@ MOST_COPIES = 12
 Kept = HandOff | SignOff | OlderCopy
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierState:
+class EarlierState(Struct, frozen=True):
     """One moment to measure from, in words; `about` is the person a sign-off is about, if any."""
 
     id: str
@@ -41,8 +41,7 @@ class EarlierState:
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Then:
+class Then(Struct, frozen=True):
     """The cast as it was at that moment; there is none where only a fingerprint was kept.
 
     `known_by` says, of a sign-off, which record turned out to be what was signed.

@@ -7,16 +7,16 @@ only for somebody who is going to write it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from personamap.services.crowds import check_file
 from personamap.services.projects import Opened, open_project
 from personamap.storage.lock import Holder, Mark, take
 
 
-@dataclass(frozen=True, slots=True)
-class Entered:
+class Entered(Struct, frozen=True):
     """A project as read, with our mark beside its file, or with whoever has it open.
 
     Neither is there for somebody who only looks.
@@ -50,8 +50,7 @@ def look_into(path: Path, go_on: Callable[[], object]) -> Entered:
     return Entered(opened)
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """The digest of a project that was saved, with our mark beside it, or whoever has it open."""
 
     digest: str

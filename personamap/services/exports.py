@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from personamap.analysis.map.parts import MOST_PEOPLE
 from personamap.domain.persona import Persona
@@ -34,8 +36,7 @@ from personamap.storage.temporary import sweep_temporaries
 _NEEDS_NOBODY: tuple[What, ...] = ("report",)
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
+class Exported(Struct, frozen=True):
     """What was written, and what is not in it as it stands in the project.
 
     `missing` are letters no font had, `held_back` private answers left

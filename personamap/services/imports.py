@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from msgspec import Struct
 from pydantic import ValidationError
 
 from personamap.domain.base import Entity
@@ -31,8 +31,7 @@ Progress = Callable[[int, int], None]
 EntityT = TypeVar("EntityT", bound=Entity)
 
 
-@dataclass(frozen=True, slots=True)
-class CastProposal:
+class CastProposal(Struct, frozen=True):
     """A table that was read, the facets its columns may go to, and where they could go."""
 
     table: Table
@@ -66,8 +65,7 @@ def read_cast(
     return import_table(project, proposal.table, mapping, proposal.facets, progress)
 
 
-@dataclass(frozen=True, slots=True)
-class PreparedCast:
+class PreparedCast(Struct, frozen=True):
     """The people of a table, and a project as it is without and with them."""
 
     cast: CastImport

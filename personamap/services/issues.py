@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from personamap.domain.base import new_id
 from personamap.domain.portrait import Media
@@ -19,8 +19,7 @@ from personamap.i18n import _
 from personamap.storage.snapshots import Snapshot, snapshot_media
 
 
-@dataclass(frozen=True, slots=True)
-class Recipient:
+class Recipient(Struct, frozen=True):
     """Whom something is handed to, what is said with it, and the day (as `2026-11-24`)."""
 
     name: str
@@ -28,8 +27,7 @@ class Recipient:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(Struct, frozen=True):
     """The next issue: `numbered` is what to export, and `recorded_in` keeps it once that is done.
 
     The number and the day are on the pages already, and what changed is

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from personamap.analysis.differences import differences, summary
 from personamap.domain.project import Project
@@ -21,8 +22,7 @@ from personamap.storage.salvage import Salvage
 _KILOBYTE = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(Struct, frozen=True):
     """The older copies of a file, the newest first, and what is whole in it where it is damaged.
 
     `present` is the project on screen; there is none while the file does not open.
@@ -34,8 +34,7 @@ class Past:
     salvaged: Salvage | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """What one version of the past holds: its project, in short, and what would differ."""
 
     project: Project

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from heapq import nsmallest
 from math import prod
 from pathlib import Path
+
+from msgspec import Struct
 
 from personamap.analysis.patterns.cube import Said, UncoveredTable, find_uncovered_in
 from personamap.analysis.patterns.table import MOST_CELLS, make_table
@@ -23,8 +24,7 @@ FEW_VALUES = 20
 Progress = Callable[[int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Lacking:
+class Lacking(Struct, frozen=True):
     """One combination, how many rows show it, and how many one would expect to.
 
     Expected is what the numbers of each value alone would give, if they

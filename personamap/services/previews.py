@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import islice, product
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from personamap.domain.project import Project
 from personamap.exporters.exporter import Exporter, untold
@@ -25,8 +27,7 @@ _PORTRAIT, _TILE, _LIGHT, _DARK = 640, 16, 255, 236
 _MOST_PAGES, _MOST_ROWS, _MOST_LETTERS = 6, 30, 6000
 
 
-@dataclass(frozen=True, slots=True)
-class PagePicture:
+class PagePicture(Struct, frozen=True):
     """One page as rows of pixels, each of three bytes: red, green and blue."""
 
     width: int
@@ -34,8 +35,7 @@ class PagePicture:
     pixels: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """The beginning of an export: pages, or words, or rows of a table.
 
     `alike` tells that the pages stand for a format that arranges the same

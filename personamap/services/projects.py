@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from personamap.domain.project import Project
 from personamap.services.facet_packs import load_pack
@@ -22,8 +23,7 @@ from personamap.storage.repair import with_unique_ids
 from personamap.storage.standing import ANYTHING, NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A project as read, and what its author should hear about it.
 
     `digest` names the bytes that were read, so that a later save can tell

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.domain.review_file import ReviewFile
 from personamap.exporters.wording import dated, joined
@@ -17,8 +18,7 @@ NEWS: Mapping[News, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(Struct, frozen=True):
     """One thing somebody said: about what, a note on it, and their words."""
 
     about: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from personamap.analysis.subject_names import SubjectNames
 from personamap.domain.project import Project
@@ -18,8 +19,7 @@ from personamap.importers.review import comments_of, sign_offs_of
 News = Literal["new", "changed", "there"]
 
 
-@dataclass(frozen=True, slots=True)
-class MergedComment:
+class MergedComment(Struct, frozen=True):
     """A comment as it will stand in the project, what it is about, and whether that is news.
 
     What is not in the project (any more) is called as the reviewer saw it.
@@ -31,8 +31,7 @@ class MergedComment:
     is_known: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MergedSignOff:
+class MergedSignOff(Struct, frozen=True):
     """A "done" as it will stand in the project, and whether what was signed is still the same."""
 
     sign_off: SignOff
@@ -41,8 +40,7 @@ class MergedSignOff:
     is_current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewMerge:
+class ReviewMerge(Struct, frozen=True):
     """What a review would bring to a project, and what its author should hear about it."""
 
     review: ReviewFile

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from personamap.domain.base import new_id
 from personamap.domain.columns import folded
@@ -35,8 +36,7 @@ _LONGEST_TITLE = 1_000
 _LONGEST_SUMMARY = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class ScriptProposal:
+class ScriptProposal(Struct, frozen=True):
     """A script that was read, and who seems to speak under its labels."""
 
     script: Script
@@ -53,8 +53,7 @@ class ScriptProposal:
         return spoken_by(pairs)
 
 
-@dataclass(frozen=True, slots=True)
-class ScriptImport:
+class ScriptImport(Struct, frozen=True):
     """What a script brings: people who are new, and its scenes with who says how much."""
 
     newcomers: tuple[Persona, ...]
@@ -62,8 +61,7 @@ class ScriptImport:
     mapping: LabelMapping
 
 
-@dataclass(frozen=True, slots=True)
-class SceneNews:
+class SceneNews(Struct, frozen=True):
     """A scene of a script, and the scene of the project that it is, if there is one.
 
     `is_changed` says whether that one would be another afterwards.

@@ -6,8 +6,9 @@ holds it, and else in English.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from personamap.domain.project import Project
 from personamap.errors import UnknownTemplate
@@ -25,8 +26,7 @@ _SUFFIX = ".personamap"
 _EXAMPLE = "onboarding" + _SUFFIX
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """A start to choose; `summary` says what is in it."""
 
     id: str

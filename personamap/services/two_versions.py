@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from personamap.analysis.differences import readable
 from personamap.domain.project import Project
@@ -26,8 +28,7 @@ from personamap.storage.older_copy import OlderCopy
 Report = Callable[[int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class TwoVersions:
+class TwoVersions(Struct, frozen=True):
     """Mine and theirs, what both come from if that is known, and what a merge makes of them.
 
     `copies` are the older copies through which they could be compared as well.

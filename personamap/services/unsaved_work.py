@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from personamap.domain.project import Project
 from personamap.storage.entries import Saved
@@ -22,8 +23,7 @@ damaged  it does not open
 """
 
 
-@dataclass(frozen=True, slots=True)
-class UnsavedWork:
+class UnsavedWork(Struct, frozen=True):
     """Work that no file has.
 
     `file` is what its file has as far as that is known, and `clean_at` after how many steps the
@@ -55,8 +55,7 @@ class UnsavedWork:
         return self.file.file.path if self.file is not None else None
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(Struct, frozen=True):
     """A journal of which nothing can be brought back by this version, and why."""
 
     folder: Path
@@ -76,8 +75,7 @@ class Unreadable:
 Leftover = UnsavedWork | Unreadable
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What is left, the latest first, and journals that nobody needs any more."""
 
     work: tuple[UnsavedWork, ...] = ()

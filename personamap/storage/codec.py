@@ -16,8 +16,8 @@ import contextlib
 import gc
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from pydantic import ValidationError
 
 from personamap import __version__
@@ -37,8 +37,7 @@ _CHECKSUM_AT = len(b'{\n  "checksum": "')
 _CHECKSUM_END = _CHECKSUM_AT + len(_NO_CHECKSUM)
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """A project as it stood in its file, and the format it was written in."""
 
     project: Project

@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import platform
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 _WORDS = "conflict|conflit|konflikt|konflict|конфликт|競合|冲突|衝突|충돌"
 _CERTAIN = re.compile(
@@ -31,8 +32,7 @@ _TOLD = re.compile(rf"[ ._\-].*({_WORDS}).*", re.IGNORECASE)
 _COMPUTER = re.compile(r"-(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9-]{2,}|-\S*(MacBook|iMac)\S*")
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """A file beside a project; not `is_certain` where people give such names by hand as well."""
 
     path: Path

@@ -12,11 +12,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import orjson
+from msgspec import Struct
 
 from personamap import __version__
 from personamap.domain.portrait import Media
@@ -29,24 +29,21 @@ JOURNAL_FORMAT = 1
 _NOTHING = Project()
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """A file as it is known: its path and the digest of what was read or written."""
 
     path: Path | None = None
     digest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(Struct, frozen=True):
     """What is in the file, as far as is known."""
 
     project: Project
     file: Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One entry as JSON, and the pictures that came with it."""
 
     content: bytes

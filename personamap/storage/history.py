@@ -7,13 +7,13 @@ came to nothing is none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from personamap.domain.project import Project
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One thing that can be undone: its name, the field that was typed in, and what came of it."""
 
     text: str
@@ -21,8 +21,7 @@ class Step:
     after: Project
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """A project as it was in the beginning and every step from there; `index` are done."""
 
     base: Project

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from personamap.storage.entries import Origin, Saved
 from personamap.storage.history import History, Step
 from personamap.storage.patches import patched
 
 
-@dataclass(slots=True)
-class KeptWork:
+class KeptWork(Struct):
     """The work one journal holds.
 
     `file` is what the file had when it was last read or saved, and `earlier` are the digests of
@@ -37,7 +37,7 @@ class KeptWork:
     entries: int = 0
     seal: bytes = b""
     stands_alone: bool = True
-    _before_saving: int = field(default=0, repr=False)
+    _before_saving: int = 0
 
     def take(self, told: dict[str, Any], pictures: Mapping[str, bytes]) -> None:
         """Go on by one entry."""

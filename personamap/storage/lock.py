@@ -14,9 +14,10 @@ import json
 import os
 import secrets
 import time
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from personamap.errors import CannotRead
 from personamap.storage.files import read_bounded
@@ -26,8 +27,7 @@ _LARGEST, _LONGEST_NAME = 4_096, 60
 _TRIES, _A_MOMENT_S = 6, 0.03
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """Somebody else who has the project open; `computer` is what people call theirs.
 
     `since` is what the clock there said, and is only told: nothing is decided by it.
@@ -48,8 +48,7 @@ class Holder:
         return self.process.is_here and not self.process.runs
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Our own mark, wherever it could be written."""
 
     place: Path

@@ -7,10 +7,11 @@ and two programs that keep copies at once have nothing to quarrel about.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 SUFFIX = ".personamap"
 Reason = Literal["first-save", "import", "removal", "overwriting", "restore"]
@@ -26,8 +27,7 @@ _NAME = re.compile(
 _TIME = "%Y%m%dT%H%M%SZ"
 
 
-@dataclass(frozen=True, slots=True)
-class OlderCopy:
+class OlderCopy(Struct, frozen=True):
     """A project file as it once was.
 
     `number` counts the copies of one file and alone says which is older; `made` is what the

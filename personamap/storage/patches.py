@@ -9,10 +9,10 @@ Nothing is looked up by id, so even a list in which two items share one comes ba
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import orjson
+from msgspec import Struct
 
 from personamap.domain.base import Entity
 from personamap.domain.portrait import Media
@@ -24,8 +24,7 @@ _PARTS = tuple(Project.model_fields)
 _LISTS = frozenset(n for n, f in Project.model_fields.items() if f.default == ())
 
 
-@dataclass(frozen=True, slots=True)
-class Patch:
+class Patch(Struct, frozen=True):
     """A difference as JSON, and the pictures that are new in it; their bytes are kept apart."""
 
     text: bytes

@@ -15,12 +15,12 @@ import hashlib
 import os
 import platform
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Process:
+
+class Process(Struct, frozen=True):
     """A process of some computer; `began` is whatever the system says, compared for equality."""
 
     computer: str

@@ -7,7 +7,8 @@ reads well may still be another one than was written, and that is said too.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.domain.project import Project
 from personamap.errors import FileTooNew
@@ -23,8 +24,7 @@ from personamap.storage.salvaging.text import ReadText, read_text
 _DIGEST = re.compile(rb"[0-9a-f]{64}")
 
 
-@dataclass(frozen=True, slots=True)
-class Salvage:
+class Salvage(Struct, frozen=True):
     """A project made of what could be read, and in plain words what could not.
 
     `is_proven` tells that its text is byte for byte what personamap wrote.

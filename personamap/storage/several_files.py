@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from personamap.stopping import each
 from personamap.storage.placing import (
@@ -44,8 +45,7 @@ def write_all_atomically(files: Sequence[tuple[Path, bytes]]) -> None:
                 sync_folder(exchange.target.parent)
 
 
-@dataclass(frozen=True, slots=True)
-class _Exchange:
+class _Exchange(Struct, frozen=True):
     """A file about to take the place of another: both are on the disk under other names.
 
     Without a `former` one there was none, or the disk knows no hard links.

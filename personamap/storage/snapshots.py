@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection
-from dataclasses import dataclass
 
+from msgspec import Struct
 from pydantic import ValidationError
 
 from personamap.domain.facet import Facet, Standard
@@ -21,8 +21,7 @@ from personamap.storage.migrations import FORMAT, migrate
 from personamap.storage.strict_json import NotStrictJson, read_json, write_json
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """A project as it was handed over; `is_private` when its readers may see everything."""
 
     project: Project

@@ -13,8 +13,9 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 ANYTHING, NOTHING = "anything", "nothing"
 """What may stand where a file is written: whatever there is, or no file at all."""
@@ -26,8 +27,7 @@ _TICK_NS = 20_000_000
 _Marks = tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Standing:
+class _Standing(Struct, frozen=True):
     """The digest of a file, and all that the system changes when somebody writes to it.
 
     Without marks it was changed so lately that another change might leave them as they are.

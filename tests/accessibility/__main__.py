@@ -13,8 +13,9 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from personamap.i18n import MIRRORED_PSEUDO_LANGUAGE
 from tests.accessibility import needs
@@ -24,8 +25,7 @@ from tests.accessibility.stage import program, stage
 ROOT = Path(__file__).parents[2]
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """What the program shows, by the name the client knows it by: a `project`, or none."""
 
     name: str

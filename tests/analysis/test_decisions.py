@@ -1,10 +1,9 @@
 """When a decision holds and when it comes back, whatever the check."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from personamap.analysis.check import CONTEXT
 from personamap.analysis.checked import run_checks

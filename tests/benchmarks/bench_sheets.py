@@ -20,8 +20,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 ROOT = Path(__file__).resolve().parents[2]
 RUNS = 5
@@ -145,7 +147,7 @@ def _words(value):
         return [word for item in value for word in _words(item)]
     if type(value).__name__ in ("Figure", "Place", "Drawing"):
         return []
-    fields = getattr(value, "__dataclass_fields__", ())
+    fields = getattr(value, "__struct_fields__", ())
     return [word for name in fields for word in _words(getattr(value, name))]
 
 
@@ -185,14 +187,13 @@ def _plain(value, folder):
         return {"file": file, "alt": value.alt, "name": value.name}
     if isinstance(value, tuple):
         return [_plain(item, folder) for item in value]
-    if is_dataclass(value):
-        plain = {f.name: _plain(getattr(value, f.name), folder) for f in fields(value)}
+    if isinstance(value, Struct):
+        plain = {name: _plain(part, folder) for name, part in asdict(value).items()}
         return {"kind": type(value).__name__, **plain}
     return value.model_dump() if hasattr(value, "model_dump") else value
 
 
-@dataclass(frozen=True)
-class Measured:
+class Measured(Struct, frozen=True):
     seconds: float
     megabytes: float
     size: int

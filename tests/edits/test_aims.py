@@ -1,7 +1,6 @@
-from dataclasses import dataclass
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from personamap.domain.audience import CheckSetting, FacetPair, Implausible, Threshold
 from personamap.domain.facet import ValueRef
@@ -104,8 +103,7 @@ def test_a_check_goes_back_to_its_default_and_the_others_stay(project):
     assert set_checks(back, {"blanks": None}) is back
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(Struct, frozen=True):
     check: str
     active: bool
 

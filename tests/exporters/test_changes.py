@@ -68,7 +68,7 @@ def lines(of, person=KOFI, **choices):
 def marks(part):
     """The names of whatever carries a mark, below any part of a sheet."""
     found = []
-    fields = getattr(part, "__dataclass_fields__", {})
+    fields = getattr(part, "__struct_fields__", ())
     if getattr(part, "changed", False) is True:
         found.append(type(part).__name__)
     for name in fields:

@@ -1,10 +1,10 @@
 import io
 import re
-from dataclasses import replace
 from xml.parsers import expat
 
 import pikepdf
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from personamap.domain.portrait import Media, PicturePortrait

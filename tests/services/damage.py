@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from personamap.domain.project import Project
 from personamap.errors import PersonamapError
@@ -79,8 +80,7 @@ def lengthen(data: bytes, chance: random.Random) -> bytes:
 WORN = (scatter, empty_sectors, foreign_sectors, lose_sectors, repeat_sectors, lengthen)
 
 
-@dataclass(frozen=True, slots=True)
-class Victim:
+class Victim(Struct, frozen=True):
     """A project file, what is in it, and the project in the newest older copy of it."""
 
     path: Path

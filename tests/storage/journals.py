@@ -1,6 +1,6 @@
 """Work to write down: a small project, what somebody does to it, and the journal of that."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from personamap.domain.persona import Persona
 from personamap.edits.personas import add_persona, remove_personas, set_persona_field
@@ -14,8 +14,7 @@ ENDED = 999_999_999
 TYPED = ("N", "Ni", "Nia")
 
 
-@dataclass
-class Desk:
+class Desk(Struct):
     """Somebody at work: what they did so far, and the journal it is written to."""
 
     history: History

@@ -7,8 +7,9 @@ import json
 import signal
 import sys
 import time
-from dataclasses import asdict
 from pathlib import Path
+
+from msgspec.structs import asdict
 
 from tests.torture.row import NotHere, Row
 

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 Tree = dict[str, bytes | None]
 """The paths on a disk: the bytes of each file, and nothing for a folder."""
 
 
-@dataclass(slots=True)
-class _File:
+class _File(Struct):
     """Its bytes, those forced out, and how many of these were never given up since.
 
     What is written over bytes that are on the disk finds a place there: it is old or new. What
@@ -29,16 +29,14 @@ class _File:
     placed: int = 0
 
 
-@dataclass(slots=True)
-class _Folder:
+class _Folder(Struct):
     names: dict[str, _Node] = field(default_factory=dict)
 
 
 _Node = _File | _Folder
 
 
-@dataclass(slots=True)
-class _Naming:
+class _Naming(Struct):
     """One or two names that change together; `None` takes a name away."""
 
     changes: tuple[tuple[_Folder, str, _Node | None], ...]

@@ -13,8 +13,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tests.torture.row import NotHere
 
@@ -27,8 +28,7 @@ _APART: Mapping[str, tuple[str, ...]] = {"enospc": ("unshare", "--mount")}
 """The small disk is mounted where nobody else sees it: however this ends, it goes with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """How many checks the injector made, how many went wrong, and what it said."""
 
     checks: int

@@ -14,8 +14,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from tests.torture.disk import Disk, Tree
 from tests.torture.faults import ROOT, Judged
@@ -62,8 +63,7 @@ def lose_power(
     return Judged(tries.checks, len(tries.wrong), said)
 
 
-@dataclass
-class _Tries:
+class _Tries(Struct):
     """The states that were put on a real disk and judged, each once."""
 
     place: Path

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tests.torture.faults import Judged, inject
 from tests.torture.progress import new_progress
@@ -16,8 +17,7 @@ from tests.torture.verifier import KIND
 EXPORTS = tuple(FORMATS)
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """Some kinds of files that make one row: what they are called, and how often each is killed.
 
     The injector loses the power of one folder; what lies in several is in `lost_power`.

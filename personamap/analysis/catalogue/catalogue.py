@@ -8,8 +8,10 @@ counts as accepted while every course that has it has accepted it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from personamap.analysis.catalogue.courses import CatalogueCourse
 from personamap.analysis.catalogue.every_course import every_course
@@ -23,8 +25,7 @@ from personamap.domain.persona import Persona
 from personamap.domain.review import Decision
 
 
-@dataclass(frozen=True, slots=True)
-class SharedPersona:
+class SharedPersona(Struct, frozen=True):
     """Somebody who plays in several courses, by their places in the catalogue.
 
     `differs` names the facets on which the courses say different things of them.
@@ -35,8 +36,7 @@ class SharedPersona:
     differs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """Several courses read together.
 
     `reports` are those of the courses, in their order; `across` is the one

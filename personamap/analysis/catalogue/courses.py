@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.domain.base import Item
 from personamap.domain.columns import folded
@@ -13,8 +14,7 @@ from personamap.domain.persona import Persona
 from personamap.domain.project import Project
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueCourse:
+class CatalogueCourse(Struct, frozen=True):
     """One course of a catalogue: what the reader knows its file by, and its project."""
 
     name: str

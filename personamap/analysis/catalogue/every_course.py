@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from personamap.analysis.catalogue.joining import Joined
 from personamap.analysis.check import Check, Evidence, Finding, Limit, Limits
@@ -28,8 +29,7 @@ _WEIGHTS: Mapping[NarrativeFunction, float] = {
 """How telling it is when a function always falls to the same people; the others weigh less."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """Who does one thing, and who else plays, in each course where anybody does: one bit each."""
 
     function: NarrativeFunction

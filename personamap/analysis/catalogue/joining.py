@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol, TypeVar
+
+from msgspec import Struct
 
 from personamap.analysis.catalogue.courses import CatalogueCourse, SharedIds
 from personamap.analysis.catalogue.merging import merged_aim, merged_facets
@@ -34,8 +35,7 @@ class _Identified(Protocol):
 IdentifiedT = TypeVar("IdentifiedT", bound=_Identified)
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(Struct, frozen=True):
     """All courses as one project, and in which of them each person plays, by their place."""
 
     project: Project

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.catalogue.catalogue import Catalogue
 from personamap.analysis.coverage import CoverageReport
@@ -15,8 +16,7 @@ Seat = tuple[str, ...] | None
 """People by their ids in the catalogue; nothing where a course does not count by the facet."""
 
 
-@dataclass(frozen=True, slots=True)
-class SeatRow:
+class SeatRow(Struct, frozen=True):
     """A facet or one of its values, and who is there in each course.
 
     In the row of a facet sits everybody who says something on it. `depth`

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.check import Check, Finding, Limit, Limits, Need, Proposal, Severity
 from personamap.analysis.group_wording import group_words
@@ -31,8 +32,7 @@ _AUDIENCE = N_(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Majority:
+class _Majority(Struct, frozen=True):
     """A value that many have and nothing beside it, and who answers otherwise; bits."""
 
     group: Group

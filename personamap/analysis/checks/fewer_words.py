@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.bits import places_in
 from personamap.analysis.check import Check, Finding, Limit, Limits
@@ -14,8 +15,7 @@ from personamap.analysis.watched import Group, by_people
 from personamap.i18n import N_
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
+class _Count(Struct, frozen=True):
     """How words or lines are told: the headlines of a group, and the counts behind them."""
 
     headline: str
@@ -55,8 +55,7 @@ _COUNTS: Mapping[Measure, _Count] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Share:
+class _Share(Struct, frozen=True):
     """How often a group is there and how much it says, of how much in all; people are bits."""
 
     people: int

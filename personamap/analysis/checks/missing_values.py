@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.check import Check, Evidence, Finding, Limit, Limits, Need, Proposal
 from personamap.analysis.counted import counted
@@ -53,8 +54,7 @@ _ACROSS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Want:
+class _Want(Struct, frozen=True):
     """One value, how many should have it, how many do, and how many of the audience.
 
     A star weighs more the fewer values of its facet are empty: the last

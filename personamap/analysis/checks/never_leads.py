@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.check import Check, Evidence, Finding, Limit, Limits, Need, Proposal
 from personamap.analysis.counted import counted
@@ -18,8 +19,7 @@ _COMMAND: tuple[NarrativeFunction, ...] = ("leads", "decides")
 _ALL: tuple[NarrativeFunction, ...] = ("leads", "decides", "explains")
 
 
-@dataclass(frozen=True, slots=True)
-class _Lack:
+class _Lack(Struct, frozen=True):
     """What a group never does, in the words of a headline, and which functions would end it."""
 
     suffix: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.check import Check, Finding, Limit, Limits, Proposal
 from personamap.analysis.counted import counted
@@ -14,8 +15,7 @@ from personamap.domain.scene import NarrativeFunction
 from personamap.i18n import N_
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(Struct, frozen=True):
     """A one-sided part: what is done, what never is, how it reads, and what would round it."""
 
     done: frozenset[NarrativeFunction]

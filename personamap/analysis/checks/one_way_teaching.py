@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.check import Check, Finding, Limit, Limits, Proposal
 from personamap.analysis.counted import counted
@@ -23,8 +24,7 @@ _Way = tuple[str, str]
 """Where knowing comes from and where it goes: two values, or up and down a scale."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Lesson:
+class _Lesson(Struct, frozen=True):
     """A scene in which somebody explains and others learn or ask; people are bits."""
 
     number: int
@@ -32,8 +32,7 @@ class _Lesson:
     learners: int
 
 
-@dataclass(slots=True)
-class _Flow:
+class _Flow(Struct):
     """All that flows one way: the scenes, who explains there and to whom; people are bits."""
 
     scenes: set[int]

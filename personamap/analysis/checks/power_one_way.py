@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.check import Check, Finding, Limit, Limits
 from personamap.analysis.counted import counted
@@ -22,8 +23,7 @@ _ALWAYS_MESSAGE = N_(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Power:
+class _Power(Struct, frozen=True):
     """One relationship with power in it: its number, who holds it and over whom, as masks."""
 
     number: int

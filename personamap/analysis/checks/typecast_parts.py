@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.check import Check, Finding, Limit, Limits, Need, Proposal
 from personamap.analysis.group_wording import group_words
@@ -15,8 +16,7 @@ from personamap.domain.scene import NarrativeFunction
 from personamap.i18n import N_
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """How one function reads when it falls to a group only, or mostly, and how it is counted."""
 
     only: str
@@ -60,8 +60,7 @@ _EASED: tuple[NarrativeFunction, ...] = ("errs", "is_helped")
 """What anybody may do once more: nobody should be harmed only to make a cast look even."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Cast:
+class _Cast(Struct, frozen=True):
     """Who does something, and groups of the very same people to which it falls.
 
     A blank may be anything: whoever does it and does not say on the facet

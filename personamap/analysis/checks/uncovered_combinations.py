@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.aimed import aimed
 from personamap.analysis.check import Check, Evidence, Finding, Limit, Limits, Need, Proposal
@@ -48,8 +49,7 @@ _NUMBERS_ALL = N_(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Gap:
+class _Gap(Struct, frozen=True):
     """Values that should meet, who has them all, why that is too few, and out of what universe."""
 
     values: Sequence[ValueRef]

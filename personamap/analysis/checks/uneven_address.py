@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.bits import mask_of
 from personamap.analysis.chance import chance_of_all
@@ -27,8 +28,7 @@ _ONE_FORMAL = N_("Only {name} is called formally: “{called}”")
 _ONE_FAMILIAR = N_("Only {name} is called familiarly: “{called}”")
 
 
-@dataclass(frozen=True, slots=True)
-class _Calling:
+class _Calling(Struct, frozen=True):
     """Who is called formally and who by a first name or nickname, as one bit a person."""
 
     formal: int

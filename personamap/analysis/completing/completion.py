@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.check import Finding
 from personamap.analysis.checked import Checked, run_checks, try_change
@@ -27,8 +28,7 @@ from personamap.domain.persona import Persona
 from personamap.domain.project import Project
 
 
-@dataclass(frozen=True, slots=True)
-class Newcomer:
+class Newcomer(Struct, frozen=True):
     """Somebody who could be added: what they answer, and what that does beside those before.
 
     `gaps` are what is shown with them and was not before; `closed` and
@@ -42,8 +42,7 @@ class Newcomer:
     opened: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How many single values, and how many combinations."""
 
     values: int = 0
@@ -61,8 +60,7 @@ class Tally:
         return self.values + self.combinations
 
 
-@dataclass(frozen=True, slots=True)
-class Completion:
+class Completion(Struct, frozen=True):
     """People to add, in the order in which they add most.
 
     Of what is `asked` for, they show what is `met`; no `within` people

@@ -9,9 +9,10 @@ to be implausible is not asked for.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, product
 from math import prod
+
+from msgspec import Struct
 
 from personamap.analysis.aimed import Aimed, aimed
 from personamap.analysis.audience_combinations import AudienceCombinations
@@ -31,8 +32,7 @@ _VALUE_WEIGHT, _STAR_WEIGHT, _AUDIENCE_WEIGHT = 3.0, 1.0, 10.0
 _Value = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """What a cast should be completed by: single values, and so many that should meet.
 
     `joined` is 2 for pairs, 3 for triples, 0 for no combinations.
@@ -42,8 +42,7 @@ class Scope:
     joined: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """Values that should meet in one person, in how many more, and how much that weighs."""
 
     values: tuple[ValueRef, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.completing.board import Board
 from personamap.analysis.completing.gaps import Gap
@@ -18,8 +19,7 @@ from personamap.domain.facet import ValueRef
 People = tuple[tuple[ValueRef, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Newcomers:
+class Newcomers(Struct, frozen=True):
     """What each newcomer answers, who adds most first, and how many it takes for everything.
 
     `found` people are known to show everything that is asked for, where

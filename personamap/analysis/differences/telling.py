@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.differences.field_titles import field_title
 from personamap.analysis.differences.names import LONGEST_TITLE, Names, cut
@@ -48,8 +49,7 @@ _KEYED = frozenset(
 """The collections inside items whose members have keys."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """Something in which the later of two versions is not as the earlier.
 
     `part` is the field of the project, `id` the item in it, and `title`

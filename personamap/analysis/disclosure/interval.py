@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.disclosure.singles import Category
 
@@ -19,8 +20,7 @@ Node = tuple[bool, Category]
 """A row (true) or a column (false)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """The true counts of a crossing, and which of them are hidden."""
 
     rows: Sequence[Category]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.disclosure.crossing import safe_pairs
 from personamap.analysis.disclosure.rings import FacetPair, closes_ring
@@ -27,8 +28,7 @@ Profile = tuple[Category, ...]
 """What a person says on each of some facets, in their order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """The counts that may be kept, how many people there are, and how many no count shows."""
 
     groups: tuple[AudienceGroup, ...]
@@ -37,8 +37,7 @@ class Kept:
     crossed: tuple[FacetPair, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What is to be counted: facets in the order of the profiles, crossings, the smallest count."""
 
     facets: tuple[str, ...]

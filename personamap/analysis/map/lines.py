@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from personamap.analysis.map.parts import Link, MapPicture, Spot
 
@@ -29,8 +30,7 @@ _PIECES = 24
 _LABEL_SHARES = (0.5, 0.4, 0.6, 0.32, 0.68, 0.25, 0.75)
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """What a line must stop at: a circle with a name below, or a box.
 
     A box may be left at its sides only. A line that would run through the name stops below it,
@@ -81,8 +81,7 @@ class Outline:
 Outlines = Mapping[str, Outline]
 
 
-@dataclass(frozen=True, slots=True)
-class Bow:
+class Bow(Struct, frozen=True):
     """The line of a link, from outline to outline, bowed towards one point."""
 
     start: Point

@@ -7,7 +7,8 @@ change a name, a job or a story rather than who stands where.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from personamap.analysis.map.graph import facets_on, person_words
 from personamap.analysis.map.parts import Lens, MapPicture, Spot

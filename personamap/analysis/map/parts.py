@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from personamap.i18n import N_
 
@@ -26,8 +27,7 @@ PERSON_SIZE = 88.0
 BOX_HEIGHT = 36.0
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """One thing on the map; `x` and `y` are its middle.
 
     `note` is the second line (a job, a facet), `count` how many people
@@ -52,8 +52,7 @@ class Spot:
         return self.kind in ("experience", "value") and self.count == 0
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A line between two spots.
 
     `bend` is how far its middle leaves the straight line, as a fraction
@@ -68,8 +67,7 @@ class Link:
     bend: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class MapPicture:
+class MapPicture(Struct, frozen=True):
     """Everything a map shows; the window and every export draw it."""
 
     lens: Lens

@@ -9,8 +9,9 @@ known from those, and never guessed.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from personamap.analysis.disclosure.earlier import Facets, tables_of
 from personamap.analysis.index import ProjectIndex
@@ -27,8 +28,7 @@ LEADING_LEVEL = 4
 """The step of the scale of organisational levels from which on people lead: a team lead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mirror:
+class Mirror(Struct, frozen=True):
     """How many of an audience meet somebody like them on `agreeing` of one or two facets.
 
     `met`, `unmet` and `untold` (who are in no count that was kept) make up
@@ -46,8 +46,7 @@ class Mirror:
     best: AudienceGroup | None
 
 
-@dataclass(frozen=True, slots=True)
-class MirrorPair:
+class MirrorPair(Struct, frozen=True):
     """The same question asked of the whole cast, and of those who lead in it."""
 
     everyone: Mirror

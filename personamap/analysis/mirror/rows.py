@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.index import ProjectIndex
 from personamap.analysis.mirror.mirror import MirrorPair, mirrors
@@ -20,8 +21,7 @@ _MOST_GROUPS = 3
 Row = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MirrorRows:
+class MirrorRows(Struct, frozen=True):
     """How many of an audience meet somebody like them, a row for each thing to be alike in.
 
     `about` says who the audience is, `most_added` what one more persona

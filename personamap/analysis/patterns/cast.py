@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.bits import mask_of
 from personamap.analysis.facet_counts import FacetCount, roots_of
@@ -13,8 +14,7 @@ from personamap.domain.audience import Implausible
 from personamap.domain.facet import ValueRef
 
 
-@dataclass(frozen=True, slots=True)
-class CastUniverse:
+class CastUniverse(Struct, frozen=True):
     """A universe and what its conditions are: groups of facets, and details of them."""
 
     values: tuple[ValueRef, ...]

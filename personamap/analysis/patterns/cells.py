@@ -6,7 +6,6 @@ out one of its digits names the cell of the smaller crossing it lies in.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import prod
 from typing import Any, Protocol
 
@@ -34,11 +33,11 @@ class CoveredCells(Protocol):
         """Tell whether any cell is covered."""
 
 
-@dataclass(frozen=True, slots=True)
 class MarkedCells(CoveredCells):
     """A mark for each cell."""
 
-    covered: Array
+    def __init__(self, covered: Array) -> None:
+        self.covered = covered
 
     @override
     def has(self, cells: Array) -> Array:
@@ -57,11 +56,11 @@ class MarkedCells(CoveredCells):
         return bool(self.covered.any())
 
 
-@dataclass(frozen=True, slots=True)
 class ListedCells(CoveredCells):
     """The covered cells alone, ascending."""
 
-    covered: Array
+    def __init__(self, covered: Array) -> None:
+        self.covered = covered
 
     @override
     def has(self, cells: Array) -> Array:

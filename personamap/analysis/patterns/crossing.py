@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import prod
+
+from msgspec import Struct
 
 from personamap.analysis.patterns.cells import (
     MOST_MARKED,
@@ -21,8 +22,7 @@ Sizes = tuple[int, ...]
 _TRIED_AT_ONCE = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(Struct, frozen=True):
     """Rows that lie in a covered cell of some columns, and in which; no `rows` means all."""
 
     rows: Array | None
@@ -43,8 +43,7 @@ class Rows:
         return Rows(rows, cells[keep])
 
 
-@dataclass(frozen=True, slots=True)
-class Crossed:
+class Crossed(Struct, frozen=True):
     """What came of one crossing: covered cells, maximal uncovered ones, and the rows in those."""
 
     covered: CoveredCells
@@ -52,8 +51,7 @@ class Crossed:
     counts: Array
 
 
-@dataclass(frozen=True, slots=True)
-class Crossing:
+class Crossing(Struct, frozen=True):
     """The rows in the cells of some columns; `parents` are the crossings with one column less."""
 
     sizes: Sizes

@@ -9,9 +9,10 @@ covered cell it was in.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import combinations
 from math import comb
+
+from msgspec import Struct
 
 from personamap.analysis.patterns.cells import CoveredCells, MarkedCells, digits
 from personamap.analysis.patterns.crossing import Crossing, Rows
@@ -22,8 +23,7 @@ Progress = Callable[[int, int], None]
 """Is told how many of how many crossings are done, and may raise an error to end the search."""
 
 
-@dataclass(frozen=True, slots=True)
-class UncoveredCells:
+class UncoveredCells(Struct, frozen=True):
     """The maximal uncovered cells of one crossing and how many rows lie in each."""
 
     columns: Columns
@@ -35,8 +35,7 @@ Said = dict[str, str]
 """A pattern of a table: what it says in which column."""
 
 
-@dataclass(frozen=True, slots=True)
-class UncoveredTable:
+class UncoveredTable(Struct, frozen=True):
     """The maximal uncovered patterns of a table; `complete` tells whether they are all."""
 
     table: CategoryTable

@@ -12,8 +12,9 @@ the cost of a pattern near one operation, however many values there are.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from personamap.analysis.bits import places_in
 from personamap.analysis.patterns.universe import Pattern, Universe
@@ -40,8 +41,7 @@ class Step(NamedTuple):
     unmet: int
 
 
-@dataclass(frozen=True, slots=True)
-class Uncovered:
+class Uncovered(Struct, frozen=True):
     """Maximal uncovered patterns, shorter ones first, each with how many people meet it.
 
     `complete` tells whether these are all, or the search came to its cap.

@@ -7,9 +7,10 @@ starts without it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from math import prod
 from typing import Any
+
+from msgspec import Struct
 
 Array = Any
 """A numpy array of one dimension, of whole numbers unless said otherwise."""
@@ -18,8 +19,7 @@ MOST_CELLS = 1 << 62
 """Cells of a crossing are numbered in 64 bits."""
 
 
-@dataclass(frozen=True, slots=True)
-class CategoryTable:
+class CategoryTable(Struct, frozen=True):
     """Columns of categories over distinct rows.
 
     `values` are what a column says, in the order of their numbers;

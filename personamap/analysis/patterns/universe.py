@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.bits import gathered, transposed
 
@@ -14,8 +15,7 @@ Joined = Collection[frozenset[int]] | None
 """The pairs of facets whose values may stand together; nothing means any pair."""
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """One value of one facet and who meets it, one bit a person.
 
     `group` is the number of the condition this one is a detail of: whoever
@@ -27,8 +27,7 @@ class Condition:
     group: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Universe:
+class Universe(Struct, frozen=True):
     """All conditions and which of them may stand together, as sets of their numbers.
 
     `followers` are the conditions that may be added behind each one,

@@ -7,8 +7,9 @@ decided. Functions are added to what somebody does and never taken away.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from personamap.analysis.check import Proposal
 from personamap.analysis.index import ProjectIndex
@@ -30,8 +31,7 @@ NOBODY = ""
 """The id of somebody who is in no scene yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A function somebody is given in a scene."""
 
     scene: Scene

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from personamap.analysis.solving.arrays import build_rows
 from personamap.analysis.solving.bound import apart
@@ -15,8 +16,7 @@ from personamap.analysis.solving.shrinking import shrink
 _SHARES, _SHRINKING_SHARE, _STATING_SHARE = (0.4, 1.0), 0.5, 0.25
 
 
-@dataclass(frozen=True, slots=True)
-class Covered:
+class Covered(Struct, frozen=True):
     """Rows that show every target, and what is known about fewer.
 
     A row names one value of each facet or `None`. No set of rows smaller

@@ -8,8 +8,9 @@ for, some must never meet in one row, and a row may leave a facet blank.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 Targets = tuple[tuple[int, ...], ...]
 Row = tuple[int | None, ...]
@@ -18,8 +19,7 @@ Row = tuple[int | None, ...]
 Rows = tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Covering:
+class Covering(Struct, frozen=True):
     """What rows must show. Values are numbered through, facet after facet.
 
     `sizes` says how many values each facet has, `targets` which values

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 STEPS_A_SECOND = 8_000_000
 """A step is what one propagation of the SAT solver takes: this many in a second of a computer
@@ -32,8 +33,7 @@ class Stopped(Exception):
     """Somebody asked to stop before there was an answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Effort:
+class Effort(Struct, frozen=True):
     """What a search may spend: so many new people, seconds, and a seed for its choices.
 
     The seconds are those of an ordinary computer, and are counted in
@@ -46,8 +46,7 @@ class Effort:
     seed: int = 1
 
 
-@dataclass(slots=True)
-class _Account:
+class _Account(Struct):
     """What all parts of one budget have spent together, and what ends them all."""
 
     stop: Stop

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from personamap.analysis.solving.effort import Budget
 from personamap.analysis.solving.puzzle import (
@@ -27,8 +29,7 @@ _PEOPLE_SHARE, _STEP_SHARE = 0.8, 0.5
 _STRIDE = 6
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """An answer of the solver with so many newcomers, and the variables that hold in it."""
 
     held: frozenset[int]

@@ -11,7 +11,8 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.solving.covering import Covering, Row, Rows
 from personamap.analysis.solving.effort import Budget
@@ -23,8 +24,7 @@ _MOST_TAKEN_OUT = 3
 _ALIKE = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """How much each target of a covering weighs, and how many rows have to show it."""
 
     problem: Covering

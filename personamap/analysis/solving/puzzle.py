@@ -10,15 +10,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 Condition = frozenset[int]
 _MOST_STARTS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(Struct, frozen=True):
     """What somebody has already, and what they may still take."""
 
     has: frozenset[int] = frozenset()
@@ -33,24 +33,21 @@ class Seat:
         return all(condition & (self.has | taken) for condition in wish.conditions)
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What at least so many seats should meet."""
 
     conditions: tuple[Condition, ...]
     count: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """Atoms of which one seat takes at most so many: the values of one facet."""
 
     atoms: frozenset[int]
     most: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Puzzle:
+class Puzzle(Struct, frozen=True):
     """All seats, rules and wishes; wishes that belong together close one finding.
 
     `barred` are conditions nobody may meet all of. `doing` are the atoms
@@ -78,8 +75,7 @@ class Puzzle:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Solution:
+class Solution(Struct, frozen=True):
     """What each seat takes, and what is known about fewer people.
 
     `closed` says for each group of wishes whether it holds. `proven` means

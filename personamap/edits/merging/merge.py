@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from personamap.domain.changes import COLLECTIONS
 from personamap.domain.project import Project
@@ -17,8 +17,7 @@ _NO_CHOICES: Choices = {}
 _PARTS = tuple(Project.model_fields)
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """A merged project, and every point at which one of two sides had to be taken."""
 
     project: Project

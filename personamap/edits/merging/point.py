@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Literal, NamedTuple
+
+from msgspec import Struct
 
 from personamap.domain.base import Entity
 
@@ -71,8 +72,7 @@ class Spot(NamedTuple):
         return Spot((*self.path, field), owner, field)
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """Something in which theirs is not as mine.
 
     It is a conflict when both sides changed it, or nobody knows who did.

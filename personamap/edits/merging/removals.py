@@ -7,8 +7,9 @@ appearances, comments. One who is removed in spite of new work takes that along.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from personamap.domain.base import Item
 from personamap.domain.changes import COLLECTIONS
@@ -31,8 +32,7 @@ _OTHERS = tuple(
 _OPPOSITE: Mapping[One, One] = {"mine": "theirs", "theirs": "mine"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Removed:
+class _Removed(Struct, frozen=True):
     """An item that one side removed; `keeper` is the side that still has it."""
 
     part: str

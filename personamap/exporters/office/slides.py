@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from personamap.exporters.direction import (
     directed_runs,
@@ -39,8 +40,7 @@ _LINE = 50
 _MOST_LINES = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """One paragraph of a slide."""
 
     text: str

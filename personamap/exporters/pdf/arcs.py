@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from personamap.exporters.figures import ACCENTS, TINTS
 from personamap.exporters.pdf.blocks import Block, KeepWithNext, Painted, Spot, Stack

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 ISOLATE_STARTS = frozenset(("LRI", "RLI", "FSI"))
 EMBEDDINGS = frozenset(("RLE", "LRE", "RLO", "LRO"))
@@ -45,8 +46,7 @@ def base_level(
     return default
 
 
-@dataclass(frozen=True, slots=True)
-class _Status:
+class _Status(Struct, frozen=True):
     level: int
     override: str
     isolate: bool

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from typing_extensions import override
 
 from personamap.exporters.pdf.canvas import TaggedCanvas
@@ -19,16 +19,14 @@ _FEWEST_LINES = 2
 _CLOSE = 0.01
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """How much a page is tightened: factors for the space between blocks and for text."""
 
     space: float = 1.0
     size: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Where a block is drawn: its left end, its top and its width on a canvas."""
 
     canvas: TaggedCanvas

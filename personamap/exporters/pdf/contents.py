@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.exporters.figure import Figure
 from personamap.exporters.outline import Outline
@@ -33,8 +34,7 @@ CONTENTS = "contents"
 """The bookmark of the contents."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A line of the contents: where it leads, what it is called, and how many pages that has."""
 
     key: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.exporters.coverage_parts import CountTable
 from personamap.exporters.pdf.blocks import Block, KeepWithNext, Painted, Spot, Stack, TextBlock
@@ -18,8 +19,7 @@ _BAR_THICKNESS = 5.0
 _SPACE = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """Where the columns of a table start; bars take what is left at the end."""
 
     starts: tuple[float, ...]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
+from msgspec import Struct
 from typing_extensions import override
 
 from personamap.exporters.coverage_parts import (
@@ -35,8 +35,7 @@ _INSET = 1.5
 _HATCH_STEP = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
+class _Columns(Struct, frozen=True):
     """Where the columns of the counts start, and how wide each is."""
 
     starts: tuple[float, ...]

@@ -10,7 +10,8 @@ read aloud is what was written.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from personamap.exporters.pdf.faces import Cluster, Face, Glyph
 from personamap.exporters.pdf.font_objects import add_font_objects
@@ -18,8 +19,7 @@ from personamap.exporters.pdf.font_objects import add_font_objects
 _LEAST_SHIFT = 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """Drawing code of one shaped run.
 
     `simple` is the inside of a TJ array when that is all it takes;
@@ -31,8 +31,7 @@ class Drawn:
     operators: tuple[str | float, ...]
 
 
-@dataclass(slots=True)
-class _Pen:
+class _Pen(Struct):
     """Collects TJ arrays, and knows where the reader's pen and the true place differ."""
 
     at: float = 0.0

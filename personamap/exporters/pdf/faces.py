@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 import uharfbuzz
+from msgspec import Struct
 
 _MILLE = 1000
 _MOST_CACHED = 50_000
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(Struct, frozen=True):
     """One placed glyph; lengths are thousandths of the font size."""
 
     id: int
@@ -22,16 +21,14 @@ class Glyph:
     up: float
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(Struct, frozen=True):
     """Letters that are shaped together, and the glyphs that show them."""
 
     text: str
     glyphs: tuple[Glyph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Shaped:
+class Shaped(Struct, frozen=True):
     """A shaped run, its clusters in the order they stand from left to right."""
 
     width: float

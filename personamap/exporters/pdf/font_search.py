@@ -12,12 +12,12 @@ import os
 import struct
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import uharfbuzz
+from msgspec import Struct
 
 _ENDINGS = (".ttf", ".otf", ".ttc", ".otc")
 _OUTLINES = frozenset(("glyf", "CFF "))
@@ -41,8 +41,7 @@ _REGIONS = {
 """Words in the names of East Asian fonts that say for which readers they are drawn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """One font of an installed file, with what is needed to choose among several."""
 
     path: Path

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
+from msgspec.structs import replace
 from reportlab.lib.utils import ImageReader
 
 from personamap.exporters.pdf.bidi import visual_order

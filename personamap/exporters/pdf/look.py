@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from personamap.exporters.direction import runs_against
 from personamap.exporters.pdf.blocks import TextBlock
@@ -28,8 +28,7 @@ def columns(count: int) -> float:
     return count * (_COLUMN + GUTTER) - GUTTER
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """A paper size with its margins; the measure is the same on all of them but posters."""
 
     width: float

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from html import escape
+
+from msgspec import Struct
 
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 _CLOCK_IN_PROFILE = slice(24, 36)
@@ -32,8 +33,7 @@ _UA_SCHEMA = f"""<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource
 </rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>"""
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentFacts:
+class DocumentFacts(Struct, frozen=True):
     """Title, language and date of a document; nothing about the computer or its user.
 
     The date is the caller's, so that the same project gives the same

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct, field
 from reportlab.pdfbase import pdfdoc
 
 from personamap.stopping import go_on
@@ -33,8 +33,7 @@ class PackedObject(pdfdoc.PDFObject):  # type: ignore[misc]
     __RefOnly__ = 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Pack:
+class _Pack(Struct, frozen=True):
     """Objects in one stream: their numbers, where the first begins, and all of it compressed."""
 
     numbers: tuple[int, ...]
@@ -42,8 +41,7 @@ class _Pack:
     content: bytes
 
 
-@dataclass(slots=True)
-class _File:
+class _File(Struct):
     parts: list[bytes] = field(default_factory=lambda: [_HEAD])
     length: int = len(_HEAD)
     entries: dict[int, Entry] = field(default_factory=lambda: {0: _NEVER_USED})

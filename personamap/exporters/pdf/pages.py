@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.exporters.pdf.bars import BAR_WIDTH
 from personamap.exporters.pdf.blocks import Block, Fit, Spot
@@ -34,16 +35,14 @@ _CLOSE = 0.01
 _KEY_GAP, _KEY_HEIGHT = 4.0, 9.0
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A block and how far below the top of the text it starts."""
 
     block: Block
     down: float
 
 
-@dataclass(frozen=True, slots=True)
-class PageBlocks:
+class PageBlocks(Struct, frozen=True):
     """What stands on one page."""
 
     placed: tuple[Placed, ...]
@@ -56,8 +55,7 @@ class PageBlocks:
         return last.down + last.block.height(MEASURE, self.fit)
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
+class Running(Struct, frozen=True):
     """The texts in head and foot of every page; `barred` sets a change bar before the middle."""
 
     kind: str

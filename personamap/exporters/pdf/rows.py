@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from typing_extensions import override
 
 from personamap.exporters.pdf.blocks import (
@@ -28,8 +28,7 @@ _MARK_INDENT = 14.0
 _SIDE = columns(3) - GUTTER / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A block with its place in a row, from the reading side."""
 
     offset: float

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from personamap.exporters.figures import ACCENTS, TINTS
 from personamap.exporters.outline import Outline
@@ -70,8 +72,7 @@ _PICTURED: Mapping[type, Callable[..., Block]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class LaidOut:
+class LaidOut(Struct, frozen=True):
     """A sheet on its pages, ready to be drawn."""
 
     sheet: Sheet

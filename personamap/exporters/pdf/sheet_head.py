@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from personamap.exporters.figure import Figure
 from personamap.exporters.pdf.bars import barred

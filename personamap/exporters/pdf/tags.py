@@ -7,20 +7,19 @@ drawing order.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class MarkedContent:
+
+class MarkedContent(Struct, frozen=True):
     """A marked sequence on a page, both counted as the document counts them."""
 
     page: int
     id: int
 
 
-@dataclass(frozen=True, slots=True)
-class AnnotationMark:
+class AnnotationMark(Struct, frozen=True):
     """An annotation such as a link, by its reference in the document."""
 
     page: int

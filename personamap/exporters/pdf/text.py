@@ -7,7 +7,9 @@ written. Words are shaped by HarfBuzz, ordered by UAX #9, broken by ICU.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from personamap.exporters.pdf.canvas import TaggedCanvas
 from personamap.exporters.pdf.fonts import FontSet
@@ -20,8 +22,7 @@ _FULL = 1e-6
 _A_FEW_LINES, _COLUMN_TO_READ = 3, 200.0
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """How a paragraph is set: fonts, size, leading and colour."""
 
     fonts: FontSet
@@ -30,8 +31,7 @@ class Style:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """Words on one line; `width` leaves out the space at its end."""
 
     words: tuple[Word, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.exporters.figures import ACCENTS, TINTS
 from personamap.exporters.outline import Outline, Wall, WallCard
@@ -80,8 +81,7 @@ def draw_wall_pages(
         draw_page(canvas, page, paper, look, running, count(number, len(pages)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(Struct, frozen=True):
     """How many stand in a row below portraits of a height, and the pages that takes."""
 
     across: int

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from personamap.exporters.pdf import breaks
 from personamap.exporters.pdf.bidi import levels
@@ -18,8 +20,7 @@ _TALL_SCRIPTS = ("NotoNastaliqUrdu", "NotoSansKhmer")
 _TALL = 1.3
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A piece of text in one font and colour."""
 
     text: str
@@ -27,8 +28,7 @@ class Span:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Letters of one font, direction and colour; `width` is in thousandths of the size.
 
     `actual` is what a replacement sign stands for when no font has the letter.
@@ -42,8 +42,7 @@ class Run:
     actual: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """What stays together on a line, with the width of the space behind it."""
 
     runs: tuple[Run, ...]
@@ -52,8 +51,7 @@ class Word:
     ends_line: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """All words of a paragraph, its base direction, and how much taller its lines must be."""
 
     items: tuple[Word, ...]
@@ -165,8 +163,7 @@ def _simple_words(text: str, spans: Sequence[Span], lang: str) -> Iterator[Word]
         yield Word(tuple(runs), sum(run.width for run in runs) - space, space)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     end: int
     face: Face
     text: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPixmap
 
@@ -25,8 +25,7 @@ from personamap.gui.widgets.slices import Slices
 _FADED, _AT_ONCE = 0.4, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """All there is to paint: the points of everybody, and whose are left to be painted on top."""
 
     size: QSize

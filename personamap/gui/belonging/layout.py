@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
 
 from personamap.domain.persona import Persona, Place
@@ -22,8 +23,7 @@ _ROOMY = 440
 """The side of a square, in pixels, in which points are as large as text of 100 % has them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """One point of one person's arc, and where it is on the screen."""
 
     persona: Persona

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from personamap.domain.persona import Persona, Place
 from personamap.domain.project import Project
@@ -15,8 +17,7 @@ from personamap.i18n import _, in_digits
 START, END = "start", "end"
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(Struct, frozen=True):
     """One point of an arc: `key` is `start`, `end` or the id of the scene that turned it.
 
     `number` is the place of that scene in the story. Where nobody said

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.domain.facet import Facet
 from personamap.domain.labels import ANSWER_STATES
@@ -14,8 +15,7 @@ from personamap.i18n import _, plural
 BLANKS: tuple[AnswerState, ...] = ("undecided", "open", "withheld", "undisclosed")
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """The words of one card, ready to paint and to read aloud."""
 
     name: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
 from typing import Literal
 
+from msgspec.structs import replace
 from typing_extensions import override
 
 from personamap.domain.facet import Facet
@@ -37,8 +37,7 @@ _Place = tuple[bool, str | int]
 """Whether somebody stands at the end whichever way round, and where they stand otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choosing(Narrowing):
+class Choosing(Narrowing, frozen=True):
     """What a person asked to see on the wall; no part of the project.
 
     A mark is a facet id with one of its value ids, or with a kind of blank

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -49,8 +48,7 @@ def more_rect(cell: QRect) -> QRect:
     return QRect(card.right() - _PADDING - side + 6, card.top() + 12, side, side)
 
 
-@dataclass(frozen=True, slots=True)
-class LineCard:
+class LineCard(Struct, frozen=True):
     """What is painted: a badge, a title, a line with an icon, a few words, and a foot.
 
     The badge is a number, or else the icon. Who is there stands at the foot
@@ -69,8 +67,7 @@ class LineCard:
     waits: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Pen:
+class _Pen(Struct, frozen=True):
     painter: QPainter
     theme: Theme
     card: QRectF

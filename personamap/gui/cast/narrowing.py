@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Self
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 Mark = tuple[str, str]
 """What is filtered by: of which kind it is, and which one of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Narrowing:
+class Narrowing(Struct, frozen=True):
     """Words and marks that were asked for. Marks of one kind widen, marks of several narrow."""
 
     words: str = ""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from personamap.domain.experience import Power, Relationship
 from personamap.domain.labels import POWERS, TRUSTS
@@ -18,8 +19,7 @@ Side = Literal["mine", "theirs"]
 _TURNED: Mapping[Power, Power] = {"source": "target", "target": "source"}
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """A relationship as the person `me` sees it; `mine` reads from them to the other."""
 
     tie: Relationship

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from personamap.analysis.differences.telling import Telling
 from personamap.domain.changes import COLLECTIONS
@@ -27,8 +29,7 @@ _MARKS: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One difference, and how it is settled so far."""
 
     point: Point
@@ -61,8 +62,7 @@ class Row:
         return _("{side}, to decide").format(side=taken) if self.waits else taken
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A person or thing with everything in which the two versions of it differ."""
 
     part: str

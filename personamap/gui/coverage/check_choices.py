@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from personamap.analysis.check import Check
 from personamap.domain.audience import Aim, CheckSetting, Threshold
 
 
-@dataclass(frozen=True, slots=True)
-class CheckChoice:
+class CheckChoice(Struct, frozen=True):
     """One check as it is wanted: on or off, and its thresholds by name."""
 
     check: Check

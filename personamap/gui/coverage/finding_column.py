@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -19,8 +19,7 @@ from personamap.gui.widgets.plain_words import plain_label
 from personamap.gui.widgets.slices import Slices
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """The findings to show, in their order, with the decisions that no longer fit.
 
     Where several lists stand together, the current finding is in the one that `leads`.

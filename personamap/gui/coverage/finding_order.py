@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from personamap.analysis.check import AREAS, Area, Finding
 from personamap.gui.coverage.known_checks import area_of
@@ -21,8 +22,7 @@ ORDERS: Mapping[Order, str] = {
 _PLACES = {area: place for place, area in enumerate(AREAS)}
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """How somebody wants to see the findings: in which order, of one area or one check."""
 
     order: Order = "worst"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
@@ -35,8 +35,7 @@ from personamap.i18n import _
 _SIZE = QSize(560, 480)
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What ways are sought to, how they are worked out, and what to say when there are none.
 
     Ways that guess who somebody is are for people to choose: none is chosen for them.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import (
@@ -27,8 +27,7 @@ from personamap.i18n import _, plural
 _WIDTH, _FACE, _ROW, _MOST_ROWS = 320, 32, 44, 8
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """What was looked into: its title, what to say about it, who is there, and how to get there."""
 
     title: str

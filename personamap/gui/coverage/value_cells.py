@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.facet_counts import FacetCount
 from personamap.domain.facet import FacetValue
@@ -15,8 +16,7 @@ MORE = "+"
 MOST_EMPTY = 12
 
 
-@dataclass(frozen=True, slots=True)
-class ValueCell:
+class ValueCell(Struct, frozen=True):
     """One seat of a facet row; `hidden` counts the empty ones it stands for."""
 
     id: str

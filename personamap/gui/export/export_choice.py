@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from personamap.analysis.map.parts import Lens
 from personamap.exporters.exporter import Exporter, Part
@@ -13,8 +15,7 @@ from personamap.i18n import N_
 from personamap.services.issues import Recipient
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(Struct, frozen=True):
     """One document people take out of the program, in whatever formats can hold it."""
 
     id: str
@@ -161,8 +162,7 @@ READERS: tuple[tuple[Reader, str, str], ...] = (
 PAGES: tuple[tuple[Page, str], ...] = (("a4", "A4"), ("letter", "Letter"))
 
 
-@dataclass(frozen=True, slots=True)
-class ExportChoice:
+class ExportChoice(Struct, frozen=True):
     """Everything that was chosen for one export; with `handed_to` it is recorded as an issue."""
 
     product: Product

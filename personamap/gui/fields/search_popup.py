@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
@@ -24,8 +24,7 @@ OTHER = "…"
 """The id of the last row, which offers to take the words as they were typed."""
 
 
-@dataclass(frozen=True, slots=True)
-class PopupRow:
+class PopupRow(Struct, frozen=True):
     """One thing on offer; a `level` of 1 stands under the last row of level 0."""
 
     id: str

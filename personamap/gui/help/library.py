@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from personamap.analysis.check import AREAS
 from personamap.gui.palette.matching import Searched, fit, plain
@@ -43,8 +44,7 @@ _IN_ENGLISH = "en"
 _MARKS = re.compile(r"!\[[^\]]*\]\([^)]*\)|[*_`#>]|\]\([^)]*\)|\[")
 
 
-@dataclass(frozen=True, slots=True)
-class HelpPage:
+class HelpPage(Struct, frozen=True):
     """One page: its id, where it is listed, its title and its text."""
 
     id: str

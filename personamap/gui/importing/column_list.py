@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
@@ -19,8 +19,7 @@ CHOICE_LETTERS = 16
 """How many letters of a choice are shown at least."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListedColumn:
+class ListedColumn(Struct, frozen=True):
     """A column as it is shown; where `entries` is empty, `otherwise` stands in their place."""
 
     heading: str

@@ -9,11 +9,11 @@ and every text scale share one set of rules. Whoever paints by hand asks
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
 from string import Template
 from typing import Literal
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
@@ -57,8 +57,7 @@ _LARGEST_STEP = 64
 _LINE_ICON = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """One set of colours at one text scale."""
 
     name: str

@@ -7,8 +7,8 @@ counted and not timed, as with the portraits that arrive beside them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer
 
 from personamap.analysis.map.parts import MapPicture

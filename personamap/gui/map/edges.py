@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
@@ -27,8 +27,7 @@ _FADED = 0.22
 _MARGIN = 0.25
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """The part of the scene on screen, and how many pixels one of its units is."""
 
     area: QRectF
@@ -96,8 +95,7 @@ class EdgeLayer:
         return True
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
+class _Kept(Struct, frozen=True):
     seen: Seen
     image: QImage
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.domain.experience import Experience
 from personamap.domain.facet import Facet, FacetValue
@@ -18,8 +19,7 @@ _CONTEXTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A short text under a small title with an icon."""
 
     icon: str
@@ -27,16 +27,14 @@ class Passage:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A person and one line beside them: what they say of it, or how they stand."""
 
     persona: str
     line: str
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """Everything the inspector shows about one spot."""
 
     icon: str

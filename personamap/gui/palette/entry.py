@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct
 
 from personamap.gui.palette.matching import Searched, fit, plain
 from personamap.i18n import N_, _
@@ -26,8 +27,7 @@ _WORTH: dict[Kind, float] = {"command": 3.0, "person": 4.0}
 """What comes first among what fits equally well."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One row. `reason` says why it cannot be had now; `about` is what it is also known by."""
 
     kind: Kind
@@ -38,7 +38,7 @@ class Entry:
     mark: str = ""
     keys: str = ""
     reason: str = ""
-    searched: Searched = field(default=Searched(""), compare=False)
+    searched: Searched = Searched("")
 
     @property
     def id(self) -> str:

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 WHOLE, BEGINS_ALL, BEGINS_WORD, INSIDE, INITIALS, SLIP = 110.0, 100.0, 80.0, 60.0, 50.0, 30.0
 _BESIDE = 0.6
@@ -24,8 +25,7 @@ _LENGTH = 0.02
 """How much each letter of a text counts against it, so that short ones come first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Searched:
+class Searched(Struct, frozen=True):
     """What can be searched, in letters that are compared: no case, no accents."""
 
     text: str

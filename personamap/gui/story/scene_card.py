@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.inclusion import open_questions
 from personamap.domain.labels import SPACES
@@ -28,8 +29,7 @@ _SAFE: Mapping[Safety, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class SceneCard:
+class SceneCard(Struct, frozen=True):
     """The words of one card, ready to paint and to read aloud; `people` are there in person."""
 
     number: int

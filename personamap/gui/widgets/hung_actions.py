@@ -7,16 +7,15 @@ neither can lack what the menus offer.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
-@dataclass(frozen=True, slots=True)
-class HungAction:
+class HungAction(Struct, frozen=True):
     """One action and the titles of the menus that lead to it, the outermost first."""
 
     action: QAction

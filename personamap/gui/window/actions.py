@@ -7,8 +7,8 @@ says what is missing.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
@@ -23,8 +23,7 @@ Standard = QKeySequence.StandardKey
 Keys = QKeySequence.StandardKey | str
 
 
-@dataclass(frozen=True, slots=True)
-class ActionEntry:
+class ActionEntry(Struct, frozen=True):
     """One thing the window can do."""
 
     id: str
@@ -180,8 +179,7 @@ def _redo_keys() -> list[QKeySequence]:
     return keys if office in keys else [*keys, office]
 
 
-@dataclass(frozen=True, slots=True)
-class Menus:
+class Menus(Struct, frozen=True):
     """The menus whose content changes while the program runs."""
 
     recent: QMenu

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from personamap.domain.project import Project
@@ -17,8 +17,7 @@ from personamap.services.projects import open_project
 LARGEST_TO_LOOK_INTO = 8 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Glance:
+class Glance(Struct, frozen=True):
     """What a look into a file showed; no project when there was nothing to read."""
 
     path: Path

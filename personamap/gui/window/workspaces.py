@@ -13,8 +13,8 @@ one that reads older copies of the file learns which it is by its `know_file`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from personamap.gui.coverage.watcher import CoverageWatcher
@@ -24,8 +24,7 @@ from personamap.i18n import N_
 Build = Callable[[Document, CoverageWatcher, QWidget], QWidget]
 
 
-@dataclass(frozen=True, slots=True)
-class WorkspaceEntry:
+class WorkspaceEntry(Struct, frozen=True):
     """One place of the rail: its word, its icon, and how its widget is made."""
 
     id: str

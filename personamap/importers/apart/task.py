@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 MEGABYTE = 1_000_000
 
@@ -20,8 +21,7 @@ def always() -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """A reader by its name, what to tell it, and the bounds it is held to.
 
     `seconds` is processor time; a computer busy with other things gets

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from personamap.analysis.disclosure.publishing import Profile
 from personamap.analysis.disclosure.singles import Category, safe_counts
@@ -15,8 +17,7 @@ from personamap.importers.audience.rows import Counts
 from personamap.importers.cast.values import FacetWords
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnReport:
+class ColumnReport(Struct, frozen=True):
     """How many people a column puts on a value, leaves empty, or describes in unknown words.
 
     `small` are on a value whose count is not kept. A number that is not
@@ -47,8 +48,7 @@ class ColumnReport:
         return replace(self, counted=kept, small=small, empty=empty, unknown=unknown)
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """How many people share each profile, what became of each column, and unreadable counts."""
 
     profiles: Mapping[Profile, int]
@@ -56,8 +56,7 @@ class Answered:
     unread: int
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     column: CountedColumn
     words: FacetWords
     roots: Mapping[str, str]

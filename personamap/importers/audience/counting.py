@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from personamap.analysis.disclosure.earlier import tables_of
 from personamap.analysis.disclosure.publishing import (
@@ -34,8 +35,7 @@ from personamap.importers.audience.memory import leave_no_core_file
 from personamap.importers.audience.opening import open_rows
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(Struct, frozen=True):
     """What somebody wants of an audience beside its columns.
 
     Without `pairs`, the `preferred` ones are crossed as far as they form no
@@ -53,8 +53,7 @@ class Wishes:
     crossed_before: tuple[FacetPair, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AudienceImport:
+class AudienceImport(Struct, frozen=True):
     """An audience ready to be added, the facets it needs, and what there is to say about it."""
 
     audience: Audience

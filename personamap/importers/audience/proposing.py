@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from personamap.domain.facet import Facet
 from personamap.importers.apart.task import Wanted, always
@@ -24,8 +25,7 @@ _COUNTS = frozenset(
 """Headings of a column that says how many people a row is about."""
 
 
-@dataclass(frozen=True, slots=True)
-class SurveyedColumn:
+class SurveyedColumn(Struct, frozen=True):
     """A column as it may be shown: some of its entries, and none if it tells people apart."""
 
     column: str
@@ -33,8 +33,7 @@ class SurveyedColumn:
     tells_apart: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AudienceSurvey:
+class AudienceSurvey(Struct, frozen=True):
     """The columns of a table, and how they could be counted."""
 
     name: str

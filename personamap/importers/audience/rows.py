@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from personamap.errors import AudienceRefused, TableRefused
 from personamap.i18n import _, in_digits
@@ -21,8 +22,7 @@ Counts = Mapping[Words, int]
 Progress = Callable[[int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """The columns to read, in this order, and how many of them describe people.
 
     A last one beyond those says how many people a row is about.

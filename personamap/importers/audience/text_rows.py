@@ -16,11 +16,12 @@ import io
 import itertools
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from operator import itemgetter
 from pathlib import Path
 from typing import Any, BinaryIO
+
+from msgspec import Struct
 
 from personamap.domain.columns import unguarded
 from personamap.errors import TableRefused
@@ -51,8 +52,7 @@ _MANY_NEW = 0.5
 """The share of new lines in a block from which on lines are cut before they are counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
+class _Layout(Struct, frozen=True):
     encoding: str
     separator: str
     heading: Words

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import get_args
+
+from msgspec import Struct
 
 from personamap.domain.columns import Aspect, folded
 from personamap.domain.persona import Answer, AnswerState, Showing, StatedValue
@@ -15,8 +16,7 @@ _STATES: tuple[AnswerState, ...] = get_args(AnswerState)
 _SHOWINGS: tuple[Showing, ...] = get_args(Showing)
 
 
-@dataclass(frozen=True, slots=True)
-class ReadAnswer:
+class ReadAnswer(Struct, frozen=True):
     """An answer, the words of it that no value answers to, and what people should look at."""
 
     answer: Answer

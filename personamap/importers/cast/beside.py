@@ -7,9 +7,10 @@ nothing this project has comes back as a stray, for the notes.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
+
+from msgspec import Struct
 
 from personamap.domain.cells import read_place, scene_names
 from personamap.domain.columns import folded
@@ -22,8 +23,7 @@ from personamap.importers.cast.lives import Lives
 _TURNS = "belonging.turning_points"
 
 
-@dataclass(frozen=True, slots=True)
-class Stray:
+class Stray(Struct, frozen=True):
     """Text that found no place in its column, and why."""
 
     heading: str
@@ -31,8 +31,7 @@ class Stray:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """What the people of a project point at: its scenes and its goals, by what they are called."""
 
     scenes: Mapping[str, str]

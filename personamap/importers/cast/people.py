@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pydantic import ValidationError
 
 from personamap.domain.base import new_id
@@ -29,8 +29,7 @@ from personamap.importers.cast.report import Placed, RowReport, Unknown
 from personamap.importers.cast.values import FacetWords
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What stays the same for all rows of one table."""
 
     table: str

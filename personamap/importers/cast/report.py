@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from personamap.edits.cast import Newcomers
 from personamap.importers.cast.mapping import ColumnMapping
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """One cell, and where its text now stands."""
 
     column: str
@@ -17,16 +16,14 @@ class Placed:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True):
     """Words no value of a facet answers to; they were kept as the person's own words."""
 
     column: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class RowReport:
+class RowReport(Struct, frozen=True):
     """What became of one row; `row` is its number as a spreadsheet shows it."""
 
     row: int
@@ -37,8 +34,7 @@ class RowReport:
     warnings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CastImport:
+class CastImport(Struct, frozen=True):
     """The people of a table, ready to be added, and everything there is to say about them."""
 
     mapping: ColumnMapping

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.domain.cells import value_text
 from personamap.domain.columns import folded
@@ -22,8 +23,7 @@ _MARKS = ("; ", " | ")
 _BLANK = re.compile(r"\(\s*(?P<state>[^()]+?)\s*\)(?P<rest>.*)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class SheetCell:
+class SheetCell(Struct, frozen=True):
     """What a cell says: a state with values, and the words in it that name no value.
 
     `near` holds words that are nearly the name of a value, with its id.

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Self
+
+from msgspec import Struct
 
 from personamap.domain.columns import folded
 from personamap.domain.facet import Facet
@@ -24,8 +25,7 @@ _SHORTEST_NEAR = 6
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """One piece of a cell, and the value it names if it names one.
 
     `is_label` says that the text is nothing but the value's own label;
@@ -43,8 +43,7 @@ Otherwise = Callable[[str, str], Piece]
 """What becomes of a text, and of the word it is looked up by, that names no value exactly."""
 
 
-@dataclass(frozen=True, slots=True)
-class FacetWords:
+class FacetWords(Struct, frozen=True):
     """The words of one facet, ready to be looked up."""
 
     facet: Facet

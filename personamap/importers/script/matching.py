@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.domain.columns import folded
 from personamap.domain.persona import Persona
@@ -27,8 +28,7 @@ def propose_labels(script: Script, cast: Iterable[Persona]) -> LabelMapping:
     return LabelMapping(labels=tuple(_use(label, known) for label in labels.values()))
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """The ways to name a persona, the surest first, and whom each name stands for."""
 
     ways: tuple[tuple[Because, _Index], ...]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _NOT_A_WORD = re.compile(r"\W+")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(Struct, frozen=True):
     """What is said in one go, without stage directions, under the label it stands under."""
 
     label: str
@@ -23,8 +23,7 @@ class Speech:
         return sum(1 for piece in _NOT_A_WORD.split(self.text) if piece)
 
 
-@dataclass(frozen=True, slots=True)
-class ScriptScene:
+class ScriptScene(Struct, frozen=True):
     """A scene as the script has it; without a heading the script has only this one, or a start."""
 
     heading: str
@@ -32,8 +31,7 @@ class ScriptScene:
     synopsis: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(Struct, frozen=True):
     """A script as it was read, and what there is to say about how.
 
     `name` is what its file is called, `title` what it calls itself.

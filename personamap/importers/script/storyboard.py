@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.domain.columns import folded
 from personamap.i18n import _
@@ -23,8 +24,7 @@ _SCENE = {"scene", "slide", "screen", "shot", "scene no", "szene", "folie", "esc
 Rows = Sequence[Sequence[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
+class _Columns(Struct, frozen=True):
     who: int
     said: int
     scene: int | None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.domain.project import Project
 from personamap.i18n import N_, N_plural, _, plural
@@ -48,8 +49,7 @@ _WHOLE_PARTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Losses:
+class Losses(Struct, frozen=True):
     """What could not be read: items by part, (part, id) of those that lack something, the end."""
 
     counts: Mapping[str, int]

@@ -13,7 +13,8 @@ import itertools
 import struct
 import zlib
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.storage.archive import LARGEST_FILE, MEDIA_FOLDER, PROJECT_PART
 from personamap.storage.unpacking import LARGEST_PART, LARGEST_TOTAL, MOST_PARTS
@@ -28,8 +29,7 @@ _STEP = 4096
 _NAMES = (len(PROJECT_PART), len(MEDIA_FOLDER) + 64)
 
 
-@dataclass(slots=True)
-class _Room:
+class _Room(Struct):
     """How many bytes may still be unpacked or looked at."""
 
     left: int = LARGEST_TOTAL

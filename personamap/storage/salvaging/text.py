@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 import orjson
+from msgspec import Struct, field
 
 from personamap.domain.project import Project
 from personamap.storage.migrations import FORMAT, Raw
@@ -27,8 +27,7 @@ _ITEM, _ITEM_END = b"      {", (b"      }", b"      },")
 _OBJECT_END = (b"    }", b"    },")
 
 
-@dataclass(frozen=True, slots=True)
-class ReadText:
+class ReadText(Struct, frozen=True):
     """The raw project, as far as it could be read.
 
     `skipped` counts the items of each part of which nothing could be read, `partial` names

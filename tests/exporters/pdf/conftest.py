@@ -1,7 +1,5 @@
 """A document of paragraphs, made the way the sheets make theirs."""
 
-from dataclasses import dataclass, field
-
 import pytest
 
 from personamap.exporters.pdf.canvas import TaggedCanvas
@@ -13,16 +11,13 @@ from tests.exporters.pdf.reading import read, standards_failures
 INK = "#1D2129"
 
 
-@dataclass
 class Pages:
     """Draws one paragraph below the other; starts a new page when one is full."""
 
-    shelf: FontShelf = field(default_factory=FontShelf)
-    facts: DocumentFacts = field(default_factory=lambda: DocumentFacts("Texts"))
-    top: float = 800
-
-    def __post_init__(self):
-        self.canvas = TaggedCanvas((595, 842), self.facts)
+    def __init__(self, shelf=None, facts=None):
+        self.shelf = shelf or FontShelf()
+        self.canvas = TaggedCanvas((595, 842), facts or DocumentFacts("Texts"))
+        self.top = 800
 
     def add(self, text, lang="en", width=500, size=10, tag="P"):
         paragraph = Paragraph(text, Style(self.shelf.sans, size, size * 1.4, INK), lang=lang)

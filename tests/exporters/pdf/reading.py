@@ -6,25 +6,23 @@ lists every inconsistency between pages and tree.
 
 import io
 import re
-from dataclasses import dataclass
 
 import pikepdf
+from msgspec import Struct
 from page import validate_pdf_bytes
 from pikepdf import Array, Dictionary, Name
 
 PAINTING = {"Tj", "TJ", "'", '"', "Do", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh"}
 
 
-@dataclass(frozen=True)
-class Element:
+class Element(Struct, frozen=True):
     depth: int
     tag: str
     lang: str
     text: str
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True):
     elements: tuple[Element, ...]
     problems: tuple[str, ...]
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.analysis.item_titles import experience_title
 from personamap.domain.experience import Experience
@@ -17,8 +18,7 @@ from personamap.i18n import _
 TURN_ICONS: Mapping[str, str] = {"barrier": "triangle-alert", "enabler": "lightbulb"}
 
 
-@dataclass(frozen=True, slots=True)
-class ExperienceCard:
+class ExperienceCard(Struct, frozen=True):
     """The words of one card, ready to paint and to read aloud."""
 
     title: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from personamap.domain.experience import Experience
@@ -33,8 +32,7 @@ Lived = Mapping[str, Sequence[Persona]]
 """Who of the cast has lived what, by the id of the experience."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choosing(Narrowing):
+class Choosing(Narrowing, frozen=True):
     """What a person asked to see in the library; no part of the project.
 
     A mark is "lived", "turn", "context", "theme" or "value" with which of

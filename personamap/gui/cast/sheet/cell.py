@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from personamap.domain.persona import AnswerState, Persona
 from personamap.gui.cast.facet_words import value_words
@@ -11,8 +11,7 @@ from personamap.gui.widgets.chips import BLANK_WORDS
 from personamap.i18n import _
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A text, or chips, or which kind of blank it is."""
 
     text: str = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from personamap.domain.facet import Facet
 from personamap.domain.persona import Persona
@@ -17,8 +17,7 @@ _TEXTS: tuple[tuple[TextField, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SheetColumn:
+class SheetColumn(Struct, frozen=True):
     """One column: a field of text, or a facet."""
 
     id: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from personamap.domain.base import new_id
 from personamap.domain.facet import Facet, FacetValue
@@ -22,8 +23,7 @@ Word = tuple[str, str]
 """The id of a facet, and a word in one of its cells that names no value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pasted:
+class Pasted(Struct, frozen=True):
     """A block as it would land: texts and answers by person, and who would be new."""
 
     texts: tuple[TextCell, ...]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from personamap.analysis.completing.completion import Completion, complete
@@ -21,16 +21,14 @@ _TRIES = 4
 People = frozenset[frozenset[ValueRef]]
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """What to cover, and with how many people at most."""
 
     scope: Scope
     most: int
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """Who was found, and whether others would have been wanted and were not."""
 
     completion: Completion

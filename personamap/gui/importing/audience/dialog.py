@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 

@@ -31,6 +31,9 @@ class Entity(BaseModel):  # noqa: PLW1641 - pydantic gives what is frozen its ha
     Every collection inside an entity is a tuple, so a snapshot can be
     handed to another thread, kept on the undo stack or compared by
     identity without being copied.
+
+    A default that is an entity is made by `model_construct`: all it holds
+    are defaults of its own, and a start need not prepare to check them.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)

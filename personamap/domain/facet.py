@@ -80,7 +80,7 @@ class Facet(Item):
     help: Text = ""
     kind: FacetKind = "identity"
     pack: ShortText = ""
-    standard: Standard = Standard()
+    standard: Standard = Standard.model_construct()
     many: bool = False
     ordered: bool = False
     counted: bool = True

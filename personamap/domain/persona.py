@@ -142,7 +142,7 @@ class Persona(Item):
     colour: int = Field(default=0, ge=0, le=5)
     brief: Text = ""
     own_words: Text = ""
-    job: Job = Job()
+    job: Job = Job.model_construct()
     answers: tuple[Answer, ...] = ()
     experiences: tuple[LivedExperience, ...] = ()
     goals: tuple[Text, ...] = ()
@@ -150,11 +150,11 @@ class Persona(Item):
     strengths: tuple[Text, ...] = ()
     flaw: Text = ""
     feelings: Text = ""
-    voice: Voice = Voice()
-    look: Look = Look()
+    voice: Voice = Voice.model_construct()
+    look: Look = Look.model_construct()
     dos: tuple[Text, ...] = ()
     donts: tuple[Text, ...] = ()
-    belonging: BelongingArc = BelongingArc()
+    belonging: BelongingArc = BelongingArc.model_construct()
     serves: tuple[Id, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     status: PersonaStatus = "draft"

@@ -50,14 +50,14 @@ class Pin(Entity):
 class Project(Entity):
     """The persona map of one course and all that belongs to it, as one value."""
 
-    course: Course = Course()
+    course: Course = Course.model_construct()
     facets: tuple[Facet, ...] = ()
     personas: tuple[Persona, ...] = ()
     experiences: tuple[Experience, ...] = ()
     relationships: tuple[Relationship, ...] = ()
     scenes: tuple[Scene, ...] = ()
     audiences: tuple[Audience, ...] = ()
-    aim: Aim = Aim()
+    aim: Aim = Aim.model_construct()
     decisions: tuple[Decision, ...] = ()
     comments: tuple[Comment, ...] = ()
     reflections: tuple[Reflection, ...] = ()

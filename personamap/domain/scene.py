@@ -63,7 +63,7 @@ class Scene(Item):
 
     title: ShortText = ""
     summary: Text = ""
-    setting: Setting = Setting()
+    setting: Setting = Setting.model_construct()
     appearances: tuple[Appearance, ...] = ()
     risk_takers: tuple[Id, ...] = ()
     safety: Safety = ""

@@ -20,6 +20,8 @@ LOOK_EVERY_MS = 20
 def main(path: Path) -> int:
     """Do what `personamap FILE` does in the foreground of a shell, with one change ahead."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    # Whoever runs the tests with `nohup` has them ignore it, and what they start as well.
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     app = QApplication(["personamap"])
     timer = QTimer(app)
 

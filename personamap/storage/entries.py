@@ -26,7 +26,7 @@ from personamap.storage.migrations import FORMAT
 from personamap.storage.patches import patch_between
 
 JOURNAL_FORMAT = 1
-_NOTHING = Project()
+_NOTHING = Project.model_construct()
 
 
 class Origin(Struct, frozen=True):

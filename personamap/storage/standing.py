@@ -12,7 +12,6 @@ import hashlib
 import os
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from msgspec import Struct
@@ -51,13 +50,15 @@ def read_meanwhile(path: Path, known: str) -> Iterator[Callable[[], str]]:
     if known == ANYTHING:
         yield lambda: ANYTHING
         return
+    # Asked for by whoever writes over a file, which most starts and exports never do.
+    from concurrent.futures import ThreadPoolExecutor
+
     with ThreadPoolExecutor(1) as aside:
         reading = aside.submit(_read, path)
-        yield lambda: _of_now(path, reading)
+        yield lambda: _of_now(path, reading.result())
 
 
-def _of_now(path: Path, reading: Future[_Standing]) -> str:
-    found = reading.result()
+def _of_now(path: Path, found: _Standing) -> str:
     return found.digest if found.marks == _marks(path) else digest_at(path)
 
 

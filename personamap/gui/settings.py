@@ -9,6 +9,9 @@ it stays and nothing is written over it. Window geometry alone lives in
 A choice that a later version adds has its default until somebody makes it,
 and a number beyond what is allowed is taken as the nearest that is: a file
 of another version costs nobody what they chose.
+
+The settings are a struct and no model: the window is painted as they say
+before anything is loaded that knows of projects.
 """
 
 from __future__ import annotations
@@ -19,7 +22,8 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import platformdirs
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from msgspec import DecodeError, Meta, Struct, convert, json
+from msgspec.structs import asdict, force_setattr, replace
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from personamap.errors import CannotRead, PersonamapError
@@ -41,48 +45,43 @@ COPIES_MB, USUAL_COPIES_MB = (20, 5_000), 200
 """How many megabytes the older copies of all files may take together."""
 
 
-def _within(limits: tuple[int, int]) -> BeforeValidator:
-    def nearest(number: Any) -> Any:
-        return min(max(number, limits[0]), limits[1]) if isinstance(number, int) else number
-
-    return BeforeValidator(nearest)
-
-
-class Settings(BaseModel):
+class Settings(Struct, frozen=True):
     """Everything a person can choose about the window; nothing about a project."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
 
     theme: Literal["light", "dark", "system"] = "system"
     language: str = ""
     """The language of the window, such as `de`; none is the language of the system."""
 
-    text_scale: float = Field(default=1.0, ge=1.0, le=2.0)
+    text_scale: Annotated[float, Meta(ge=1.0, le=2.0)] = 1.0
     reading_font: bool = False
     reduce_motion: bool = False
     check_spelling: bool = True
     cast_layout: Layout = "cards"
     recent: tuple[str, ...] = ()
     folder: str = ""
-    smallest_group: Annotated[int, _within(GROUPS)] = USUAL_GROUP
-    copies_mb: Annotated[int, _within(COPIES_MB)] = USUAL_COPIES_MB
+    smallest_group: int = USUAL_GROUP
+    copies_mb: int = USUAL_COPIES_MB
     used_lately: tuple[str, ...] = ()
     """What was taken from the command palette, the latest first."""
 
     read_with: dict[str, tuple[str, ...]] = {}
     """The other courses each file is read with in Catalogue, the file used last at the end."""
 
+    def __post_init__(self) -> None:
+        force_setattr(self, "smallest_group", _nearest(self.smallest_group, GROUPS))
+        force_setattr(self, "copies_mb", _nearest(self.copies_mb, COPIES_MB))
+
     def with_recent(self, path: Path) -> Settings:
         """Return these settings with `path` as the file used last."""
         first = str(path)
         others = tuple(other for other in self.recent if other != first)
         recent = (first, *others)[:MOST_RECENT]
-        return self.model_copy(update={"recent": recent, "folder": str(path.parent)})
+        return replace(self, recent=recent, folder=str(path.parent))
 
     def with_used(self, entry_id: str) -> Settings:
         """Return these settings with an entry of the palette as the one used last."""
         others = (other for other in self.used_lately if other != entry_id)
-        return self.model_copy(update={"used_lately": (entry_id, *others)[:MOST_USED]})
+        return replace(self, used_lately=(entry_id, *others)[:MOST_USED])
 
     def with_courses(self, path: Path, others: Sequence[Path]) -> Settings:
         """Return these settings with `others` as what a file is read with."""
@@ -90,12 +89,16 @@ class Settings(BaseModel):
         if others:
             read_with[str(path)] = tuple(str(other) for other in others)
         latest = dict(list(read_with.items())[-MOST_CATALOGUES:])
-        return self.model_copy(update={"read_with": latest})
+        return replace(self, read_with=latest)
 
     def without_recent(self, path: Path) -> Settings:
         """Return these settings without `path` among the recent files."""
         recent = tuple(other for other in self.recent if other != str(path))
-        return self.model_copy(update={"recent": recent})
+        return replace(self, recent=recent)
+
+
+def _nearest(number: int, limits: tuple[int, int]) -> int:
+    return min(max(number, limits[0]), limits[1])
 
 
 def settings_file() -> Path:
@@ -127,8 +130,7 @@ class Preferences(QObject):
 
     def choose(self, **changes: Any) -> None:
         """Take over some settings, save them and tell everyone who listens."""
-        fields = self.settings.model_dump() | changes
-        self._take(Settings.model_validate(fields))
+        self._take(convert(asdict(self.settings) | changes, Settings))
         if not self._keeps:
             self.refused.emit(self.trouble)
 
@@ -165,11 +167,11 @@ class Preferences(QObject):
     def _read(self) -> Settings:
         try:
             found = read_bounded(self.file, _MOST_BYTES)
-            return Settings.model_validate_json(found[:_MOST_BYTES])
+            return json.decode(found[:_MOST_BYTES], type=Settings)
         except CannotRead as error:
             self._keeps = error.cause.errno in _NOT_THERE
             self.trouble = "" if self._keeps else self._leave_alone(error)
-        except ValidationError:
+        except (DecodeError, RecursionError):
             self.trouble = self._set_aside()
         return Settings()
 
@@ -196,7 +198,7 @@ class Preferences(QObject):
     def _save(self) -> None:
         try:
             make_folder(self.file.parent)
-            write_atomically(self.file, self.settings.model_dump_json(indent=2).encode())
+            write_atomically(self.file, json.format(json.encode(self.settings), indent=2))
         except (OSError, PersonamapError) as error:
             self.refused.emit(
                 _("Your settings hold for now but could not be saved in “{file}”: {reason}").format(

@@ -1,6 +1,7 @@
 import json
 
 import pytest
+from msgspec import to_builtins
 
 from personamap.analysis.disclosure.publishing import LEAST_SMALLEST, SMALLEST
 from personamap.gui.coverage.checks_dialog import ChecksDialog
@@ -31,7 +32,7 @@ def test_a_file_of_an_earlier_version_keeps_every_choice(tmp_path, qapp):
     file = tmp_path / "settings.json"
     file.write_text(json.dumps(EARLIER))
     preferences = Preferences(file)
-    kept = json.loads(preferences.settings.model_dump_json())
+    kept = to_builtins(preferences.settings)
     assert {name: kept[name] for name in EARLIER} == EARLIER
     assert preferences.trouble == ""
     assert preferences.settings.smallest_group == USUAL_GROUP == SMALLEST

@@ -79,14 +79,14 @@ def _of_a_colleague(project: Project) -> Project:
 def _compared(studio: Studio) -> QWidget:
     other = studio.home / "from-a-colleague.personamap"
     save_project(_of_a_colleague(studio.document.project), other)
-    compare_with(studio.window, studio.window.session, other)
+    compare_with(studio.window, studio.desk.session, other)
     dialog = studio.front(CompareDialog)
     studio.wait(lambda: dialog.two is not None)
     return dialog
 
 
 def _nothing_compared(studio: Studio) -> QWidget:
-    compare_with(studio.window, studio.window.session, studio.file)
+    compare_with(studio.window, studio.desk.session, studio.file)
     return studio.front(CompareDialog)
 
 
@@ -103,7 +103,7 @@ def _changed(studio: Studio, *, gone: bool) -> QWidget:
 
 
 def _leave(studio: Studio) -> QWidget:
-    LeaveQuestion.ask(studio.window, studio.window.session.name, _unheard)
+    LeaveQuestion.ask(studio.window, studio.desk.session.name, _unheard)
     return studio.front(LeaveQuestion)
 
 
@@ -119,7 +119,7 @@ def _crashed(studio: Studio) -> QWidget:
 def _told(studio: Studio) -> QWidget:
     studio.show("cast", QWidget)
     words = _("This project is in no file of yours yet. Older copies are kept once it is.")
-    studio.window.messages.tell(words, _("Save &as…"), lambda: None)
+    studio.desk.messages.tell(words, _("Save &as…"), lambda: None)
     return studio.window
 
 

@@ -17,7 +17,7 @@ from personamap.gui.tour.steps import STEPS
 
 
 def _tour(studio: Studio, step: int) -> QWidget:
-    tour = studio.window.tour.tour
+    tour = studio.desk.tour.tour
     tour.begin()
     for _more in range(step):
         studio.settle()

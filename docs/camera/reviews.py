@@ -33,7 +33,7 @@ def _changes(studio: Studio) -> QWidget:
 def _merge(studio: Studio) -> QWidget:
     file = studio.home / "ada.personamap-review"
     file.write_text(_review_of(studio.document.project).model_dump_json(), encoding="utf-8")
-    studio.window.flows.merge_review(file)
+    studio.desk.flows.merge_review(file)
     dialog = studio.front(MergeReviewDialog)
     studio.wait(dialog.accept_button.isEnabled)
     return dialog

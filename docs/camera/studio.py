@@ -15,6 +15,7 @@ from docs.camera.looks import Look, Theme
 from personamap.gui.app import make_window, speak
 from personamap.gui.document import Document
 from personamap.gui.settings import Preferences
+from personamap.gui.window.desk import Desk
 from personamap.services.templates import example_path
 
 PATIENCE_S = 60.0
@@ -42,13 +43,14 @@ class Studio:
         if language:
             speak(app, language)
         self.window = make_window(app, preferences)
+        self.desk = Desk(self.window)
         self.window.resize(*look.screen)
         self.window.show()
 
     @property
     def document(self) -> Document:
         """The project that is open."""
-        document = self.window.session.document
+        document = self.desk.session.document
         assert document is not None
         return document
 
@@ -66,23 +68,23 @@ class Studio:
 
     def begin_at(self, stage: str) -> None:
         """Open what the next places show."""
-        before = self.window.session.document
+        before = self.desk.session.document
         if stage == "start":
-            self.window.flows.close()
-            self.window.show_start()
+            self.desk.flows.close()
+            self.desk.show_start()
         elif stage == "empty":
-            self.window.flows.new()
-            self.wait(lambda: self.window.session.document is not before)
-        elif self.window.session.path != self.file:
-            self.window.flows.open(self.file)
-            self.wait(lambda: self.window.session.path == self.file)
+            self.desk.flows.new()
+            self.wait(lambda: self.desk.session.document is not before)
+        elif self.desk.session.path != self.file:
+            self.desk.flows.open(self.file)
+            self.wait(lambda: self.desk.session.path == self.file)
 
     def show(self, workspace_id: str, kind: type[W]) -> W:
         """Bring a workspace to the front, with what is beside it behind."""
-        workspace = self.window.stack.show_workspace(workspace_id)
+        workspace = self.desk.stack.show_workspace(workspace_id)
         assert isinstance(workspace, kind)
         direct = Qt.FindChildOption.FindDirectChildrenOnly
-        place = self.window.stack.currentWidget()
+        place = self.desk.stack.currentWidget()
         tabs = place.findChild(QTabWidget, options=direct) if place is not None else None
         if tabs is not None:
             tabs.setCurrentIndex(0)
@@ -136,8 +138,8 @@ class Studio:
                     widget.reject()
                 else:
                     widget.close()
-        self.window.messages.hide()
-        self.window.tour.tour.leave()
+        self.desk.messages.hide()
+        self.desk.tour.tour.leave()
         self.window.resize(*self._look.screen)
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.settle()

@@ -69,7 +69,7 @@ def _take_stage(studio: Studio, look: Look, theme: Theme, places: Sequence[Place
         try:
             shown = place.reach(studio)
             if look is HELP:
-                shown = studio.window.stack.show_workspace(place.explains)
+                shown = studio.desk.stack.show_workspace(place.explains)
             picture = studio.picture(shown)
             if look is HELP:
                 picture = _beginning(picture)

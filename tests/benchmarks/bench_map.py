@@ -88,14 +88,14 @@ def main() -> None:
     app = program()
     with tempfile.TemporaryDirectory() as home:
         window = whole_window(app, home, PEOPLE)
-        workspace = window.stack.show_workspace("map")
+        workspace = window.desk.stack.show_workspace("map")
         settle(app, window)
         ours, plain = workspace.view, plain_view()
         ours.set_zoom(ZOOM)
         settle(app, window)
         tell("moved", frames(app, pan(ours)), frames(app, pan(plain)))
         tell("zoomed", frames(app, zoom(ours)), frames(app, zoom(plain)))
-        window.session.close()
+        window.desk.session.close()
         window.close()
 
 

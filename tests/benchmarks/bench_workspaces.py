@@ -30,8 +30,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from personamap.gui.app import GIL_SHARE_SECONDS, make_window
 from personamap.gui.collector import Collector
 from personamap.gui.settings import Preferences
+from personamap.gui.window.desk import Desk
 from personamap.gui.window.main_window import MainWindow
-from personamap.gui.window.workspaces import CAST, WORKSPACES, load_all
+from personamap.gui.window.workspace_builds import load_all
+from personamap.gui.window.workspaces import CAST, WORKSPACES
 from tests.benchmarks.bench_coverage import large_project
 
 PEOPLE, FACETS, ROUNDS, OPEN_TARGET_MS = 200, 15, 3, 100.0
@@ -43,9 +45,10 @@ WEIGH = "from tests.benchmarks.bench_workspaces import weigh; weigh()"
 def whole_window(app: QApplication, home: str, people: int) -> MainWindow:
     """Return a window that shows so many people on the wall and has come to rest."""
     window = make_window(app, Preferences(Path(home) / "settings.json"))
+    Desk(window)
     window.resize(1440, 900)
     window.show()
-    window.session.show(large_project(people, FACETS))
+    window.desk.session.show(large_project(people, FACETS))
     settle(app, window)
     return window
 
@@ -53,7 +56,7 @@ def whole_window(app: QApplication, home: str, people: int) -> MainWindow:
 def settle(app: QApplication, window: MainWindow) -> None:
     """Let the window finish what it builds after it was painted."""
     until = time.perf_counter() + SETTLE_SECONDS
-    while time.perf_counter() < until or not window.status.coverage.text():
+    while time.perf_counter() < until or not window.desk.status.coverage.text():
         app.processEvents()
 
 
@@ -71,8 +74,8 @@ def plain_page(window: MainWindow, labels: int) -> None:
     column = QVBoxLayout(page)
     for number in range(labels):
         column.addWidget(QLabel(f"Label {number}"))
-    window.stack.addWidget(page)
-    window.stack.setCurrentWidget(page)
+    window.desk.stack.addWidget(page)
+    window.desk.stack.setCurrentWidget(page)
 
 
 def time_openings(app: QApplication) -> None:
@@ -83,7 +86,7 @@ def time_openings(app: QApplication) -> None:
         for _round in range(ROUNDS):
             window = whole_window(app, home, PEOPLE)
             time_round(app, window, ours, floor)
-            window.session.close()
+            window.desk.session.close()
             window.close()
             window.deleteLater()
     for name, times in ours.items():
@@ -101,9 +104,9 @@ def time_round(
         if entry is CAST:
             continue
         name = entry.id
-        ours[name].append(milliseconds(app, partial(window.stack.show_workspace, name)))
+        ours[name].append(milliseconds(app, partial(window.desk.stack.show_workspace, name)))
         settle(app, window)
-        widgets = len(window.stack.currentWidget().findChildren(QWidget)) + 1
+        widgets = len(window.desk.stack.currentWidget().findChildren(QWidget)) + 1
         floor[name].append(milliseconds(app, partial(plain_page, window, widgets)))
 
 
@@ -121,7 +124,7 @@ def weigh() -> None:
     app = program()
     with tempfile.TemporaryDirectory() as home:
         window = whole_window(app, home, PEOPLE_ON_MAP)
-        window.stack.show_workspace("map")
+        window.desk.stack.show_workspace("map")
         settle(app, window)
         print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, flush=True)
     os._exit(0)

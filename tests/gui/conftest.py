@@ -8,11 +8,12 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 from typing_extensions import override
 
-from personamap.gui.app import begin
+from personamap.gui.beginning import begin
 from personamap.gui.collector import collect_if_due
 from personamap.gui.look.look_chooser import LookChooser
 from personamap.gui.look.theme import Theme, apply_theme
 from personamap.gui.settings import Preferences
+from personamap.gui.window.desk import Desk
 from personamap.gui.window.main_window import MainWindow
 from personamap.services.projects import save_project
 
@@ -78,6 +79,7 @@ def unshown_window(dressed, qtbot, preferences, tmp_path):
     )
     preferences.choose(folder=str(tmp_path))
     unshown = MainWindow(preferences)
+    Desk(unshown)
     qtbot.addWidget(unshown, before_close_func=_let_it_go)
     return unshown
 
@@ -85,7 +87,8 @@ def unshown_window(dressed, qtbot, preferences, tmp_path):
 @pytest.fixture
 def window(unshown_window, qtbot):
     """A window on the start page."""
-    begin(unshown_window, None)
+    begin(unshown_window.desk, None)
+    unshown_window.show()
     qtbot.waitExposed(unshown_window)
     # Keys that belong to the window are heard once it is the active one.
     unshown_window.activateWindow()
@@ -105,8 +108,8 @@ def dressed_window(dressed, window, preferences):
 @pytest.fixture
 def open_window(window, qtbot, file):
     """A window with the small project open."""
-    window.flows.open(file)
-    qtbot.waitUntil(lambda: window.session.document is not None)
+    window.desk.flows.open(file)
+    qtbot.waitUntil(lambda: window.desk.session.document is not None)
     return window
 
 
@@ -119,5 +122,5 @@ def file(project, tmp_path):
 
 
 def _let_it_go(window):
-    window._leaving = True
+    window.desk._leaving = True
     QThreadPool.globalInstance().waitForDone()

@@ -109,10 +109,10 @@ def longest_wait_while_typing(qtbot, watcher, field):
 def test_whoever_types_a_name_never_waits_for_the_checks_of_five_hundred_people(
     window, qtbot, shared_gil
 ):
-    window.session.show_unsaved(large_project())
-    window.open_person("per-7")
+    window.desk.session.show_unsaved(large_project())
+    window.desk.open_person("per-7")
     field = window.focusWidget()
-    watcher = window.session.document.findChild(CoverageWatcher)
+    watcher = window.desk.session.document.findChild(CoverageWatcher)
     qtbot.waitUntil(lambda: watcher.report is not None)
     waits = []
     while len(waits) < ROUNDS and min(waits, default=1) >= LONGEST_WAIT_SECONDS:

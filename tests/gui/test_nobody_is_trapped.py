@@ -24,7 +24,7 @@ def studio(dressed, tmp_path):
     studio = Studio(dressed, tmp_path, README, "")
     studio.begin_at("example")
     yield studio
-    studio.window._leaving = True
+    studio.window.desk._leaving = True
     studio.window.close()
     QThreadPool.globalInstance().waitForDone()
     studio.window.deleteLater()

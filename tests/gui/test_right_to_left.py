@@ -49,7 +49,7 @@ def untranslated(texts, content):
 
 @pytest.mark.parametrize("entry", WORKSPACES, ids=lambda entry: entry.id)
 def test_every_word_of_a_workspace_can_be_translated(open_window, content, entry, qtbot):
-    open_window.stack.show_workspace(entry.id)
+    open_window.desk.stack.show_workspace(entry.id)
     shown = [
         widget.text()
         for kind in (QLabel, QAbstractButton)
@@ -71,7 +71,7 @@ def test_the_rail_is_at_the_right_and_the_inspector_at_the_left(open_window):
 
 
 def test_the_menu_of_a_card_opens_at_its_dots_on_the_left(open_window, qtbot):
-    wall = open_window.stack.currentWidget().findChild(CardView)
+    wall = open_window.desk.stack.currentWidget().findChild(CardView)
     cell = wall.visualRect(wall.cards.index(0))
     dots = QStyle.visualRect(Qt.LayoutDirection.RightToLeft, cell, more_rect(cell))
     assert dots.center().x() < cell.center().x()
@@ -81,6 +81,6 @@ def test_the_menu_of_a_card_opens_at_its_dots_on_the_left(open_window, qtbot):
 
 
 def test_zoom_stands_at_the_end_of_the_map_and_the_legend_at_its_beginning(open_window):
-    lands = open_window.stack.show_workspace("map")
+    lands = open_window.desk.stack.show_workspace("map")
     middle = lands.view.width() / 2
     assert lands.zoom_control.geometry().right() < middle < lands.legend.geometry().left()

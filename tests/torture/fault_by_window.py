@@ -48,8 +48,8 @@ def _look_and_save(path: Path) -> None:
     box.reject()
     project_session.save_project = save_project
     assert _document().project.course.title == f"{SECRET} edited"
-    window.flows.save()
-    _when(lambda: not window.session.busy_or_dirty, lambda: _end(path))
+    window.desk.flows.save()
+    _when(lambda: not window.desk.session.busy_or_dirty, lambda: _end(path))
 
 
 def _end(path: Path) -> None:
@@ -59,7 +59,7 @@ def _end(path: Path) -> None:
 
 
 def _tell_and_end() -> None:
-    os.write(1, _window().messages.text.text().encode() + b"\n")
+    os.write(1, _window().desk.messages.text.text().encode() + b"\n")
     QApplication.quit()
 
 
@@ -70,7 +70,7 @@ def _fail(*_arguments: object) -> None:
 
 def _fail_in_job() -> None:
     project_session.save_project = _fail
-    _window().flows.save()
+    _window().desk.flows.save()
 
 
 _FAULTS: dict[str, Callable[[], object]] = {
@@ -100,7 +100,7 @@ def _window() -> MainWindow:
 
 def _document():
     shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)]
-    return shown[0].session.document if shown and shown[0].isVisible() else None
+    return shown[0].desk.session.document if shown and shown[0].desk else None
 
 
 def _box() -> QMessageBox | None:

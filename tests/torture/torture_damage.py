@@ -86,9 +86,9 @@ def _in_the_window(folder: Path, hit: Victim, times: int) -> Row:
 
 def _shown_after(program: WindowProgram, hit: Victim, damage: Damage, whole: Path) -> str:
     hit.path.write_bytes(damage(hit.data, CHANCE))
-    window, session = program.window, program.window.session
-    window.flows.open(hit.path)
-    bar = window.messages
+    window, session = program.window, program.window.desk.session
+    window.desk.flows.open(hit.path)
+    bar = window.desk.messages
     program.wait_for(lambda: session.path == hit.path or "An older copy of" in bar.text.text())
     if session.path != hit.path:
         is_offered = any("&Bring back" in offer.text() for offer in bar.offers)
@@ -97,7 +97,7 @@ def _shown_after(program: WindowProgram, hit: Victim, damage: Damage, whole: Pat
         bar.text.clear()
         return said
     same = session.document.project == hit.project
-    window.flows.open(whole)
+    window.desk.flows.open(whole)
     program.wait_for(lambda: session.path == whole)
     return "opened" if same else "opened as something else"
 

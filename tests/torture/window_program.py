@@ -10,11 +10,13 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtWidgets import QApplication, QDialog
 
-from personamap.gui.app import begin, make_window
+from personamap.gui.app import make_window
+from personamap.gui.beginning import begin
 from personamap.gui.crash.box import CrashHandler, tell_without_window
 from personamap.gui.crash.log import keep_log
 from personamap.gui.crash.reporter import Reporter
 from personamap.gui.settings import Preferences
+from personamap.gui.window.desk import Desk
 from personamap.storage.folders import APP, state_folder
 
 PATIENCE_SECONDS = 300
@@ -34,11 +36,13 @@ class WindowProgram:
         reporter = Reporter(state_folder() / "reports", tell_without_window)
         reporter.install()
         self.window = make_window(self.app, Preferences())
-        CrashHandler(reporter, self.window.flows.save_as, self.window)
+        desk = Desk(self.window)
+        CrashHandler(reporter, desk.flows.save_as, self.window)
         if looked is not None:
-            self.window.flows.recovery.found.connect(looked)
-        begin(self.window, path)
-        self.wait_for(lambda: self.window.session.document is not None)
+            self.window.desk.flows.recovery.found.connect(looked)
+        begin(desk, path)
+        self.window.show()
+        self.wait_for(lambda: self.window.desk.session.document is not None)
 
     def wait_for(self, is_so: Callable[[], bool]) -> None:
         """Let the program go on until something is so."""
@@ -60,8 +64,8 @@ class WindowProgram:
 
     def save(self) -> None:
         """Save as Ctrl+S does, and wait until it is on the disk."""
-        self.window.flows.save()
-        self.wait_for(lambda: not self.window.session.busy_or_dirty)
+        self.window.desk.flows.save()
+        self.wait_for(lambda: not self.window.desk.session.busy_or_dirty)
 
     def close(self) -> None:
         """Close the window and let the program end."""

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from personamap.gui.crash.reporter import Reporter
-from personamap.gui.widgets.dialog_parts import lead_with
 from personamap.gui.widgets.plain_words import tell_in
 from personamap.i18n import _
 
@@ -37,6 +36,9 @@ class CrashHandler(QObject):
     def _on_happened(self, report: str) -> None:
         if self._box is not None:
             return
+        # A start has no use for it, and most never have.
+        from personamap.gui.widgets.dialog_parts import lead_with
+
         box = QMessageBox(QApplication.activeWindow())
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(_("Something went wrong"))

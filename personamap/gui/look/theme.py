@@ -9,7 +9,7 @@ and every text scale share one set of rules. Whoever paints by hand asks
 from __future__ import annotations
 
 import tomllib
-from functools import lru_cache
+from functools import cache, lru_cache
 from string import Template
 from typing import Literal
 
@@ -244,7 +244,7 @@ def _style_template() -> str:
     return resource("themes", "style.qss").read_text(encoding="utf-8")
 
 
+@cache
 def _load_fonts(family: str) -> None:
-    if family not in QFontDatabase.families():
-        for file in sorted(resource("fonts", _FONT_FOLDERS[family]).glob("*.ttf")):
-            QFontDatabase.addApplicationFont(str(file))
+    for file in sorted(resource("fonts", _FONT_FOLDERS[family]).glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))

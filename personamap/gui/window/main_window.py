@@ -1,143 +1,91 @@
-"""The window: menus, rail, workspaces and status bar around one open project."""
+"""The window: its menus and its rail, there before anything is loaded that works on a project."""
 
 from __future__ import annotations
 
-from functools import partial
+from typing import Protocol
 
-from PySide6.QtCore import QByteArray, QSettings, QSize
+from PySide6.QtCore import QByteArray, QMimeData, QSettings, QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QUndoGroup
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStatusBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from personamap.analysis.coverage import CoverageReport
-from personamap.analysis.map.parts import Lens
-from personamap.gui.coverage.watcher import CoverageWatcher
-from personamap.gui.jobs import BackgroundWork
 from personamap.gui.look.focus_ring import FocusRings
-from personamap.gui.project_session import ProjectSession
 from personamap.gui.settings import Preferences
-from personamap.gui.sharing.sharing import Sharing
-from personamap.gui.spelling.spelling import Spelling
-from personamap.gui.widgets.message_bar import MessageBar
 from personamap.gui.widgets.reading_order import go_on_reading
 from personamap.gui.window.actions import WindowActions, fill_menu_bar, history_actions
-from personamap.gui.window.cast_layout import CastLayout
-from personamap.gui.window.catalogue_flow import CatalogueFlow
-from personamap.gui.window.coverage_line import coverage_line
-from personamap.gui.window.dialog_actions import DialogActions
-from personamap.gui.window.file_actions import FileActions
-from personamap.gui.window.help_flow import HelpFlow
-from personamap.gui.window.palette_flow import PALETTE, PaletteFlow
-from personamap.gui.window.places import Places
-from personamap.gui.window.project_flows import ProjectFlows, can_take, dropped_file
 from personamap.gui.window.rail import Rail
-from personamap.gui.window.status_bar import StatusBar
 from personamap.gui.window.top_bar import TopBar
-from personamap.gui.window.tour_flow import TourFlow
-from personamap.gui.window.view_actions import ViewActions
-from personamap.gui.window.workspace_stack import WorkspaceStack
-from personamap.gui.window.workspaces import CAST, WORKSPACES
 from personamap.i18n import _
 from personamap.storage.folders import APP
 
-_MEGABYTE = 1_000_000
 _SIZE = (1440, 900)
 _SMALLEST = (720, 480)
 _FRAME = QSize(16, 40)
 """What the frame and title around a window take, on the systems where they take most."""
 
 
+class Occupant(Protocol):
+    """What the window is filled with, asked whenever something comes from outside."""
+
+    def may_close(self) -> bool:
+        """Tell whether the window may close now; whoever says no closes it later."""
+
+    def can_take(self, dragged: QMimeData) -> bool:
+        """Tell whether what is dragged over the window can be opened or imported."""
+
+    def take(self, dropped: QMimeData) -> None:
+        """Open or import what was dropped."""
+
+
 class MainWindow(QMainWindow):
-    """One window, one document; opening another replaces it after asking."""
+    """A window of the right size and look, whose actions do nothing until a desk is put in it.
+
+    `column` is the room beside the rail.
+    """
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
         self.preferences = preferences
-        self._leaving = False
-        self.work = BackgroundWork(self)
-        self.session = ProjectSession(self.work, self)
-        self.messages = MessageBar()
-        self.flows = ProjectFlows(self, self.session, preferences, self.messages)
-        self.sharing = Sharing(self, self.session, self.flows.save_as, self.flows.leave)
+        self.desk: Occupant | None = None
         self.offers = WindowActions(self)
         self.undo_group = QUndoGroup(self)
         self.bar = TopBar()
         self.menus = fill_menu_bar(self.bar, self.offers, history_actions(self.undo_group))
-        Spelling(self.session, preferences, self)
-        self.stack = WorkspaceStack(self._start_page)
         self.rail = Rail(self.offers.workspaces.actions(), (self.offers["export"],))
-        self.status = StatusBar(self.session, self.work)
+        self.column = QVBoxLayout()
+        self.show_whether_open(False)
+        self.show_scene_menu(False)
+        self.setWindowTitle(_("personamap"))
         self._lay_out()
-        self._connect()
-        self._on_replaced()
-        self._on_state_changed()
-
-    def open_person(self, persona_id: str) -> None:
-        """Show a person in the cast, ready to be edited."""
-        from personamap.gui.cast.workspace import CastWorkspace
-
-        cast = self.stack.show_workspace(CAST.id)
-        assert isinstance(cast, CastWorkspace)
-        cast.open_person(persona_id)
-
-    def open_experience(self, experience_id: str) -> None:
-        """Show an experience in the library of the cast, and who has lived it."""
-        from personamap.gui.cast.workspace import CastWorkspace
-
-        cast = self.stack.show_workspace(CAST.id)
-        assert isinstance(cast, CastWorkspace)
-        cast.open_experience(experience_id)
-
-    def open_relationship(self, relationship_id: str) -> None:
-        """Show a relationship with the person it begins at, ready to be edited."""
-        from personamap.gui.cast.workspace import CastWorkspace
-
-        cast = self.stack.show_workspace(CAST.id)
-        assert isinstance(cast, CastWorkspace)
-        cast.open_relationship(relationship_id)
 
     def fit_into(self, room: QSize) -> None:
         """Keep the window, with the frame around it, within a screen that is smaller."""
         if not self.isMaximized():
             self.resize(self.size().boundedTo(room - _FRAME))
 
-    def show_start(self) -> None:
-        """Show the start page, unless a project is open."""
-        if self.session.document is None:
-            self.stack.furnish(None, None)
+    def show_whether_open(self, is_open: bool) -> None:
+        """Grey what needs a project while there is none."""
+        self.offers.show_whether_open(is_open)
+        self.menus.person.menuAction().setEnabled(is_open)
 
-    def _start_page(self) -> QWidget:
-        from personamap.gui.window.start_page import StartPage
-
-        page = StartPage(self.preferences)
-        page.template_chosen.connect(self.flows.new)
-        page.file_chosen.connect(self.flows.open)
-        page.example_chosen.connect(self.flows.open_example)
-        page.tour_asked.connect(self.offers["tour"].trigger)
-        page.open_asked.connect(self.flows.ask_what_to_open)
-        page.import_asked.connect(self.flows.import_cast)
-        page.recover_asked.connect(self.flows.recovery.ask)
-        page.show_unsaved(self.flows.recovery.count)
-        self.flows.recovery.found.connect(page.show_unsaved)
-        return page
+    def show_scene_menu(self, is_shown: bool) -> None:
+        """Show the menu of what can be done with scenes, or take it away."""
+        # A menu that is hidden would keep its Alt key, and share it with a button that has it.
+        self.menus.scene.setTitle(_("S&cene") if is_shown else "")
+        self.menus.scene.menuAction().setVisible(is_shown)
 
     def _lay_out(self) -> None:
         self.setMenuBar(self.bar)
-        self.setStatusBar(self.status)
+        self.setStatusBar(QStatusBar())
         self.setAcceptDrops(True)
         self.setMinimumSize(*_SMALLEST)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self.sharing.banner)
-        column.addWidget(self.sharing.copies.banner)
-        column.addWidget(self.messages)
-        column.addWidget(self.stack, 1)
+        self.column.setSpacing(0)
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addLayout(column, 1)
+        row.addLayout(self.column, 1)
         self.setCentralWidget(middle)
         FocusRings(self)
         self.resize(*_SIZE)
@@ -145,184 +93,25 @@ class MainWindow(QMainWindow):
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
 
-    def _connect(self) -> None:
-        for entry in WORKSPACES:
-            show = partial(self.stack.show_workspace, entry.id)
-            self.offers.carry_out({f"show-{entry.id}": show})
-        ViewActions(self, self.offers, self.preferences)
-        CastLayout(self.stack, self.offers, self.preferences, self)
-        self.offers.carry_out({"export": self._on_export})
-        self._read_courses()
-        self._lead_around()
-        FileActions(self, self.offers, self.flows, self.preferences, self.menus.recent)
-        self.dialogs = DialogActions(self, self.offers, self.session, self.preferences, self.bar)
-        self._lead_anywhere()
-        self.session.replaced.connect(self._on_replaced)
-        self.session.state_changed.connect(self._on_state_changed)
-        self.stack.built.connect(self._on_workspace_built)
-        for nothing_opened in (
-            self.session.open_failed,
-            self.session.open_cancelled,
-            self.session.held,
-        ):
-            nothing_opened.connect(self.show_start)
-        self.stack.shown.connect(self._on_workspace_shown)
-        self.preferences.refused.connect(self.messages.tell)
-        self.preferences.changed.connect(self._on_preferences_changed)
-        self._on_preferences_changed()
-
-    def _read_courses(self) -> None:
-        courses = CatalogueFlow(self.stack, self.session, self.preferences, self.work, self)
-        courses.carry_out(self.offers)
-        courses.course_asked.connect(self.flows.open)
-        courses.person_asked.connect(self.open_person)
-
-    def _lead_anywhere(self) -> None:
-        guide = HelpFlow(self, self.stack)
-        self.offers.carry_out({"help": guide.ask})
-        ways = {
-            "person": self.open_person,
-            "experience": self.open_experience,
-            "facet": self.dialogs.show_facets,
-            "course": self.dialogs.show_course,
-        }
-        self.places = Places(self.stack, ways, guide, self)
-        show_comments = partial(self.places.go_to, "comments", "")
-        self.offers.carry_out({"comments": show_comments})
-        self.flows.comments_asked.connect(show_comments)
-        palette = PaletteFlow(self, self.bar, self.session, self.preferences, self.places)
-        self.offers.carry_out({PALETTE: palette.ask})
-        self.bar.offer(self.offers[PALETTE])
-
-    def _lead_around(self) -> None:
-        self.tour = TourFlow(self, self.session, self.flows, self.stack, self.rail)
-        self.offers.carry_out({"tour": self.tour.ask})
-
-    def _on_replaced(self) -> None:
-        document = self.session.document
-        self.messages.hide()
-        self.menus.person.clear()
-        self.menus.scene.clear()
-        # What can be done with scenes is known once the story was looked at.
-        self._show_scene_menu(False)
-        self.rail.setVisible(document is not None)
-        self.offers.show_whether_open(document is not None)
-        self.menus.person.menuAction().setEnabled(document is not None)
-        watcher = None
-        if document is not None:
-            watcher = CoverageWatcher(document)
-            watcher.reported.connect(self._on_reported)
-            document.changed.connect(self._on_state_changed)
-            document.refused.connect(self.messages.tell)
-            self.undo_group.addStack(document.undo_stack)
-            self.undo_group.setActiveStack(document.undo_stack)
-        if document is not None or self.stack.count():
-            self.stack.furnish(document, watcher)
-
-    def _on_state_changed(self, _changes: object = None) -> None:
-        document = self.session.document
-        if document is None:
-            self.setWindowModified(False)
-            self.setWindowTitle(_("personamap"))
-            self.bar.name("", "")
-            return
-        course = document.project.course
-        self.setWindowTitle(_("{name}[*] – personamap").format(name=self.session.name))
-        self.setWindowModified(self.session.dirty)
-        self.bar.name(course.title or self.session.name, course.client)
-
-    def _on_preferences_changed(self) -> None:
-        self.session.copies.room = self.preferences.settings.copies_mb * _MEGABYTE
-
-    def _on_reported(self, report: CoverageReport) -> None:
-        self.status.show_coverage(coverage_line(report))
-
-    def _on_workspace_shown(self, workspace_id: str) -> None:
-        if workspace_id:
-            self.offers[f"show-{workspace_id}"].setChecked(True)
-
-    def _leave(self) -> None:
-        self._leaving = True
-        self.close()
-
-    def _on_export(self, lens: Lens | None = None, facets: tuple[str, ...] = ()) -> None:
-        # The fonts' catalogue is not read before somebody wants a page.
-        from personamap.gui.export.export_flow import ExportFlow
-
-        kept = self.findChild(ExportFlow)
-        flow = kept or ExportFlow(self, self.session, self.work, self.messages)
-        flow.ask(lens, facets)
-
-    def _on_workspace_built(self, workspace: QWidget) -> None:
-        asked = {
-            "person_opened": self.open_person,
-            "experience_opened": self.open_experience,
-            "relationship_opened": self.open_relationship,
-            "export_asked": self._on_export,
-            "facets_asked": self.dialogs.show_facets,
-            "place_asked": self.places.go_to,
-            "merge_asked": self.offers["merge-review"].trigger,
-        }
-        for name, answer in asked.items():
-            signal = getattr(workspace, name, None)
-            if signal is not None:
-                signal.connect(answer)
-        know_file = getattr(workspace, "know_file", None)
-        if know_file is not None:
-            know_file(partial(getattr, self.session, "path"))
-        self._hang_actions(workspace)
-
-    def _hang_actions(self, workspace: QWidget) -> None:
-        """Put what can be done in a workspace into the menus."""
-        comment_actions = getattr(workspace, "comment_actions", None)
-        if comment_actions is not None:
-            self.menus.review.addActions(comment_actions.all)
-        person_actions = getattr(workspace, "person_actions", None)
-        if person_actions is not None:
-            self.menus.person.addActions(person_actions.all)
-        experience_actions = getattr(workspace, "experience_actions", None)
-        if experience_actions is not None:
-            self.menus.person.addSeparator()
-            lived = self.menus.person.addMenu(_("Lived &experiences"))
-            lived.setToolTipsVisible(True)
-            lived.addActions(experience_actions.all)
-        belonging_actions = getattr(workspace, "belonging_actions", None)
-        if belonging_actions is not None:
-            ways = self.menus.person.addMenu(_("Bel&onging"))
-            ways.setToolTipsVisible(True)
-            ways.addActions(belonging_actions.all)
-        scene_actions = getattr(workspace, "scene_actions", None)
-        if scene_actions is not None:
-            self.menus.scene.addActions(scene_actions.all)
-            self._show_scene_menu(True)
-
-    def _show_scene_menu(self, is_shown: bool) -> None:
-        # A menu that is hidden would keep its Alt key, and share it with a button that has it.
-        self.menus.scene.setTitle(_("S&cene") if is_shown else "")
-        self.menus.scene.menuAction().setVisible(is_shown)
-
     @override
     def focusNextPrevChild(self, is_next: bool) -> bool:
         return go_on_reading(self, is_next=is_next)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.session.busy_or_dirty and not self._leaving:
+        if self.desk is not None and not self.desk.may_close():
             event.ignore()
-            self.flows.leave(self._leave)
             return
-        self.work.cancel_all()
-        self.session.put_away()
-        self.session.leave_file()
         QSettings(APP, APP).setValue("geometry", self.saveGeometry())
         super().closeEvent(event)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if can_take(event.mimeData()):
+        if self.desk is not None and self.desk.can_take(event.mimeData()):
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.flows.take(dropped_file(event.mimeData()))
+        if self.desk is not None:
+            self.desk.take(event.mimeData())

@@ -11,6 +11,7 @@ from personamap.analysis.coverage import CoverageReport
 from personamap.gui.coverage.watcher import CoverageWatcher
 from personamap.gui.document import Document
 from personamap.gui.widgets.side_by_side import SideBySide
+from personamap.gui.window.workspace_builds import BUILDS
 from personamap.gui.window.workspaces import CAST, WORKSPACES, WorkspaceEntry
 from personamap.i18n import _
 
@@ -79,7 +80,7 @@ class WorkspaceStack(QStackedWidget):
     def _build(self, entry: WorkspaceEntry) -> None:
         assert self._document is not None
         assert self._watcher is not None
-        workspace = entry.build(self._document, self._watcher, self)
+        workspace = BUILDS[entry.id](self._document, self._watcher, self)
         self._workspaces[entry.id] = workspace
         place = self._places[entry.id] = _place(workspace, entry)
         self.addWidget(place)

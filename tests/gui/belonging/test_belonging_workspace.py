@@ -256,7 +256,7 @@ def test_an_empty_cast_offers_its_first_person(make_belonging, qtbot):
 def test_with_large_text_the_end_of_a_way_has_a_line_of_its_own_in_the_list(
     dressed_window, open_window, preferences
 ):
-    belonging = open_window.stack.show_workspace("belonging")
+    belonging = open_window.desk.stack.show_workspace("belonging")
     first = belonging.people.ids.index(0)
     assert "\n" not in first.data().partition("\n")[2]
     preferences.choose(text_scale=2.0)

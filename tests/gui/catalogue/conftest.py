@@ -6,7 +6,7 @@ from personamap.domain.persona import Answer, StatedValue
 from personamap.domain.project import Course
 from personamap.edits.facets import set_value_starred
 from personamap.edits.personas import set_answer
-from personamap.gui.app import begin
+from personamap.gui.beginning import begin
 from personamap.gui.catalogue.workspace import CatalogueWorkspace
 from personamap.services.projects import save_project
 from tests.conftest import LENE, MARA
@@ -17,7 +17,8 @@ OLDEST = Answer(facet="age_band", state="stated", values=(StatedValue(value="55p
 @pytest.fixture
 def window(unshown_window, qtbot):
     """The whole window, since courses are opened from there."""
-    begin(unshown_window, None)
+    begin(unshown_window.desk, None)
+    unshown_window.show()
     qtbot.waitExposed(unshown_window)
     return unshown_window
 
@@ -49,7 +50,7 @@ def ask(open_window, qtbot):
 
     def asked():
         open_window.offers["show-catalogue"].trigger()
-        catalogue = open_window.stack.show_workspace("catalogue")
+        catalogue = open_window.desk.stack.show_workspace("catalogue")
         assert isinstance(catalogue, CatalogueWorkspace)
         qtbot.waitUntil(lambda: catalogue.settled)
         return catalogue

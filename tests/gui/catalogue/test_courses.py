@@ -75,7 +75,7 @@ def test_a_course_is_taken_out_again(ask, add, second, qtbot):
 
 
 def test_what_is_not_saved_yet_counts_as_it_is_on_screen(open_window, ask, add, second):
-    document = open_window.session.document
+    document = open_window.desk.session.document
     document.apply("Age", set_answer, LENE, OLDEST)
     catalogue = ask()
     add(catalogue, second.parent)
@@ -97,11 +97,11 @@ def test_the_courses_are_remembered_on_this_computer_and_not_in_the_file(
 
 def test_each_file_has_its_own_courses(ask, add, second, file, open_window, qtbot):
     add(ask(), second)
-    open_window.flows.open(second)
-    qtbot.waitUntil(lambda: open_window.session.path == second)
+    open_window.desk.flows.open(second)
+    qtbot.waitUntil(lambda: open_window.desk.session.path == second)
     assert titles(ask()) == ["Second week"]
-    open_window.flows.open(file)
-    qtbot.waitUntil(lambda: open_window.session.path == file)
+    open_window.desk.flows.open(file)
+    qtbot.waitUntil(lambda: open_window.desk.session.path == file)
     assert titles(ask()) == ["First week", "Second week"]
 
 
@@ -126,16 +126,16 @@ def test_a_course_of_a_folder_is_taken_out_and_the_others_stay(ask, add, second,
 def test_the_courses_of_a_project_that_is_not_saved_yet_are_kept_once_it_is(
     window, second, tmp_path, preferences, qtbot
 ):
-    window.flows.new()
-    qtbot.waitUntil(lambda: window.session.document is not None)
-    catalogue = window.stack.show_workspace("catalogue")
+    window.desk.flows.new()
+    qtbot.waitUntil(lambda: window.desk.session.document is not None)
+    catalogue = window.desk.stack.show_workspace("catalogue")
     qtbot.waitUntil(lambda: catalogue.settled)
     catalogue.add([second])
     qtbot.waitUntil(lambda: catalogue.settled)
     assert preferences.settings.read_with == {}
     path = tmp_path / "new.personamap"
-    window.session.save_to(path)
-    qtbot.waitUntil(lambda: not window.session.saving)
+    window.desk.session.save_to(path)
+    qtbot.waitUntil(lambda: not window.desk.session.saving)
     assert preferences.settings.read_with == {str(path): (str(second),)}
 
 
@@ -144,9 +144,9 @@ def test_what_was_changed_elsewhere_in_the_window_is_counted_when_one_comes_back
 ):
     catalogue = ask()
     add(catalogue, second)
-    open_window.stack.show_workspace("cast")
-    open_window.session.document.apply("Age", set_answer, LENE, OLDEST)
-    open_window.stack.show_workspace("catalogue")
+    open_window.desk.stack.show_workspace("cast")
+    open_window.desk.session.document.apply("Age", set_answer, LENE, OLDEST)
+    open_window.desk.stack.show_workspace("catalogue")
     qtbot.waitUntil(lambda: catalogue.settled)
     assert cells(catalogue)["55 and over"][0] == "55 and over, First week: 1 person: Lene"
 
@@ -162,13 +162,13 @@ def test_reading_is_stopped_and_what_was_read_before_stays(
     catalogue.head.stop.click()
     assert catalogue.settled
     assert "stopped" in catalogue.head.state.text()
-    qtbot.waitUntil(lambda: not open_window.work.jobs)
+    qtbot.waitUntil(lambda: not open_window.desk.work.jobs)
     assert titles(catalogue) == ["First week", "Second week"]
 
 
 def test_the_first_reading_is_stopped_too_and_begun_again(open_window, preferences, second, qtbot):
-    preferences.read_with(open_window.session.path, [second])
-    catalogue = open_window.stack.show_workspace("catalogue")
+    preferences.read_with(open_window.desk.session.path, [second])
+    catalogue = open_window.desk.stack.show_workspace("catalogue")
     catalogue.head.stop.click()
     assert catalogue.together.empty.isVisible()
     assert "Read again" in catalogue.head.state.text()
@@ -178,18 +178,18 @@ def test_the_first_reading_is_stopped_too_and_begun_again(open_window, preferenc
 
 
 def test_the_keys_are_in_the_table_once_it_is_there(open_window, preferences, second, qtbot):
-    preferences.read_with(open_window.session.path, [second])
+    preferences.read_with(open_window.desk.session.path, [second])
     open_window.activateWindow()
     qtbot.waitUntil(open_window.isActiveWindow)
-    catalogue = open_window.stack.show_workspace("catalogue")
+    catalogue = open_window.desk.stack.show_workspace("catalogue")
     qtbot.waitUntil(lambda: catalogue.settled)
     assert open_window.focusWidget() is catalogue.together.tabs.seats.table
 
 
 def test_closing_the_project_while_files_are_read_stops_reading(ask, second, open_window, qtbot):
     ask().add([second])
-    open_window.flows.close()
-    qtbot.waitUntil(lambda: not open_window.work.jobs)
+    open_window.desk.flows.close()
+    qtbot.waitUntil(lambda: not open_window.desk.work.jobs)
 
 
 def test_files_and_folders_are_dropped_on_it(ask, second, tmp_path, qtbot):
@@ -210,10 +210,10 @@ def test_files_and_folders_are_dropped_on_it(ask, second, tmp_path, qtbot):
 
 
 def test_the_course_on_screen_is_not_touched_by_reading(ask, add, second, open_window, file):
-    before = open_window.session.document.project
+    before = open_window.desk.session.document.project
     add(ask(), second)
-    assert open_window.session.document.project is before
-    assert not open_window.session.dirty
+    assert open_window.desk.session.document.project is before
+    assert not open_window.desk.session.dirty
     assert open_project(file).project == before
 
 

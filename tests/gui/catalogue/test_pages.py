@@ -95,7 +95,7 @@ def test_another_course_is_opened_and_the_one_before_stays_in_the_list(
     add(catalogue, second)
     row = catalogue.courses.rows[1]
     qtbot.mouseDClick(row, Qt.MouseButton.LeftButton, pos=row.rect().bottomRight() - QPoint(9, 9))
-    qtbot.waitUntil(lambda: open_window.session.path == second)
+    qtbot.waitUntil(lambda: open_window.desk.session.path == second)
     again = ask()
     assert titles(again) == ["Second week", "First week"]
     assert "On screen" in again.courses.rows[0].words.text()
@@ -105,7 +105,7 @@ def test_somebody_on_screen_is_opened_from_their_seat(ask, add, second, open_win
     catalogue = ask()
     add(catalogue, second)
     choose_in_popup(catalogue, index_of(catalogue, "35 to 54", 0))
-    cast = open_window.stack.show_workspace("cast")
+    cast = open_window.desk.stack.show_workspace("cast")
     assert isinstance(cast, CastWorkspace)
     assert cast.editor.persona_id == IDRIS
 
@@ -116,7 +116,7 @@ def test_somebody_in_another_course_is_opened_there(ask, add, second, open_windo
     opened = []
     open_window.findChild(CatalogueFlow).person_asked.connect(opened.append)
     choose_in_popup(catalogue, index_of(catalogue, "55 and over", 1))
-    qtbot.waitUntil(lambda: open_window.session.path == second)
+    qtbot.waitUntil(lambda: open_window.desk.session.path == second)
     assert opened == [LENE]
 
 
@@ -128,8 +128,8 @@ def test_somebody_who_plays_in_several_courses_is_opened_in_any_of_them(
     links = catalogue.together.tabs.shared.rows[0].findChildren(QPushButton)
     assert [link.text() for link in links] == ["Open in First week", "Open in Second week"]
     links[1].click()
-    qtbot.waitUntil(lambda: open_window.session.path == second)
-    cast = open_window.stack.show_workspace("cast")
+    qtbot.waitUntil(lambda: open_window.desk.session.path == second)
+    cast = open_window.desk.stack.show_workspace("cast")
     qtbot.waitUntil(lambda: cast.editor.persona_id == IDRIS)
 
 

@@ -40,7 +40,7 @@ def theirs(project, tmp_path):
 def mine(open_window, project, file):
     """What is on screen came from a copy that was kept, and has another brief and flaw now."""
     keep_project(project, file, "first-save")
-    document = open_window.session.document
+    document = open_window.desk.session.document
     document.apply("Type", brief, "Leads the night shift.")
     document.apply("Type", set_persona_field, IDRIS, "flaw", "Talks over others.")
     return open_window
@@ -49,7 +49,7 @@ def mine(open_window, project, file):
 @pytest.fixture
 def compare(qtbot):
     def compared(window, path, base=None):
-        dialog = compare_with(window, window.session, path, base)
+        dialog = compare_with(window, window.desk.session, path, base)
         qtbot.waitUntil(lambda: not dialog.reading.busy)
         return dialog
 
@@ -106,7 +106,7 @@ def test_the_menu_asks_for_a_file_and_compares_with_it(mine, theirs, qtbot):
 
 def test_without_a_project_there_is_nothing_to_compare(window):
     assert not window.offers["compare"].isEnabled()
-    assert compare_with(window, window.session) is None
+    assert compare_with(window, window.desk.session) is None
 
 
 def test_conflicts_come_first_and_are_marked(mine, theirs, compare, project):
@@ -143,7 +143,7 @@ def test_of_a_newcomer_everything_is_told(mine, theirs, compare):
 
 
 def test_bringing_in_is_one_step_and_nothing_is_dropped(mine, theirs, compare, bring_in, project):
-    document = mine.session.document
+    document = mine.desk.session.document
     before, steps = document.project, document.undo_stack.count()
     digest = bring_in(compare(mine, theirs))
     after = document.project
@@ -174,7 +174,7 @@ def test_a_conflict_can_be_decided_either_way_or_for_both(
     assert dialog.foot.waiting.text() == ""
     choose(dialog, "both")
     bring_in(dialog)
-    project = mine.session.document.project
+    project = mine.desk.session.document.project
     assert project.persona(MARA).brief == "Leads the night shift.\n\nKeeps the ward calm."
     assert [comment.author for comment in project.comments] == ["Ines"]
 
@@ -183,7 +183,7 @@ def test_a_portrait_both_changed_can_be_decided_and_brings_its_picture(
     mine, compare, choose, bring_in, project, tmp_path
 ):
     drawn = IllustratedPortrait(head="afro")
-    mine.session.document.apply("Draw", set_persona_field, LENE, "portrait", drawn)
+    mine.desk.session.document.apply("Draw", set_persona_field, LENE, "portrait", drawn)
     name = hashlib.sha256(b"photo").hexdigest()
     photo = Media(id=name, mime="image/png", width=2, height=2, data=b"photo")
     square = PicturePortrait(media=photo.id, left=0.25, size=0.5)
@@ -198,7 +198,7 @@ def test_a_portrait_both_changed_can_be_decided_and_brings_its_picture(
     assert row[THEIRS] == f"Picture {name[:8]}, cut to 0.50 of its width (0.25 across, 0.00 down)"
     choose(dialog, "theirs")
     bring_in(dialog)
-    merged = mine.session.document.project
+    merged = mine.desk.session.document.project
     assert merged.persona(LENE).portrait == square
     assert merged.find_media(photo.id) == photo
 
@@ -208,7 +208,7 @@ def test_what_only_theirs_has_can_be_left_out(mine, theirs, compare, choose, bri
     go_to(dialog, "personas", "per-noor")
     choose(dialog, "mine")
     bring_in(dialog)
-    assert mine.session.document.project.find_persona("per-noor") is None
+    assert mine.desk.session.document.project.find_persona("per-noor") is None
 
 
 def test_a_choice_on_a_person_is_for_everything_in_it(mine, theirs, compare, choose, project):
@@ -245,7 +245,7 @@ def test_enter_goes_on_and_brings_nothing_in(mine, theirs, compare, qtbot):
 
 
 def test_the_next_conflict_is_one_button_away(mine, theirs, compare, choose, project):
-    mine.session.document.apply("Type", brief, "Mine.", LENE)
+    mine.desk.session.document.apply("Type", brief, "Mine.", LENE)
     save_project(brief(open_project(theirs).project, "Theirs.", LENE), theirs)
     dialog = compare(mine, theirs)
     first = dialog.view.tree.place
@@ -269,7 +269,7 @@ def test_a_screen_reader_hears_a_whole_row(mine, theirs, compare):
 
 
 def test_somebody_removed_and_worked_on_is_shown_as_a_conflict(mine, compare, project, tmp_path):
-    mine.session.document.apply("Remove", remove_personas, {LENE})
+    mine.desk.session.document.apply("Remove", remove_personas, {LENE})
     path = tmp_path / "ben.personamap"
     save_project(set_persona_field(project, LENE, "flaw", "Never asks."), path)
     dialog = compare(mine, path)
@@ -278,7 +278,7 @@ def test_somebody_removed_and_worked_on_is_shown_as_a_conflict(mine, compare, pr
 
 
 def test_without_a_common_version_every_difference_is_a_choice(open_window, theirs, compare):
-    open_window.session.document.apply("Type", set_persona_field, IDRIS, "flaw", "Loud.")
+    open_window.desk.session.document.apply("Type", set_persona_field, IDRIS, "flaw", "Loud.")
     dialog = compare(open_window, theirs)
     assert "is not known" in dialog.head.base.text()
     assert [line[TAKEN] for line in lines(dialog) if line[WHAT] in ("Brief", "Flaw")] == [
@@ -338,7 +338,7 @@ def test_a_file_that_cannot_be_read_at_first_lets_people_choose_another(mine, co
 
 
 def test_reading_can_be_stopped(mine, theirs):
-    dialog = compare_with(mine, mine.session, theirs)
+    dialog = compare_with(mine, mine.desk.session, theirs)
     assert dialog.head.stop.isVisible()
     dialog.head.stop.click()
     assert not dialog.reading.busy
@@ -347,8 +347,8 @@ def test_reading_can_be_stopped(mine, theirs):
 
 
 def test_cancel_changes_nothing(mine, theirs, compare, choose):
-    before = mine.session.document.project
+    before = mine.desk.session.document.project
     dialog = compare(mine, theirs)
     choose(dialog, "theirs")
     dialog.foot.cancel.click()
-    assert mine.session.document.project is before
+    assert mine.desk.session.document.project is before

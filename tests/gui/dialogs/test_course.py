@@ -10,7 +10,7 @@ def test_with_large_text_the_fields_of_a_course_scroll_and_do_not_lie_upon_each_
 ):
     preferences.choose(text_scale=2.0)
     open_window.resize(1280, 720)
-    CourseDialog.ask(open_window.session.document, open_window)
+    CourseDialog.ask(open_window.desk.session.document, open_window)
     dialog = open_window.findChild(CourseDialog)
     qtbot.waitUntil(dialog.isVisible)
     texts = sorted(dialog.findChildren(QPlainTextEdit), key=lambda field: field.y())

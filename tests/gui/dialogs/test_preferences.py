@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from msgspec import to_builtins
+from msgspec import json as json_text
 
 from personamap.analysis.disclosure.publishing import LEAST_SMALLEST, SMALLEST
 from personamap.gui.coverage.checks_dialog import ChecksDialog
@@ -32,7 +32,7 @@ def test_a_file_of_an_earlier_version_keeps_every_choice(tmp_path, qapp):
     file = tmp_path / "settings.json"
     file.write_text(json.dumps(EARLIER))
     preferences = Preferences(file)
-    kept = to_builtins(preferences.settings)
+    kept = json.loads(json_text.encode(preferences.settings))
     assert {name: kept[name] for name in EARLIER} == EARLIER
     assert preferences.trouble == ""
     assert preferences.settings.smallest_group == USUAL_GROUP == SMALLEST
@@ -59,16 +59,16 @@ def test_a_new_audience_proposes_the_number_somebody_prefers(open_window, prefer
     preferences.choose(smallest_group=25)
     open_window.offers["import-audience"].trigger()
     assert open_window.findChild(ImportAudienceDialog).columns.smallest.value() == 25
-    totals = TotalsDialog.ask(open_window.session.document, open_window)
+    totals = TotalsDialog.ask(open_window.desk.session.document, open_window)
     assert totals.smallest.value() == 25
     totals.reject()
 
 
 def test_room_for_older_copies_holds_at_once(opened, open_window, preferences):
     opened.copies_mb.setValue(500)
-    assert open_window.session.copies.room == 500_000_000
+    assert open_window.desk.session.copies.room == 500_000_000
     opened.reject()
-    assert open_window.session.copies.room == USUAL_COPIES_MB * 1_000_000
+    assert open_window.desk.session.copies.room == USUAL_COPIES_MB * 1_000_000
 
 
 def test_less_room_lets_go_of_the_oldest_copies(tmp_path, project):

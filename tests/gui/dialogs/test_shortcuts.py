@@ -14,7 +14,7 @@ from personamap.gui.window.workspaces import WORKSPACES
 def whole_window(open_window):
     """A window in which every workspace has been looked at."""
     for entry in WORKSPACES:
-        open_window.stack.show_workspace(entry.id)
+        open_window.desk.stack.show_workspace(entry.id)
     return open_window
 
 

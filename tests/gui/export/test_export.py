@@ -25,8 +25,8 @@ def export(dialog):
 
 
 def told(qtbot, window):
-    qtbot.waitUntil(window.messages.isVisible)
-    return window.messages.text.text()
+    qtbot.waitUntil(window.desk.messages.isVisible)
+    return window.desk.messages.text.text()
 
 
 @pytest.mark.parametrize(
@@ -193,7 +193,7 @@ def test_an_export_that_fails_says_why_and_leaves_nothing(dialog, open_window, q
 
 def test_an_export_can_be_stopped(dialog, open_window, qtbot, tmp_path):
     export(dialog)
-    open_window.work.cancel_all()
+    open_window.desk.work.cancel_all()
     assert "stopped" in told(qtbot, open_window)
     assert not list(tmp_path.glob("*.pdf"))
 

@@ -31,12 +31,12 @@ def hand_over(dialog, name="Studio A", note=""):
 
 
 def told(qtbot, window):
-    qtbot.waitUntil(window.messages.isVisible)
-    return window.messages.text.text()
+    qtbot.waitUntil(window.desk.messages.isVisible)
+    return window.desk.messages.text.text()
 
 
 def hand_offs(window):
-    return window.session.document.project.hand_offs
+    return window.desk.session.document.project.hand_offs
 
 
 def test_an_export_is_no_issue_unless_that_is_ticked(dialog, open_window, qtbot):
@@ -52,11 +52,11 @@ def test_what_was_handed_over_is_remembered(dialog, open_window, qtbot):
     assert words.endswith("The project remembers it as issue 1, handed to Studio A.")
     (recorded,) = hand_offs(open_window)
     assert (recorded.recipient, recorded.note) == ("Studio A", "First draft")
-    assert recorded.personas == tuple(p.id for p in open_window.session.document.project.cast)
+    assert recorded.personas == tuple(p.id for p in open_window.desk.session.document.project.cast)
 
 
 def test_recording_is_one_step_that_can_be_undone(dialog, open_window, qtbot):
-    document = open_window.session.document
+    document = open_window.desk.session.document
     before = document.project
     hand_over(dialog)
     told(qtbot, open_window)
@@ -72,7 +72,7 @@ def test_an_issue_is_saved_with_the_project(dialog, open_window, qtbot, file):
     told(qtbot, open_window)
     open_window.offers["save"].trigger()
     qtbot.waitUntil(lambda: bool(open_project(file).project.hand_offs))
-    assert open_project(file).project.media == open_window.session.document.project.media
+    assert open_project(file).project.media == open_window.desk.session.document.project.media
 
 
 def test_it_is_asked_to_whom_before_anything_happens(dialog):

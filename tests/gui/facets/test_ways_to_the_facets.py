@@ -10,7 +10,7 @@ def test_the_menu_leads_to_the_facets(open_window, qtbot):
 
 
 def test_the_filter_of_the_cast_leads_to_the_facets(open_window, qtbot):
-    head = open_window.stack.show_workspace("cast").head
+    head = open_window.desk.stack.show_workspace("cast").head
     head.people.filter_menu.aboutToShow.emit()
     entry = next(a for a in head.people.filter_menu.actions() if a.text() == "Change facets…")
     entry.trigger()
@@ -18,7 +18,7 @@ def test_the_filter_of_the_cast_leads_to_the_facets(open_window, qtbot):
 
 
 def test_a_row_of_coverage_leads_to_its_facet(open_window, qtbot):
-    coverage = open_window.stack.show_workspace("coverage")
+    coverage = open_window.desk.stack.show_workspace("coverage")
     qtbot.waitUntil(lambda: coverage.filled)
     coverage.facets.more.click()
     qtbot.waitUntil(lambda: coverage.facets.row_of("disability") is not None)

@@ -27,7 +27,7 @@ def opened(open_window, qtbot):
 
 @pytest.mark.parametrize("workspace", ["cast", "map", "coverage"])
 def test_f1_opens_the_page_about_the_workspace_in_front(open_window, qtbot, workspace):
-    open_window.stack.show_workspace(workspace)
+    open_window.desk.stack.show_workspace(workspace)
     qtbot.keyClick(open_window, Key.Key_F1)
     assert guide(open_window).isVisible()
     assert guide(open_window).page_id == f"workspaces/{workspace}"
@@ -41,7 +41,7 @@ def test_without_a_project_help_begins_at_the_beginning(window, qtbot):
 
 
 def test_there_is_one_help_window_and_it_goes_along(open_window, opened, qtbot):
-    open_window.stack.show_workspace("map")
+    open_window.desk.stack.show_workspace("map")
     open_window.offers["help"].trigger()
     assert open_window.findChildren(HelpWindow) == [opened]
     assert opened.page_id == "workspaces/map"
@@ -86,7 +86,7 @@ def test_a_search_shows_the_best_page_and_arrows_walk_on(opened, qtbot):
 def test_escape_closes_the_help_and_leaves_the_work_alone(open_window, opened, qtbot):
     qtbot.keyClick(opened.page, Key.Key_Escape)
     assert not opened.isVisible()
-    assert open_window.session.document is not None
+    assert open_window.desk.session.document is not None
 
 
 def test_links_are_underlined_and_in_the_accent(opened):
@@ -98,8 +98,8 @@ def test_links_are_underlined_and_in_the_accent(opened):
 
 
 def test_an_empty_place_leads_to_the_page_about_it(window, qtbot):
-    window.flows.new()
-    cast = window.stack.show_workspace("cast")
+    window.desk.flows.new()
+    cast = window.desk.stack.show_workspace("cast")
     empty = cast.findChild(EmptyCast)
     qtbot.waitUntil(empty.more.isVisible)
     empty.more.click()

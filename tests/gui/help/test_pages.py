@@ -60,7 +60,7 @@ def test_the_ways_through_the_menus_that_pages_tell_are_there(open_window):
 
 def test_the_keys_that_pages_tell_do_something(open_window):
     for entry in WORKSPACES:
-        open_window.stack.show_workspace(entry.id)
+        open_window.desk.stack.show_workspace(entry.id)
     keys = {key for each in hung_actions(open_window.bar) for key in each.keys}
     for shortcut in open_window.findChildren(QShortcut):
         keys |= set(map(QKeySequence.toString, shortcut.keys()))

@@ -87,7 +87,7 @@ def test_pages_are_called_what_the_window_calls_what_they_are_about(spoken):
 @pytest.mark.parametrize("spoken", LANGUAGES, indirect=True)
 def test_the_menus_and_keys_that_translated_pages_tell_are_those_of_the_window(spoken, open_window):
     for entry in WORKSPACES:
-        open_window.stack.show_workspace(entry.id)
+        open_window.desk.stack.show_workspace(entry.id)
     hung = list(hung_actions(open_window.bar))
     ways = {" › ".join((*each.menus, each.words)) for each in hung}
     keys = {key for each in hung for key in each.keys}

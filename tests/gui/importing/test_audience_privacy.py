@@ -77,9 +77,9 @@ def test_no_token_of_a_table_is_in_any_byte_written(open_window, qtbot, table, p
     dialog.next.click()
     qtbot.waitUntil(lambda: dialog.pages.currentWidget() is dialog.kept)
     dialog.next.click()
-    qtbot.waitUntil(lambda: bool(open_window.session.document.project.audiences))
-    open_window.flows.save()
-    qtbot.waitUntil(lambda: not open_window.session.busy_or_dirty)
+    qtbot.waitUntil(lambda: bool(open_window.desk.session.document.project.audiences))
+    open_window.desk.flows.save()
+    qtbot.waitUntil(lambda: not open_window.desk.session.busy_or_dirty)
     (audience,) = open_project(file).project.audiences
     assert {group.people for group in audience.groups} >= {80}
     bytes_written = list(written(places, table))

@@ -90,7 +90,7 @@ def test_the_menu_of_a_person_has_their_lines_for_the_keyboard(workspace, qtbot,
 
 
 def test_editing_leads_to_its_words_in_the_cast(open_window, qtbot):
-    lands = open_window.stack.show_workspace("map")
+    lands = open_window.desk.stack.show_workspace("map")
     lands.relationship_opened.emit(TIE)
     field = open_window.focusWidget()
     assert (field.accessibleName(), field.text()) == ("What Idris is to Mara", "manages")

@@ -28,7 +28,7 @@ def take(palette, qtbot, words):
 
 @pytest.fixture
 def reported_window(open_window, qtbot):
-    qtbot.waitUntil(lambda: open_window.stack.report is not None)
+    qtbot.waitUntil(lambda: open_window.desk.stack.report is not None)
     return open_window
 
 
@@ -37,8 +37,8 @@ def test_every_action_of_the_menus_that_can_be_had_or_says_why_not_is_in_the_pal
     window, qtbot, file, with_project
 ):
     if with_project:
-        window.flows.open(file)
-        qtbot.waitUntil(lambda: window.session.document is not None)
+        window.desk.flows.open(file)
+        qtbot.waitUntil(lambda: window.desk.session.document is not None)
     texts = {e.text: e for e in opened(window, qtbot)._entries.values() if e.kind == "command"}
     for hung in hung_actions(window.bar):
         if hung.action.isEnabled() and hung.action.isVisible() and hung.words != "Find anything":
@@ -59,9 +59,9 @@ def test_files_used_lately_are_opened_also_two_of_one_name(open_window, qtbot, t
     other = tmp_path / "other" / file.name
     other.parent.mkdir()
     other.write_bytes(file.read_bytes())
-    session = open_window.session
+    session = open_window.desk.session
     with qtbot.waitSignal(session.replaced):
-        open_window.flows.open(other)
+        open_window.desk.flows.open(other)
     for path in (file, other):
         # Without a window manager nothing is active once the palette has gone.
         open_window.activateWindow()
@@ -77,8 +77,8 @@ def test_files_used_lately_are_opened_also_two_of_one_name(open_window, qtbot, t
 
 def test_the_palette_goes_with_the_project_it_was_opened_over(open_window, qtbot, file):
     opened(open_window, qtbot)
-    with qtbot.waitSignal(open_window.session.replaced):
-        open_window.flows.open_example()
+    with qtbot.waitSignal(open_window.desk.session.replaced):
+        open_window.desk.flows.open_example()
     assert not shown(open_window)
 
 
@@ -108,29 +108,29 @@ def test_what_was_used_lately_comes_first_also_after_a_restart(open_window, qtbo
 
 def test_people_are_opened_and_never_remembered_in_the_settings(open_window, qtbot, preferences):
     take(opened(open_window, qtbot), qtbot, "idris")
-    cast = open_window.stack.show_workspace("cast")
+    cast = open_window.desk.stack.show_workspace("cast")
     assert cast.wall.current_id == IDRIS
     assert preferences.settings.used_lately == ()
 
 
 def test_a_value_shows_who_has_it(open_window, qtbot):
     take(opened(open_window, qtbot), qtbot, "hearing")
-    cast = open_window.stack.show_workspace("cast")
+    cast = open_window.desk.stack.show_workspace("cast")
     assert cast.wall.cards.ids == (MARA,)
 
 
 def test_an_experience_is_shown_in_the_library_of_the_cast(open_window, qtbot):
     take(opened(open_window, qtbot), qtbot, "nobody told me")
-    cast = open_window.stack.show_workspace("cast")
+    cast = open_window.desk.stack.show_workspace("cast")
     assert cast.head.layouts.choice == "experiences"
     assert cast.library.page.selected_ids == ("exp-rules",)
 
 
 def test_a_finding_gets_the_focus_in_the_coverage(reported_window, qtbot):
-    finding = reported_window.stack.report.findings[-1]
+    finding = reported_window.desk.stack.report.findings[-1]
     palette = opened(reported_window, qtbot)
     take(palette, qtbot, finding.title)
-    panel = reported_window.stack.show_workspace("coverage").inspector
+    panel = reported_window.desk.stack.show_workspace("coverage").inspector
 
     def has_focus():
         current = [card for card in panel.cards if card.finding is not None and card.isVisible()]
@@ -143,7 +143,7 @@ def test_a_finding_gets_the_focus_in_the_coverage(reported_window, qtbot):
 
 
 def test_facets_that_are_switched_off_are_not_searched(open_window, qtbot):
-    document = open_window.session.document
+    document = open_window.desk.session.document
     document.apply("Off", set_facet_field, "disability", "active", False)
     palette = opened(open_window, qtbot)
     qtbot.keyClicks(palette.search, "hearing")

@@ -35,14 +35,14 @@ def whole(open_window, qtbot):
     open_window.resize(1440, 900)
     open_window.activateWindow()
     qtbot.waitUntil(open_window.isActiveWindow)
-    qtbot.waitUntil(lambda: bool(open_window.status.coverage.text()))
+    qtbot.waitUntil(lambda: bool(open_window.desk.status.coverage.text()))
     return open_window
 
 
 @pytest.fixture
 def shown(whole, qtbot):
     def show(workspace_id):
-        workspace = whole.stack.show_workspace(workspace_id)
+        workspace = whole.desk.stack.show_workspace(workspace_id)
         for is_there in ("filled", "settled"):
             qtbot.waitUntil(lambda is_there=is_there: bool(getattr(workspace, is_there, True)))
         qtbot.wait(50)
@@ -86,7 +86,7 @@ def test_a_dialog_has_names_is_walked_as_it_is_read_and_closes_with_escape(whole
 
 def test_everybody_on_the_map_is_read_out(whole, shown):
     said = names(shown("map").view, QAccessible.Role.ListItem)
-    cast = whole.session.document.project.cast
+    cast = whole.desk.session.document.project.cast
     assert all(any(person.name in words for words in said) for person in cast)
 
 

@@ -58,7 +58,7 @@ def keys(window, qtbot):
 
 def test_a_cast_is_begun_written_mended_and_printed_without_a_mouse(keys, window, qtbot, tmp_path):
     keys.press(Key.Key_N, CTRL)
-    qtbot.waitUntil(lambda: window.session.document is not None)
+    qtbot.waitUntil(lambda: window.desk.session.document is not None)
     write_a_person(keys, window, qtbot)
     write_a_life(keys, window)
     mend_a_finding(keys, window, qtbot)
@@ -73,7 +73,7 @@ def write_a_person(keys, window, qtbot):
     keys.press(Key.Key_Space)
     keys.type("hearing")
     keys.press(Key.Key_Return)
-    (amara,) = window.session.document.project.personas
+    (amara,) = window.desk.session.document.project.personas
     assert amara.name == "Amara"
     (answer,) = amara.answers
     assert (answer.facet, answer.state) == ("disability", "stated")
@@ -88,12 +88,12 @@ def write_a_life(keys, window):
     keys.press(Key.Key_Return)
     keys.tab_to("Situation")
     keys.type("The briefing")
-    (experience,) = window.session.document.project.experiences
+    (experience,) = window.desk.session.document.project.experiences
     assert (experience.title, experience.situation) == ("Nobody faced me", "The briefing")
 
 
 def mend_a_finding(keys, window, qtbot):
-    document = window.session.document
+    document = window.desk.session.document
     before = document.project
     keys.press(Key.Key_3, CTRL)
     keys.tab_to("Fix…")
@@ -118,7 +118,7 @@ def save_and_print(keys, window, qtbot, folder):
     keys.type(str(file))
     keys.press(Key.Key_Return)
     qtbot.waitUntil(file.is_file)
-    qtbot.waitUntil(lambda: not window.session.saving)
+    qtbot.waitUntil(lambda: not window.desk.session.saving)
     keys.come_back()
     keys.press(Key.Key_E, CTRL)
     keys.wait_for()

@@ -27,9 +27,9 @@ def main(path: Path) -> int:
 
     def look() -> None:
         windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
-        if windows and windows[0].session.document is not None:
+        if windows and windows[0].desk and windows[0].desk.session.document is not None:
             timer.stop()
-            windows[0].session.document.apply("Edit", set_course, title="Edited")
+            windows[0].desk.session.document.apply("Edit", set_course, title="Edited")
             os.write(1, b"EDITED\n")
 
     timer.timeout.connect(look)

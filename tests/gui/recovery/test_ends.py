@@ -57,7 +57,7 @@ def endings(open_window):
     before = {
         name: signal.getsignal(name) for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
     }
-    listening = Endings(QApplication.instance(), open_window.session)
+    listening = Endings(QApplication.instance(), open_window.desk.session)
     yield listening
     signal.set_wakeup_fd(-1)
     for name, handler in before.items():
@@ -68,7 +68,7 @@ def endings(open_window):
 def test_the_end_of_the_session_forces_everything_to_the_disk_and_work_goes_on(
     endings, open_window
 ):
-    document = open_window.session.document
+    document = open_window.desk.session.document
     document.apply("Edit", set_course, title="Edited")
     endings._on_session_ends(None)
     (folder,) = journals_folder().iterdir()
@@ -82,14 +82,14 @@ def test_a_full_disk_is_said_once_in_the_window_and_editing_goes_on(window, qtbo
     (state_folder() / "journals").parent.mkdir(exist_ok=True)
     journals_folder().write_text("no folder can be made here")
     told = []
-    window.session.told.connect(told.append)
-    window.flows.new()
-    document = window.session.document
+    window.desk.session.told.connect(told.append)
+    window.desk.flows.new()
+    document = window.desk.session.document
     for title in ("A", "An", "And"):
         document.apply("Edit", set_course, title=title)
     assert document.project.course.title == "And"
     assert len(told) == 1
-    assert "nothing can be kept" in window.messages.text.text()
+    assert "nothing can be kept" in window.desk.messages.text.text()
     journals_folder().unlink()
     qtbot.waitUntil(lambda: len(told) == 2)
     (folder,) = journals_folder().iterdir()

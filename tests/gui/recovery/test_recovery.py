@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from personamap.edits.personas import set_persona_field
-from personamap.gui.app import begin
+from personamap.gui.beginning import begin
 from personamap.gui.look.focus_ring import REACH
 from personamap.gui.recovery.dialog import RecoveryDialog
 from personamap.services.projects import open_project, save_project
@@ -43,7 +43,7 @@ def leave_work(project, path=None):
 
 
 def shown_dialog(window, qtbot):
-    window.flows.recovery.ask()
+    window.desk.flows.recovery.ask()
     return the_dialog(qtbot, RecoveryDialog)
 
 
@@ -55,7 +55,8 @@ def test_at_the_start_it_is_offered_by_itself_with_what_differs(
     unshown_window, qtbot, project, file
 ):
     leave_work(project, file)
-    begin(unshown_window, None)
+    begin(unshown_window.desk, None)
+    unshown_window.show()
     dialog = the_dialog(qtbot, RecoveryDialog)
     qtbot.waitUntil(lambda: "Nia" in dialog.details.toPlainText())
     assert dialog.works.item(0).text().startswith("harbour\n")
@@ -70,35 +71,35 @@ def test_list_and_preview_leave_room_for_the_ring_of_either(window, qtbot, proje
 
 
 def test_a_start_without_unsaved_work_asks_nothing(unshown_window, qtbot):
-    with qtbot.waitSignal(unshown_window.flows.recovery.found) as found:
-        begin(unshown_window, None)
+    with qtbot.waitSignal(unshown_window.desk.flows.recovery.found) as found:
+        begin(unshown_window.desk, None)
     assert found.args == [0]
     assert nothing_is_asked()
 
 
 def test_who_asks_where_there_is_none_is_told(window, qtbot):
-    window.flows.recovery.ask()
-    qtbot.waitUntil(window.messages.isVisible)
-    assert "no unsaved work" in window.messages.text.text()
+    window.desk.flows.recovery.ask()
+    qtbot.waitUntil(window.desk.messages.isVisible)
+    assert "no unsaved work" in window.desk.messages.text.text()
 
 
 def test_who_asks_before_the_window_has_looked_by_itself_is_told_as_well(window, qtbot):
-    window.flows.recovery.ask()
-    window.flows.recovery.look()
-    qtbot.waitUntil(window.messages.isVisible)
-    assert "no unsaved work" in window.messages.text.text()
+    window.desk.flows.recovery.ask()
+    window.desk.flows.recovery.look()
+    qtbot.waitUntil(window.desk.messages.isVisible)
+    assert "no unsaved work" in window.desk.messages.text.text()
 
 
 def test_brought_back_it_is_unsaved_work_with_its_whole_history(window, qtbot, project, file):
     _folder, history = leave_work(project, file)
     dialog = shown_dialog(window, qtbot)
     qtbot.keyClick(dialog.works, Qt.Key.Key_Return)
-    session = window.session
+    session = window.desk.session
     assert session.document.history == history
     assert session.path == file
     assert session.dirty
     assert window.isWindowModified()
-    assert "not saved yet" in window.messages.text.text()
+    assert "not saved yet" in window.desk.messages.text.text()
     stack = session.document.undo_stack
     there, last = stack.index(), session.document.project
     while stack.canUndo():
@@ -118,31 +119,31 @@ def test_its_journal_stays_until_it_is_saved(window, qtbot, project, file):
     assert len(journals()) == 1
     assert not folder.exists()
     assert find_unsaved().every == ()
-    window.flows.save()
-    qtbot.waitUntil(lambda: not window.session.busy_or_dirty)
+    window.desk.flows.save()
+    qtbot.waitUntil(lambda: not window.desk.session.busy_or_dirty)
     assert open_project(file).project == history.project
     assert len(journals()) == 1
-    window.flows.close()
+    window.desk.flows.close()
     assert journals() == set()
 
 
 def test_that_it_is_not_saved_is_said_only_until_it_is(window, qtbot, project, file):
     leave_work(project, file)
     shown_dialog(window, qtbot).back.click()
-    assert "not saved yet" in window.messages.text.text()
-    assert window.messages.isVisible()
-    window.flows.save()
-    qtbot.waitUntil(lambda: not window.session.busy_or_dirty)
-    assert not window.messages.isVisible()
+    assert "not saved yet" in window.desk.messages.text.text()
+    assert window.desk.messages.isVisible()
+    window.desk.flows.save()
+    qtbot.waitUntil(lambda: not window.desk.session.busy_or_dirty)
+    assert not window.desk.messages.isVisible()
 
 
 def test_what_else_is_said_meanwhile_outlives_the_save(window, qtbot, project, file):
     leave_work(project, file)
     shown_dialog(window, qtbot).back.click()
-    window.messages.tell("Something else")
-    window.flows.save()
-    qtbot.waitUntil(lambda: not window.session.busy_or_dirty)
-    assert window.messages.isVisible()
+    window.desk.messages.tell("Something else")
+    window.desk.flows.save()
+    qtbot.waitUntil(lambda: not window.desk.session.busy_or_dirty)
+    assert window.desk.messages.isVisible()
 
 
 def marked_by(path):
@@ -156,19 +157,19 @@ def is_marked(path):
 def test_its_file_is_marked_as_open_here_once_it_is_back(window, qtbot, project, file):
     leave_work(project, file)
     shown_dialog(window, qtbot).back.click()
-    qtbot.waitUntil(lambda: window.session.terms.mark is not None)
+    qtbot.waitUntil(lambda: window.desk.session.terms.mark is not None)
     assert marked_by(file) == os.getpid()
-    window.session.close()
+    window.desk.session.close()
     qtbot.waitUntil(lambda: not is_marked(file))
 
 
 def test_a_mark_that_comes_when_it_is_closed_again_is_taken_away(window, qtbot, project, file):
     leave_work(project, file)
     shown_dialog(window, qtbot).back.click()
-    window.session.close()
+    window.desk.session.close()
     assert QThreadPool.globalInstance().waitForDone()
     qtbot.waitUntil(lambda: not is_marked(file))
-    assert window.session.terms.mark is None
+    assert window.desk.session.terms.mark is None
 
 
 def test_who_has_its_file_open_meanwhile_is_told_and_keeps_the_mark(window, qtbot, project, file):
@@ -176,18 +177,18 @@ def test_who_has_its_file_open_meanwhile_is_told_and_keeps_the_mark(window, qtbo
     told = {"computer": "01234567", "name": "studio-3", "number": 4, "began": "0"}
     file.with_name(f".{file.name}.lock").write_text(json.dumps(told))
     shown_dialog(window, qtbot).back.click()
-    qtbot.waitUntil(window.sharing.banner.isVisible)
-    assert "studio-3" in window.sharing.banner.text.text()
-    assert window.session.dirty
+    qtbot.waitUntil(window.desk.sharing.banner.isVisible)
+    assert "studio-3" in window.desk.sharing.banner.text.text()
+    assert window.desk.session.dirty
     assert marked_by(file) == 4
 
 
 def test_what_goes_on_after_it_is_kept_too(window, qtbot, project):
     leave_work(project)
     shown_dialog(window, qtbot).back.click()
-    window.session.document.apply("Rename", set_persona_field, MARA, "name", "Mara O.")
-    there = window.session.document.history
-    window.session.keeper.leave_behind()
+    window.desk.session.document.apply("Rename", set_persona_field, MARA, "name", "Mara O.")
+    there = window.desk.session.document.history
+    window.desk.session.keeper.leave_behind()
     abandon(journals().pop())
     (work,) = find_unsaved().work
     assert work.kept.whole
@@ -200,12 +201,12 @@ def test_what_is_damaged_at_its_end_stays_beside_the_new_journal(window, qtbot, 
     shown_dialog(window, qtbot).back.click()
     assert len(journals()) == 2
     assert folder in journals()
-    window.session.document.apply("Rename", set_persona_field, MARA, "name", "Mara O.")
-    there = window.session.document.history
+    window.desk.session.document.apply("Rename", set_persona_field, MARA, "name", "Mara O.")
+    there = window.desk.session.document.history
     (newer,) = journals() - {folder}
     assert read_journal(newer).history == there
-    window.flows.save()
-    qtbot.waitUntil(lambda: not window.session.busy_or_dirty)
+    window.desk.flows.save()
+    qtbot.waitUntil(lambda: not window.desk.session.busy_or_dirty)
     qtbot.waitUntil(lambda: journals() == {newer})
 
 
@@ -213,10 +214,10 @@ def test_what_rests_on_its_file_stands_alone_once_it_is_back(window, qtbot, proj
     folder, _history = leave_work(project, file)
     (folder / BASE).unlink()
     shown_dialog(window, qtbot).back.click()
-    window.session.document.apply("Rename", set_persona_field, MARA, "name", "Mara O.")
-    there = window.session.document.history
-    window.flows.save()
-    qtbot.waitUntil(lambda: not window.session.busy_or_dirty)
+    window.desk.session.document.apply("Rename", set_persona_field, MARA, "name", "Mara O.")
+    there = window.desk.session.document.history
+    window.desk.flows.save()
+    qtbot.waitUntil(lambda: not window.desk.session.busy_or_dirty)
     qtbot.waitUntil(lambda: len(journals()) == 1)
     assert read_journal(journals().pop()).history == there
 
@@ -229,10 +230,10 @@ def test_a_save_the_killed_program_could_not_note_any_more_is_noted(window, qtbo
     desk.journal.close()
     abandon(desk.journal.folder)
     shown_dialog(window, qtbot).back.click()
-    assert window.session.path == file
+    assert window.desk.session.path == file
     assert read_journal(journals().pop()).file.file.path == file
-    window.session.document.undo_stack.undo()
-    assert not window.session.dirty
+    window.desk.session.document.undo_stack.undo()
+    assert not window.desk.session.dirty
 
 
 def test_work_another_window_has_brought_back_is_not_brought_back_twice(window, qtbot, project):
@@ -240,16 +241,16 @@ def test_work_another_window_has_brought_back_is_not_brought_back_twice(window, 
     dialog = shown_dialog(window, qtbot)
     folder.rename(folder.with_name(new_name()))
     dialog.back.click()
-    assert window.session.document is None
-    assert "Another window" in window.messages.text.text()
+    assert window.desk.session.document is None
+    assert "Another window" in window.desk.messages.text.text()
 
 
 def test_never_saved_work_comes_back_without_a_file(window, qtbot, project):
     _folder, history = leave_work(project)
     shown_dialog(window, qtbot).back.click()
-    assert window.session.path is None
-    assert window.session.document.project == history.project
-    assert window.session.dirty
+    assert window.desk.session.path is None
+    assert window.desk.session.document.project == history.project
+    assert window.desk.session.dirty
 
 
 def test_a_file_changed_meanwhile_is_not_written_over(window, qtbot, project, file):
@@ -259,10 +260,10 @@ def test_a_file_changed_meanwhile_is_not_written_over(window, qtbot, project, fi
     dialog = shown_dialog(window, qtbot)
     qtbot.waitUntil(lambda: "changed since" in dialog.details.toPlainText())
     dialog.back.click()
-    window.flows.save()
-    qtbot.waitUntil(lambda: not window.session.saving)
+    window.desk.flows.save()
+    qtbot.waitUntil(lambda: not window.desk.session.saving)
     assert open_project(file).project == theirs
-    assert window.session.dirty
+    assert window.desk.session.dirty
 
 
 @pytest.mark.parametrize("way", ["escape", "later", "close"])
@@ -274,7 +275,7 @@ def test_leaving_it_for_later_deletes_nothing(window, qtbot, project, file, way)
         qtbot.keyClick(dialog.works, Qt.Key.Key_Escape)
     else:
         (dialog.later.click if way == "later" else dialog.close)()
-    assert window.session.document is None
+    assert window.desk.session.document is None
     after = {path.name: path.read_bytes() for path in folder.iterdir()}
     assert {name: after[name] for name in before if not name.endswith("-shm")} == {
         name: content for name, content in before.items() if not name.endswith("-shm")
@@ -307,17 +308,18 @@ def test_what_cannot_be_read_is_shown_and_not_brought_back(window, qtbot, projec
 
 def test_unsaved_work_on_screen_is_asked_about_before_other_work_comes(open_window, qtbot, project):
     leave_work(project)
-    open_window.session.document.apply("Rename", set_persona_field, MARA, "name", "Mara O.")
-    before = open_window.session.document
+    open_window.desk.session.document.apply("Rename", set_persona_field, MARA, "name", "Mara O.")
+    before = open_window.desk.session.document
     shown_dialog(open_window, qtbot).back.click()
     press(qtbot, Button.Cancel)
-    assert open_window.session.document is before
+    assert open_window.desk.session.document is before
 
 
 def test_the_work_on_the_file_that_is_opened_is_chosen(unshown_window, qtbot, project, file):
     leave_work(project, file)
     leave_work(project)
-    begin(unshown_window, file)
+    begin(unshown_window.desk, file)
+    unshown_window.show()
     dialog = the_dialog(qtbot, RecoveryDialog)
     assert dialog.works.count() == 2
     assert dialog.works.currentItem().text().startswith("harbour\n")
@@ -326,7 +328,7 @@ def test_the_work_on_the_file_that_is_opened_is_chosen(unshown_window, qtbot, pr
 def test_brought_back_and_closed_without_saving_it_is_put_away(window, qtbot, project, file):
     leave_work(project, file)
     shown_dialog(window, qtbot).back.click()
-    window.flows.close()
+    window.desk.flows.close()
     press(qtbot, Button.Discard)
     qtbot.waitUntil(lambda: journals() == set())
     assert find_unsaved().every == ()
@@ -334,7 +336,7 @@ def test_brought_back_and_closed_without_saving_it_is_put_away(window, qtbot, pr
 
 
 def test_the_start_page_offers_it_while_there_is_some(window, qtbot, project):
-    page = window.stack.currentWidget()
+    page = window.desk.stack.currentWidget()
     assert page.recover_card.isHidden()
     leave_work(project)
     shown_dialog(window, qtbot).later.click()
@@ -342,23 +344,23 @@ def test_the_start_page_offers_it_while_there_is_some(window, qtbot, project):
     qtbot.mouseClick(page.recover_card, Qt.MouseButton.LeftButton)
     dialog = the_dialog(qtbot, RecoveryDialog)
     dialog.back.click()
-    window.session.document.undo_stack.setClean()
-    window.flows.close()
-    assert window.stack.currentWidget().recover_card.isHidden()
+    window.desk.session.document.undo_stack.setClean()
+    window.desk.flows.close()
+    assert window.desk.stack.currentWidget().recover_card.isHidden()
 
 
 def test_a_project_shown_as_new_and_unsaved_is_kept_at_once(window, qtbot, project):
-    window.session.show_unsaved(project)
-    window.session.keeper.leave_behind()
+    window.desk.session.show_unsaved(project)
+    window.desk.session.keeper.leave_behind()
     abandon(journals().pop())
     (work,) = find_unsaved().work
     assert work.project == project
 
 
 def test_closing_with_all_saved_leaves_no_journal(open_window, qtbot, file):
-    open_window.session.document.apply("Rename", set_persona_field, MARA, "name", "Mara O.")
+    open_window.desk.session.document.apply("Rename", set_persona_field, MARA, "name", "Mara O.")
     assert len(journals()) == 1
-    open_window.flows.save()
-    qtbot.waitUntil(lambda: not open_window.session.busy_or_dirty)
+    open_window.desk.flows.save()
+    qtbot.waitUntil(lambda: not open_window.desk.session.busy_or_dirty)
     open_window.close()
     qtbot.waitUntil(lambda: journals() == set())

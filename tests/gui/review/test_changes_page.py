@@ -32,11 +32,11 @@ def page(open_window, qtbot):
     def open_page(project, path):
         if path is not None:
             save_project(project, path)
-            with qtbot.waitSignal(open_window.session.opened_file):
-                open_window.session.open(path)
+            with qtbot.waitSignal(open_window.desk.session.opened_file):
+                open_window.desk.session.open(path)
         else:
-            open_window.session.show_unsaved(project)
-        review = open_window.stack.show_workspace("review")
+            open_window.desk.session.show_unsaved(project)
+        review = open_window.desk.stack.show_workspace("review")
         qtbot.mouseClick(review.head.pages.button(CHANGES), LEFT)
         return review.changes
 
@@ -74,7 +74,7 @@ def test_what_changed_since_an_issue_is_listed_counted_and_led_to(
 def test_an_edit_shows_while_the_page_is_looked_at(page, handed_over, open_window, qtbot):
     changes = page(handed_over, None)
     qtbot.waitUntil(lambda: len(names(changes)) == 3)
-    open_window.session.document.apply("Edit", set_persona_field, IDRIS, "brief", "Listens.")
+    open_window.desk.session.document.apply("Edit", set_persona_field, IDRIS, "brief", "Listens.")
     qtbot.waitUntil(lambda: "Idris" in names(changes))
 
 

@@ -181,9 +181,9 @@ def test_an_empty_project_is_told_what_belongs_on_each_page(make_review, qtbot):
 
 
 def test_a_comment_leads_to_the_person_in_the_window(open_window, qtbot):
-    review = open_window.stack.show_workspace("review")
+    review = open_window.desk.stack.show_workspace("review")
     review.place_asked.emit("person", MARA)
     assert open_window.offers["show-cast"].isChecked()
-    open_window.places.go_to("scene", "scn-handover")
-    assert open_window.stack.show_workspace("story").scenes.current_id == "scn-handover"
+    open_window.desk.places.go_to("scene", "scn-handover")
+    assert open_window.desk.stack.show_workspace("story").scenes.current_id == "scn-handover"
     assert review.comment_actions.settle in open_window.menus.review.actions()

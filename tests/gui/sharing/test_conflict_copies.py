@@ -23,41 +23,41 @@ def ben(project, file):
 @pytest.fixture
 def told(ben, open_window, qtbot):
     """The window, once it has found what lies beside its project."""
-    qtbot.waitUntil(open_window.sharing.copies.banner.isVisible)
+    qtbot.waitUntil(open_window.desk.sharing.copies.banner.isVisible)
     return open_window
 
 
 def test_a_conflict_copy_is_said_quietly_and_nothing_is_asked(told, ben):
-    assert ben.stem in told.sharing.copies.banner.text.text()
+    assert ben.stem in told.desk.sharing.copies.banner.text.text()
     assert nothing_is_asked()
 
 
 def test_what_is_brought_in_is_on_screen_and_the_copy_stays_as_it_was(told, ben, qtbot):
     before = ben.read_bytes()
-    told.sharing.copies.banner.offers[0].click()
+    told.desk.sharing.copies.banner.offers[0].click()
     dialog = the_dialog(qtbot, CompareDialog)
     qtbot.waitUntil(lambda: dialog.two is not None)
     assert ben.name in dialog.head.title.text()
     dialog.view.choose("theirs")
     with qtbot.waitSignal(dialog.brought_in):
         dialog.foot.bring.click()
-    assert told.session.document.project.persona(MARA).brief == "Keeps the ward calm."
-    assert not told.sharing.copies.banner.isVisible()
-    assert "Both versions are on screen now" in told.messages.text.text()
+    assert told.desk.session.document.project.persona(MARA).brief == "Keeps the ward calm."
+    assert not told.desk.sharing.copies.banner.isVisible()
+    assert "Both versions are on screen now" in told.desk.messages.text.text()
     assert ben.read_bytes() == before
 
 
 def test_who_only_looks_is_still_told_of_it(told, qtbot):
-    told.sharing.copies.banner.offers[0].click()
+    told.desk.sharing.copies.banner.offers[0].click()
     the_dialog(qtbot, CompareDialog).reject()
-    assert told.sharing.copies.banner.isVisible()
+    assert told.desk.sharing.copies.banner.isVisible()
 
 
 def test_several_are_shown_one_after_the_other(ben, project, window, file, qtbot):
     other = file.with_name(SYNCTHING)
     save_project(set_persona_field(project, IDRIS, "flaw", "Talks over others."), other)
-    window.flows.open(file)
-    banner = window.sharing.copies.banner
+    window.desk.flows.open(file)
+    banner = window.desk.sharing.copies.banner
     qtbot.waitUntil(banner.isVisible)
     assert "put 2 other versions" in banner.text.text()
     assert ben.stem in banner.text.text()
@@ -66,15 +66,15 @@ def test_several_are_shown_one_after_the_other(ben, project, window, file, qtbot
 
 
 def test_sent_away_it_is_not_said_again_by_a_save(told, qtbot):
-    banner = told.sharing.copies.banner
+    banner = told.desk.sharing.copies.banner
     banner.close_button.click()
-    told.session.document.apply("Rename", set_persona_field, MARA, "name", "Mara Okafor")
-    told.flows.save()
-    qtbot.waitUntil(lambda: not told.session.busy_or_dirty)
+    told.desk.session.document.apply("Rename", set_persona_field, MARA, "name", "Mara Okafor")
+    told.desk.flows.save()
+    qtbot.waitUntil(lambda: not told.desk.session.busy_or_dirty)
     assert not banner.isVisible()
 
 
 def test_it_goes_with_the_project(told, qtbot):
-    told.flows.close()
-    qtbot.waitUntil(lambda: told.session.document is None)
-    assert not told.sharing.copies.banner.isVisible()
+    told.desk.flows.close()
+    qtbot.waitUntil(lambda: told.desk.session.document is None)
+    assert not told.desk.sharing.copies.banner.isVisible()

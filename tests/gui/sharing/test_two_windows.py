@@ -41,7 +41,7 @@ def answer(qtbot, which):
 
 
 def rename(window, name):
-    window.session.document.apply("Rename", set_persona_field, MARA, "name", name)
+    window.desk.session.document.apply("Rename", set_persona_field, MARA, "name", name)
 
 
 def saved_name(path):
@@ -72,7 +72,7 @@ def silent_window(file):
 
 def test_what_is_open_is_marked_until_it_is_closed(open_window, qtbot, file):
     assert holder_of(file) == os.getpid()
-    open_window.flows.close()
+    open_window.desk.flows.close()
     qtbot.waitUntil(lambda: not mark_of(file).exists())
 
 
@@ -83,118 +83,118 @@ def test_the_mark_goes_with_the_window(open_window, file):
 
 def test_the_mark_follows_to_another_place(open_window, qtbot, file):
     elsewhere = file.with_name("elsewhere.personamap")
-    open_window.flows.save_as()
+    open_window.desk.flows.save_as()
     choose_file(qtbot, elsewhere)
-    qtbot.waitUntil(lambda: open_window.session.path == elsewhere)
+    qtbot.waitUntil(lambda: open_window.desk.session.path == elsewhere)
     assert mark_of(elsewhere).exists()
     qtbot.waitUntil(lambda: not mark_of(file).exists())
 
 
 def test_what_is_read_again_stays_marked(open_window, qtbot, file):
-    before = open_window.session.document
-    open_window.flows.open(file)
-    assert "open in this window already" in open_window.messages.text.text()
-    assert open_window.session.document is before
-    open_window.messages.offer.click()
-    qtbot.waitUntil(lambda: open_window.session.document is not before)
-    open_window.session.leave_file()
+    before = open_window.desk.session.document
+    open_window.desk.flows.open(file)
+    assert "open in this window already" in open_window.desk.messages.text.text()
+    assert open_window.desk.session.document is before
+    open_window.desk.messages.offer.click()
+    qtbot.waitUntil(lambda: open_window.desk.session.document is not before)
+    open_window.desk.session.leave_file()
     assert not mark_of(file).exists()
 
 
 def test_a_file_that_does_not_open_is_not_marked(window, qtbot, file):
     file.write_bytes(b"torn")
-    window.flows.open(file)
-    qtbot.waitUntil(window.messages.isVisible)
+    window.desk.flows.open(file)
+    qtbot.waitUntil(window.desk.messages.isVisible)
     assert not mark_of(file).exists()
 
 
 def test_the_example_is_not_marked(window, qtbot):
-    window.flows.open_example()
-    qtbot.waitUntil(lambda: window.session.document is not None)
-    assert not mark_of(window.session.path).exists()
+    window.desk.flows.open_example()
+    qtbot.waitUntil(lambda: window.desk.session.document is not None)
+    assert not mark_of(window.desk.session.path).exists()
 
 
 def test_the_mark_of_a_process_that_ended_is_taken_without_a_word(window, qtbot, file):
     told = {"computer": MINE.computer, "name": "x", "number": MINE.number, "began": "0"}
     mark_of(file).write_text(json.dumps(told))
-    window.flows.open(file)
-    qtbot.waitUntil(lambda: window.session.document is not None)
+    window.desk.flows.open(file)
+    qtbot.waitUntil(lambda: window.desk.session.document is not None)
     assert nothing_is_asked()
-    assert not window.session.terms.only_looks
+    assert not window.desk.session.terms.only_looks
 
 
 def test_where_no_mark_can_be_written_the_project_is_worked_in_all_the_same(window, qtbot, file):
     mark_of(file).mkdir()
-    window.flows.open(file)
-    qtbot.waitUntil(lambda: window.session.document is not None)
+    window.desk.flows.open(file)
+    qtbot.waitUntil(lambda: window.desk.session.document is not None)
     rename(window, "Mara Okafor")
-    window.flows.save()
-    qtbot.waitUntil(lambda: not window.session.busy_or_dirty)
+    window.desk.flows.save()
+    qtbot.waitUntil(lambda: not window.desk.session.busy_or_dirty)
     assert saved_name(file) == "Mara Okafor"
 
 
 def test_another_computer_is_named_with_the_time(window, qtbot, file):
     marked_elsewhere(file)
-    window.flows.open(file)
+    window.desk.flows.open(file)
     question = the_dialog(qtbot, HeldQuestion)
     assert "“studio-3” since" in question.text()
     assert "front" not in question.answers
     question.answers["cancel"].click()
-    assert window.session.document is None
+    assert window.desk.session.document is None
     assert holder_of(file) == 4
 
 
 def test_whoever_only_looks_is_told_so_and_saves_elsewhere(window, qtbot, file):
     marked_elsewhere(file)
     before = file.read_bytes()
-    window.flows.open(file)
+    window.desk.flows.open(file)
     answer(qtbot, "look")
-    qtbot.waitUntil(lambda: window.session.document is not None)
-    assert window.sharing.banner.isVisible()
-    assert "studio-3" in window.sharing.banner.text.text()
-    assert window.status.saved.text() == "Looking only"
+    qtbot.waitUntil(lambda: window.desk.session.document is not None)
+    assert window.desk.sharing.banner.isVisible()
+    assert "studio-3" in window.desk.sharing.banner.text.text()
+    assert window.desk.status.saved.text() == "Looking only"
     rename(window, "Mara Okafor")
-    window.flows.save()
+    window.desk.flows.save()
     elsewhere = file.with_name("mine.personamap")
     choose_file(qtbot, elsewhere)
-    qtbot.waitUntil(lambda: not window.session.busy_or_dirty)
+    qtbot.waitUntil(lambda: not window.desk.session.busy_or_dirty)
     assert saved_name(elsewhere) == "Mara Okafor"
     assert file.read_bytes() == before
     assert holder_of(file) == 4
-    assert not window.sharing.banner.isVisible()
+    assert not window.desk.sharing.banner.isVisible()
 
 
 def test_looking_only_does_not_save_into_the_file_of_the_other(window, qtbot, file):
     marked_elsewhere(file)
     before = file.read_bytes()
-    window.flows.open(file)
+    window.desk.flows.open(file)
     answer(qtbot, "look")
-    qtbot.waitUntil(lambda: window.session.document is not None)
+    qtbot.waitUntil(lambda: window.desk.session.document is not None)
     rename(window, "Mara Okafor")
-    window.flows._on_place_chosen(file, None)
-    assert "Somebody else works in" in window.messages.text.text()
+    window.desk.flows._on_place_chosen(file, None)
+    assert "Somebody else works in" in window.desk.messages.text.text()
     assert file.read_bytes() == before
 
 
 def test_looking_turns_into_working_once_the_other_has_closed_it(window, qtbot, file):
     marked_elsewhere(file)
-    window.flows.open(file)
+    window.desk.flows.open(file)
     answer(qtbot, "look")
-    qtbot.waitUntil(lambda: window.session.document is not None)
+    qtbot.waitUntil(lambda: window.desk.session.document is not None)
     mark_of(file).unlink()
-    window.sharing.banner.offers[1].click()
-    qtbot.waitUntil(lambda: not window.session.terms.only_looks)
+    window.desk.sharing.banner.offers[1].click()
+    qtbot.waitUntil(lambda: not window.desk.session.terms.only_looks)
     assert holder_of(file) == os.getpid()
-    assert not window.sharing.banner.isVisible()
+    assert not window.desk.sharing.banner.isVisible()
 
 
 def test_open_anyway_takes_over_the_mark(window, qtbot, file):
     marked_elsewhere(file)
-    window.flows.open(file)
+    window.desk.flows.open(file)
     answer(qtbot, "anyway")
-    qtbot.waitUntil(lambda: window.session.document is not None)
+    qtbot.waitUntil(lambda: window.desk.session.document is not None)
     assert holder_of(file) == os.getpid()
-    assert not window.session.terms.only_looks
+    assert not window.desk.session.terms.only_looks
 
 
 def test_the_question_leaves_what_is_open_alone(open_window, qtbot, file, project):
@@ -202,18 +202,18 @@ def test_the_question_leaves_what_is_open_alone(open_window, qtbot, file, projec
     save_project(project, other)
     marked_elsewhere(other)
     rename(open_window, "Mara Okafor")
-    before = open_window.session.document
-    open_window.session.open(other)
+    before = open_window.desk.session.document
+    open_window.desk.session.open(other)
     question = the_dialog(qtbot, HeldQuestion)
     question.answers["look"].click()
     the_dialog(qtbot, QMessageBox).button(QMessageBox.StandardButton.Cancel).click()
-    assert open_window.session.document is before
-    assert open_window.session.path == file
+    assert open_window.desk.session.document is before
+    assert open_window.desk.session.path == file
     assert holder_of(file) == os.getpid()
 
 
 def test_the_other_window_comes_to_the_front_and_this_one_goes(window, qtbot, file, other_window):
-    window.flows.open(file)
+    window.desk.flows.open(file)
     question = the_dialog(qtbot, HeldQuestion)
     assert "another window on this computer" in question.text()
     question.answers["front"].click()
@@ -224,19 +224,19 @@ def test_the_other_window_comes_to_the_front_and_this_one_goes(window, qtbot, fi
 def test_a_killed_window_holds_nothing(window, qtbot, file, other_window):
     other_window.kill()
     other_window.wait()
-    window.flows.open(file)
-    qtbot.waitUntil(lambda: window.session.document is not None)
+    window.desk.flows.open(file)
+    qtbot.waitUntil(lambda: window.desk.session.document is not None)
     assert holder_of(file) == os.getpid()
 
 
 def test_a_window_that_does_not_answer_can_be_passed(window, qtbot, file, silent_window):
-    window.flows.open(file)
+    window.desk.flows.open(file)
     answer(qtbot, "front")
     qtbot.waitUntil(lambda: "anyway" in the_dialog(qtbot, HeldQuestion).answers)
     question = the_dialog(qtbot, HeldQuestion)
     assert "gives no answer" in question.informativeText()
     question.answers["anyway"].click()
-    qtbot.waitUntil(lambda: window.session.document is not None)
+    qtbot.waitUntil(lambda: window.desk.session.document is not None)
     assert holder_of(file) == os.getpid()
 
 

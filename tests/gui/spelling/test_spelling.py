@@ -22,7 +22,7 @@ pytestmark = pytest.mark.skipif(
 @pytest.fixture
 def brief(open_window):
     """Mara's brief, shown in the window."""
-    open_window.open_person(MARA)
+    open_window.desk.open_person(MARA)
     section = open_window.findChild(PersonaEditor).sections[WhoSection]
     section.open()
     return section.form.fields["brief"]
@@ -84,7 +84,7 @@ def test_a_suggestion_replaces_the_word_and_can_be_undone(open_window, brief, wr
     write("They recieve calls")
     qtbot.waitUntil(lambda: marked(brief) == ["recieve"])
     take(menu_at(brief, "recieve"), "receive")
-    document = open_window.session.document
+    document = open_window.desk.session.document
     assert document.project.persona(MARA).brief == "They receive calls"
     assert marked(brief) == []
     document.undo_stack.undo()
@@ -97,7 +97,7 @@ def test_a_word_of_the_course_is_right_everywhere_until_that_is_undone(
     write("Asks the Zorbl")
     qtbot.waitUntil(lambda: marked(brief) == ["Zorbl"])
     take(menu_at(brief, "Zorbl"), "&Add “Zorbl” to the words of this course")
-    document = open_window.session.document
+    document = open_window.desk.session.document
     assert document.project.course.words == ("Zorbl",)
     assert marked(brief) == []
     document.undo_stack.undo()
@@ -114,7 +114,7 @@ def test_the_menu_of_a_right_word_offers_what_every_field_does(brief, write):
 def test_names_of_the_cast_are_words(open_window, brief, write, qtbot):
     write("Asks Xiomrn or zzxqy")
     qtbot.waitUntil(lambda: marked(brief) == ["Xiomrn", "zzxqy"])
-    document = open_window.session.document
+    document = open_window.desk.session.document
     document.apply("Name", set_persona_field, MARA, "name", "Xiomrn Vale")
     assert marked(brief) == ["zzxqy"]
 
@@ -122,7 +122,7 @@ def test_names_of_the_cast_are_words(open_window, brief, write, qtbot):
 def test_spelling_speaks_the_language_of_the_course(open_window, brief, write, qtbot):
     write("colour Zorbl")
     qtbot.waitUntil(lambda: marked(brief) == ["colour", "Zorbl"])
-    document = open_window.session.document
+    document = open_window.desk.session.document
     document.apply("Course", set_course, language="tlh")
     qtbot.waitUntil(lambda: marked(brief) == [])
 
@@ -130,7 +130,7 @@ def test_spelling_speaks_the_language_of_the_course(open_window, brief, write, q
 def test_whoever_wants_no_marks_has_none(open_window, brief, write, preferences, qtbot):
     write("They recieve calls")
     qtbot.waitUntil(lambda: marked(brief) == ["recieve"])
-    dialog = PreferencesDialog.ask(preferences, open_window.session.document, open_window)
+    dialog = PreferencesDialog.ask(preferences, open_window.desk.session.document, open_window)
     dialog.check_spelling.click()
     qtbot.waitUntil(lambda: marked(brief) == [])
     dialog.reject()
@@ -140,9 +140,9 @@ def test_whoever_wants_no_marks_has_none(open_window, brief, write, preferences,
 def test_own_words_are_told_and_changed_with_the_course(open_window, brief, write, qtbot):
     write("Asks the Zorbl")
     qtbot.waitUntil(lambda: marked(brief) == ["Zorbl"])
-    CourseDialog.ask(open_window.session.document, open_window)
+    CourseDialog.ask(open_window.desk.session.document, open_window)
     dialog = open_window.findChild(CourseDialog)
     dialog.words.setPlainText("zeta\n\n Zorbl\nAlpha")
     dialog.accept()
-    assert open_window.session.document.project.course.words == ("Alpha", "zeta", "Zorbl")
+    assert open_window.desk.session.document.project.course.words == ("Alpha", "zeta", "Zorbl")
     assert marked(brief) == []

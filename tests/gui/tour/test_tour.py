@@ -10,10 +10,10 @@ from personamap.services.templates import example_path
 @pytest.fixture
 def tour(window, qtbot):
     window.resize(1280, 720)
-    page = window.stack.currentWidget()
+    page = window.desk.stack.currentWidget()
     qtbot.mouseClick(page.tour, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.tour.tour.running)
-    return window.tour.tour
+    qtbot.waitUntil(lambda: window.desk.tour.tour.running)
+    return window.desk.tour.tour
 
 
 def _inside(window, widget):
@@ -21,7 +21,7 @@ def _inside(window, widget):
 
 
 def test_the_start_page_leads_into_the_tour_of_the_example(window, tour):
-    assert window.session.path == example_path()
+    assert window.desk.session.path == example_path()
     assert tour.callout.isVisible()
     assert tour.callout.count.text() == "Step 1 of 5"
 
@@ -38,7 +38,7 @@ def test_every_step_points_at_something_that_is_seen(window, tour, qtbot):
             qtbot.waitUntil(lambda find=button: find().property("text") == "Fix…")
         qtbot.keyClick(tour.callout.next, Qt.Key.Key_Return)
     assert not tour.running
-    assert not window.session.dirty
+    assert not window.desk.session.dirty
 
 
 def test_the_steps_go_back_as_well(tour, qtbot):
@@ -54,7 +54,7 @@ def test_escape_leaves_the_tour_and_the_project_open(window, tour, qtbot):
     assert not tour.running
     assert not tour.callout.isVisible()
     assert not tour.mark.isVisible()
-    assert window.session.path == example_path()
+    assert window.desk.session.path == example_path()
 
 
 def test_escape_anywhere_in_the_window_leaves_too(window, tour):
@@ -70,7 +70,7 @@ def test_the_window_stays_in_use_during_the_tour(window, tour, qtbot):
 
 
 def test_closing_the_project_ends_the_tour(window, tour, qtbot):
-    window.flows.close()
+    window.desk.flows.close()
     qtbot.waitUntil(lambda: not tour.running)
     assert not tour.callout.isVisible()
 
@@ -99,14 +99,14 @@ def test_the_tour_of_an_example_that_is_open_begins_at_once(window, tour):
 
 def test_the_tour_is_in_the_help_menu_of_another_project(open_window, qtbot):
     open_window.offers["tour"].trigger()
-    qtbot.waitUntil(lambda: open_window.tour.tour.running)
-    assert open_window.session.path == example_path()
+    qtbot.waitUntil(lambda: open_window.desk.tour.tour.running)
+    assert open_window.desk.session.path == example_path()
 
 
 def test_the_step_about_fixing_points_at_a_button_also_after_scrolling(window, tour, qtbot):
     for _step in ("map", "coverage"):
         tour.go_on()
-    coverage = window.stack.show_workspace("coverage")
+    coverage = window.desk.stack.show_workspace("coverage")
     qtbot.waitUntil(lambda: coverage.inspector.filled)
     bar = coverage.inspector.area.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 400)

@@ -10,13 +10,13 @@ from tests.conftest import MARA
 
 @pytest.fixture
 def cast(open_window):
-    return open_window.stack.show_workspace("cast")
+    return open_window.desk.stack.show_workspace("cast")
 
 
 def test_the_menu_shows_the_cast_as_a_sheet_from_wherever_one_is(open_window, cast, preferences):
-    open_window.stack.show_workspace("map")
+    open_window.desk.stack.show_workspace("map")
     open_window.offers["cast-sheet"].trigger()
-    assert open_window.stack.show_workspace("cast") is cast
+    assert open_window.desk.stack.show_workspace("cast") is cast
     assert cast.head.layouts.choice == "sheet"
     assert cast.sheet.isVisible()
     assert cast.sheet.view.hasFocus()
@@ -31,21 +31,21 @@ def test_what_is_pressed_above_the_cast_is_ticked_in_the_menu(open_window, cast)
 
 
 def test_what_they_have_lived_is_shown_from_wherever_one_is(open_window, cast, preferences):
-    open_window.stack.show_workspace("map")
+    open_window.desk.stack.show_workspace("map")
     open_window.offers["cast-experiences"].trigger()
     assert cast.head.layouts.choice == "experiences"
     assert cast.library.page.list.hasFocus()
     assert open_window.offers["cast-experiences"].isChecked()
     # People are what the next start shows.
     assert preferences.settings.cast_layout == "cards"
-    open_window.open_person(MARA)
+    open_window.desk.open_person(MARA)
     assert open_window.offers["cast-cards"].isChecked()
 
 
 def test_an_experience_on_the_map_opens_in_the_library(open_window, cast):
-    map_ = open_window.stack.show_workspace("map")
+    map_ = open_window.desk.stack.show_workspace("map")
     map_.experience_opened.emit("exp-rules")
-    assert open_window.stack.currentWidget().isAncestorOf(cast)
+    assert open_window.desk.stack.currentWidget().isAncestorOf(cast)
     assert cast.library.page.selected_ids == ("exp-rules",)
 
 
@@ -64,12 +64,12 @@ def test_the_next_project_and_the_next_start_stand_as_before(
 ):
     cast.head.layouts.button("sheet").click()
     assert Preferences(preferences.file).settings.cast_layout == "sheet"
-    before = open_window.session.document
+    before = open_window.desk.session.document
     next_year = tmp_path / "next year.personamap"
     save_project(project, next_year)
-    open_window.flows.open(next_year)
-    qtbot.waitUntil(lambda: open_window.session.document not in (None, before))
-    anew = open_window.stack.show_workspace("cast")
+    open_window.desk.flows.open(next_year)
+    qtbot.waitUntil(lambda: open_window.desk.session.document not in (None, before))
+    anew = open_window.desk.stack.show_workspace("cast")
     assert anew is not cast
     assert anew.sheet.isVisible()
     assert anew.head.layouts.choice == "sheet"

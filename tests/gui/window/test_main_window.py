@@ -33,7 +33,7 @@ def all_actions(menu_bar):
 
 
 def test_a_window_without_a_project_shows_the_start_page(window):
-    assert window.session.document is None
+    assert window.desk.session.document is None
     assert not window.rail.isVisible()
     assert window.windowTitle() == "personamap"
 
@@ -41,17 +41,17 @@ def test_a_window_without_a_project_shows_the_start_page(window):
 def test_an_open_project_is_named_in_title_bar_and_status(open_window):
     assert open_window.windowTitle() == "harbour[*] – personamap"
     assert (open_window.bar._title, open_window.bar._client) == ("First week", "Harbour Clinics")
-    assert open_window.status.counts.text() == "3 people, 1 scene, 1 lived experience"
+    assert open_window.desk.status.counts.text() == "3 people, 1 scene, 1 lived experience"
 
 
 def test_counts_follow_the_project(open_window, project):
-    assert counts_line(project) == open_window.status.counts.text()
+    assert counts_line(project) == open_window.desk.status.counts.text()
     open_window.offers["close"].trigger()
-    assert open_window.status.counts.text() == ""
+    assert open_window.desk.status.counts.text() == ""
 
 
 def test_the_modified_mark_is_exactly_what_undo_says(open_window):
-    document = open_window.session.document
+    document = open_window.desk.session.document
     document.apply("Rename", set_persona_field, MARA, "name", "Mara Okafor")
     assert open_window.isWindowModified()
     document.undo_stack.undo()
@@ -60,7 +60,7 @@ def test_the_modified_mark_is_exactly_what_undo_says(open_window):
 
 @pytest.mark.parametrize("keys", [QKeySequence.StandardKey.Redo, "Ctrl+Y"])
 def test_undo_and_redo_work_from_the_keyboard(open_window, qtbot, keys):
-    document = open_window.session.document
+    document = open_window.desk.session.document
     document.apply("Rename", set_persona_field, MARA, "name", "Mara Okafor")
     qtbot.keyClick(open_window, Qt.Key.Key_Z, Ctrl)
     assert document.project.persona(MARA).name == "Mara"
@@ -82,24 +82,26 @@ def test_the_rail_shows_a_workspace_when_it_is_pressed(open_window, qtbot):
 
 
 def test_a_person_opened_elsewhere_is_edited_in_the_cast(open_window, qtbot):
-    elsewhere = open_window.stack.show_workspace("map")
+    elsewhere = open_window.desk.stack.show_workspace("map")
     elsewhere.person_opened.emit(MARA)
-    cast = open_window.stack.show_workspace("cast")
+    cast = open_window.desk.stack.show_workspace("cast")
     assert open_window.offers["show-cast"].isChecked()
     assert cast.wall.current_id == MARA
 
 
 def test_a_workspace_is_built_when_it_is_first_shown(open_window):
-    assert set(open_window.stack._workspaces) == {"cast"}
-    open_window.stack.show_workspace("map")
-    assert set(open_window.stack._workspaces) == {"cast", "map"}
+    assert set(open_window.desk.stack._workspaces) == {"cast"}
+    open_window.desk.stack.show_workspace("map")
+    assert set(open_window.desk.stack._workspaces) == {"cast", "map"}
 
 
 def test_another_project_gets_workspaces_of_its_own(open_window, qtbot):
-    before = open_window.stack.show_workspace("cast")
+    before = open_window.desk.stack.show_workspace("cast")
     with qtbot.waitSignal(before.destroyed):
-        open_window.flows.new()
-    assert open_window.stack.show_workspace("cast").document is open_window.session.document
+        open_window.desk.flows.new()
+    assert (
+        open_window.desk.stack.show_workspace("cast").document is open_window.desk.session.document
+    )
 
 
 def test_every_action_hangs_in_the_menu_bar(open_window):
@@ -131,12 +133,12 @@ def test_the_person_menu_has_what_can_be_done_with_people(open_window):
 
 
 def test_a_refused_edit_is_told_once_and_as_plain_text(open_window):
-    document = open_window.session.document
+    document = open_window.desk.session.document
     document.apply("Rename", set_persona_field, MARA, "name", "<b>" + "x" * 2_000)
-    assert open_window.messages.isVisible()
-    assert open_window.messages.text.textFormat() == Qt.TextFormat.PlainText
-    open_window.messages.close_button.click()
-    assert not open_window.messages.isVisible()
+    assert open_window.desk.messages.isVisible()
+    assert open_window.desk.messages.text.textFormat() == Qt.TextFormat.PlainText
+    open_window.desk.messages.close_button.click()
+    assert not open_window.desk.messages.isVisible()
 
 
 def test_the_theme_changes_from_the_menu_and_is_kept(dressed_window, preferences, qapp):
@@ -160,7 +162,7 @@ def test_text_grows_step_by_step_up_to_twice_its_size(dressed_window, qtbot, pre
 
 def test_no_key_of_an_action_needs_the_third_level_of_a_keyboard(open_window):
     for workspace in WORKSPACES:
-        open_window.stack.show_workspace(workspace.id)
+        open_window.desk.stack.show_workspace(workspace.id)
     keys = {k.toString() for a in open_window.findChildren(QAction) for k in a.shortcuts()}
     assert {"Ctrl+K", "Alt+PgUp", "Ctrl+Shift+B"} <= keys
     assert [k for k in keys if "Ctrl+Alt" in k or not ON_EVERY_KEYBOARD.fullmatch(k)] == []
@@ -175,13 +177,13 @@ def test_large_text_leaves_the_room_of_the_keys_to_the_menus(dressed_window):
 
 
 def test_large_text_turns_the_inspector_into_a_tab_and_back(dressed_window, qtbot, file):
-    dressed_window.flows.open(file)
-    qtbot.waitUntil(lambda: dressed_window.session.document is not None)
-    cast = dressed_window.stack.show_workspace("cast")
+    dressed_window.desk.flows.open(file)
+    qtbot.waitUntil(lambda: dressed_window.desk.session.document is not None)
+    cast = dressed_window.desk.stack.show_workspace("cast")
     dressed_window.offers["text-2.0"].trigger()
     assert cast.isVisible()
     assert not cast.inspector.isVisible()
-    dressed_window.open_person(MARA)
+    dressed_window.desk.open_person(MARA)
     assert cast.inspector.isVisible()
     dressed_window.offers["text-1.0"].trigger()
     qtbot.waitUntil(lambda: cast.isVisible() and cast.inspector.isVisible())
@@ -208,7 +210,7 @@ def test_the_course_is_edited_as_one_undo_step(open_window, qtbot):
     dialog.title.setText("First ninety days")
     dialog.goals.setPlainText("Nobody is lost\n\nEverybody asks")
     dialog.accept()
-    document = open_window.session.document
+    document = open_window.desk.session.document
     assert document.project.course.title == "First ninety days"
     assert [g.text for g in document.project.course.goals] == ["Nobody is lost", "Everybody asks"]
     assert open_window.bar._title == "First ninety days"
@@ -255,8 +257,8 @@ def test_about_names_what_is_bundled_with_its_licence(window, qtbot):
 
 
 def test_coverage_is_told_in_one_line(open_window, qtbot):
-    qtbot.waitUntil(lambda: open_window.status.coverage.text().startswith("Coverage: "))
-    assert "open" in open_window.status.coverage.text()
+    qtbot.waitUntil(lambda: open_window.desk.status.coverage.text().startswith("Coverage: "))
+    assert "open" in open_window.desk.status.coverage.text()
 
 
 @pytest.mark.parametrize("place", range(1, len(WORKSPACES)))
@@ -276,12 +278,12 @@ def test_in_a_low_window_with_large_text_the_rail_scrolls_to_the_workspace_that_
 def test_a_menu_that_is_hidden_shares_no_key_with_another(open_window):
     scene = open_window.menus.scene
     assert (scene.title(), scene.menuAction().isVisible()) == ("", False)
-    open_window.stack.show_workspace("story")
+    open_window.desk.stack.show_workspace("story")
     assert (scene.title(), scene.menuAction().isVisible()) == ("S&cene", True)
 
 
 def test_nothing_is_done_to_a_selection_that_is_out_of_sight(open_window):
-    stack = open_window.stack
+    stack = open_window.desk.stack
     people = stack.built_workspace("cast").person_actions
     scenes = stack.show_workspace("story").scene_actions
     assert not people.delete.isEnabled()
@@ -298,10 +300,10 @@ def test_nothing_is_done_to_a_selection_that_is_out_of_sight(open_window):
 
 
 def test_in_a_new_project_return_takes_the_next_step_of_the_place_that_is_empty(window, qtbot):
-    window.flows.new()
-    cast = window.stack.built_workspace("cast")
+    window.desk.flows.new()
+    cast = window.desk.stack.built_workspace("cast")
     qtbot.waitUntil(cast.empty.add.hasFocus)
-    story = window.stack.show_workspace("story")
+    story = window.desk.stack.show_workspace("story")
     qtbot.waitUntil(story.empty.add.hasFocus)
     qtbot.keyClick(story.empty.add, Qt.Key.Key_Return)
-    assert len(window.session.document.project.scenes) == 1
+    assert len(window.desk.session.document.project.scenes) == 1

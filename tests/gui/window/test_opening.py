@@ -43,22 +43,22 @@ def mark_of(path):
 
 
 def rename(window, name):
-    window.session.document.apply("Rename", set_persona_field, MARA, "name", name)
+    window.desk.session.document.apply("Rename", set_persona_field, MARA, "name", name)
 
 
 def all_has_ended(window, qtbot):
-    qtbot.waitUntil(lambda: window.session._work.jobs == ())
+    qtbot.waitUntil(lambda: window.desk.session._work.jobs == ())
     assert QThreadPool.globalInstance().waitForDone()
 
 
 def test_who_cancels_an_opening_keeps_what_is_on_screen(open_window, qtbot, file, other):
-    before = open_window.session.document
-    with qtbot.waitSignal(open_window.session.open_cancelled):
-        open_window.flows.open(other)
-        open_window.session._work.cancel_all()
+    before = open_window.desk.session.document
+    with qtbot.waitSignal(open_window.desk.session.open_cancelled):
+        open_window.desk.flows.open(other)
+        open_window.desk.session._work.cancel_all()
     all_has_ended(open_window, qtbot)
-    assert open_window.session.document is before
-    assert open_window.session.path == file
+    assert open_window.desk.session.document is before
+    assert open_window.desk.session.path == file
     assert mark_of(file).exists()
     qtbot.waitUntil(lambda: not mark_of(other).exists())
 
@@ -66,31 +66,31 @@ def test_who_cancels_an_opening_keeps_what_is_on_screen(open_window, qtbot, file
 def test_a_crowd_beyond_the_window_is_told_of_and_what_is_on_screen_stays(
     open_window, qtbot, file, tmp_path
 ):
-    before = open_window.session.document
+    before = open_window.desk.session.document
     path = tmp_path / "crowd.personamap"
     crowd = tuple(Persona(id=f"per-{n}") for n in range(crowds.MOST_PEOPLE + 1))
     save_project(Project(personas=crowd), path)
-    with qtbot.waitSignal(open_window.session.open_failed) as failed:
-        open_window.flows.open(path)
+    with qtbot.waitSignal(open_window.desk.session.open_failed) as failed:
+        open_window.desk.flows.open(path)
     assert "5,001 people, and the window works with up to 5,000" in failed.args[1]
     all_has_ended(open_window, qtbot)
-    assert open_window.session.document is before
+    assert open_window.desk.session.document is before
     assert mark_of(file).exists()
     assert not mark_of(path).exists()
     # Nothing is damaged, so nothing is looked for that could be brought back.
-    assert open_window.messages.text.text() == failed.args[1]
-    assert open_window.flows._past._failed is None
+    assert open_window.desk.messages.text.text() == failed.args[1]
+    assert open_window.desk.flows._past._failed is None
 
 
 def test_who_cancels_the_opening_at_the_start_comes_to_the_start_page(window, qtbot, other):
-    window.session.open(other)
-    window.session._work.cancel_all()
+    window.desk.session.open(other)
+    window.desk.session._work.cancel_all()
     all_has_ended(window, qtbot)
-    assert window.session.document is None
+    assert window.desk.session.document is None
     assert nothing_is_asked()
     qtbot.waitUntil(lambda: not mark_of(other).exists())
-    window.flows.open(other)
-    qtbot.waitUntil(lambda: window.session.document is not None)
+    window.desk.flows.open(other)
+    qtbot.waitUntil(lambda: window.desk.session.document is not None)
     assert mark_of(other).exists()
 
 
@@ -98,11 +98,11 @@ def test_an_opening_that_was_cancelled_tells_nothing_when_it_fails_later(
     open_window, qtbot, other, monkeypatch
 ):
     monkeypatch.setattr(projects, "decode", failing(CannotRead(other, OSError(5, ""))))
-    with qtbot.assertNotEmitted(open_window.session.open_failed):
-        open_window.flows.open(other)
-        open_window.session._work.cancel_all()
+    with qtbot.assertNotEmitted(open_window.desk.session.open_failed):
+        open_window.desk.flows.open(other)
+        open_window.desk.session._work.cancel_all()
         all_has_ended(open_window, qtbot)
-    assert not open_window.messages.isVisible()
+    assert not open_window.desk.messages.isVisible()
 
 
 def test_only_the_last_of_two_files_that_are_opened_is_shown_and_marked(
@@ -110,11 +110,11 @@ def test_only_the_last_of_two_files_that_are_opened_is_shown_and_marked(
 ):
     third = other.with_name("third.personamap")
     save_project(set_course(project, title="Third"), third)
-    open_window.flows.open(other)
-    open_window.flows.open(third)
-    qtbot.waitUntil(lambda: open_window.session.path == third)
+    open_window.desk.flows.open(other)
+    open_window.desk.flows.open(third)
+    qtbot.waitUntil(lambda: open_window.desk.session.path == third)
     all_has_ended(open_window, qtbot)
-    assert open_window.session.path == third
+    assert open_window.desk.session.path == third
     for path in (file, other):
         qtbot.waitUntil(lambda path=path: not mark_of(path).exists())
     assert mark_of(third).exists()
@@ -136,7 +136,7 @@ def opened_in_vain(request, monkeypatch, qtbot, other):
         with monkeypatch.context() as broken, qtbot.captureExceptions():
             broken.setattr(sys, "excepthook", lambda *_told: None)
             broken.setattr(place, step, failing(RuntimeError(f"at {step}")))
-            window.session.open(other)
+            window.desk.session.open(other)
             all_has_ended(window, qtbot)
 
     return open_in
@@ -145,11 +145,11 @@ def opened_in_vain(request, monkeypatch, qtbot, other):
 def test_whichever_step_of_opening_fails_the_present_project_stays_whole(
     open_window, qtbot, file, other, opened_in_vain
 ):
-    session, document = open_window.session, open_window.session.document
+    session, document = open_window.desk.session, open_window.desk.session.document
     opened_in_vain(open_window)
     assert (session.document, session.path) == (document, file)
     rename(open_window, "Mine")
-    open_window.flows.save()
+    open_window.desk.flows.save()
     qtbot.waitUntil(lambda: not session.busy_or_dirty)
     assert open_project(file).project.persona(MARA).name == "Mine"
     assert mark_of(file).exists()
@@ -160,8 +160,8 @@ def test_after_a_failure_at_any_step_the_same_file_can_be_opened(
     window, qtbot, other, opened_in_vain
 ):
     opened_in_vain(window)
-    assert window.session.document is None
+    assert window.desk.session.document is None
     assert find_unsaved().every == ()
-    window.flows.open(other)
-    qtbot.waitUntil(lambda: window.session.document is not None)
-    assert window.session.document.project.course.title == "Quay"
+    window.desk.flows.open(other)
+    qtbot.waitUntil(lambda: window.desk.session.document is not None)
+    assert window.desk.session.document.project.course.title == "Quay"

@@ -76,9 +76,9 @@ def taken_for_markup():
 
 
 def test_no_name_becomes_markup_in_any_workspace(open_window, qtbot):
-    project = open_window.session.document.project
+    project = open_window.desk.session.document.project
     for workspace in ("cast", "map", "coverage"):
-        shown = open_window.stack.show_workspace(workspace)
+        shown = open_window.desk.stack.show_workspace(workspace)
         if workspace == "coverage":
             qtbot.waitUntil(lambda page=shown: page.filled)
         elif workspace == "map":

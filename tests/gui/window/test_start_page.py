@@ -17,11 +17,11 @@ def page(dressed, qtbot, preferences):
 
 
 def test_the_example_is_one_click_away(window, qtbot):
-    page = window.stack.currentWidget()
+    page = window.desk.stack.currentWidget()
     qtbot.mouseClick(page.example, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.session.document is not None)
-    assert window.session.path == example_path()
-    assert len(window.session.document.project.cast) == 6
+    qtbot.waitUntil(lambda: window.desk.session.document is not None)
+    assert window.desk.session.path == example_path()
+    assert len(window.desk.session.document.project.cast) == 6
 
 
 def test_the_example_shows_its_people(page, qtbot):
@@ -36,7 +36,7 @@ def test_every_template_shows_its_people_and_the_empty_one_nobody(page, qtbot):
 
 
 def test_the_keys_begin_at_the_example(window, qtbot):
-    qtbot.waitUntil(window.stack.currentWidget().example.hasFocus)
+    qtbot.waitUntil(window.desk.stack.currentWidget().example.hasFocus)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
@@ -49,10 +49,10 @@ def test_every_template_starts_a_project(page, qtbot, key):
 
 
 def test_a_template_opens_as_a_new_project_without_a_file(window, qtbot):
-    page = window.stack.currentWidget()
+    page = window.desk.stack.currentWidget()
     qtbot.mouseClick(page.templates[0], Qt.MouseButton.LeftButton)
-    assert window.session.path is None
-    assert not window.session.dirty
+    assert window.desk.session.path is None
+    assert not window.desk.session.dirty
 
 
 def test_recent_files_show_course_and_cast(page, qtbot, preferences, file):
@@ -101,7 +101,7 @@ def test_the_tour_is_asked_for(page, qtbot):
 
 def test_all_fits_a_small_window_without_a_scroll_bar(window, qtbot):
     window.resize(1280, 720)
-    page = window.stack.currentWidget()
+    page = window.desk.stack.currentWidget()
     casts = page.templates[1:]
     qtbot.waitUntil(lambda: all(len(card._faces) for card in (page.example, *casts)))
     # Layouts settle with the events that are waiting.

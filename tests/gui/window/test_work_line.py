@@ -65,9 +65,9 @@ def test_cancel_is_back_for_the_next_work_that_can_stop(line, work, until, qtbot
 
 def test_saving_in_the_window_is_work_that_must_not_stop(open_window, qtbot, file):
     seen = []
-    open_window.work.changed.connect(
-        lambda: seen.extend((one.title, one.can_stop) for one in open_window.work.jobs)
+    open_window.desk.work.changed.connect(
+        lambda: seen.extend((one.title, one.can_stop) for one in open_window.desk.work.jobs)
     )
-    open_window.session.save_to(file)
-    qtbot.waitUntil(lambda: not open_window.session.saving)
+    open_window.desk.session.save_to(file)
+    qtbot.waitUntil(lambda: not open_window.desk.session.saving)
     assert ("Saving " + file.name, False) in seen

@@ -18,7 +18,7 @@ def press(window, workspace, qtbot):
     names = ("cast", "map", "coverage")
     button = window.rail.buttons[names.index(workspace)]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    return window.stack.show_workspace(workspace)
+    return window.desk.stack.show_workspace(workspace)
 
 
 def test_the_keyboard_is_on_the_main_thing_of_a_workspace_and_no_ring_shows(active_window, qtbot):
@@ -47,7 +47,7 @@ def test_the_tab_key_goes_from_there_to_a_control_with_a_ring(active_window, qtb
 
 
 def test_the_arrow_keys_show_on_whom_they_are(active_window, qtbot):
-    wall = active_window.stack.show_workspace("cast").wall
+    wall = active_window.desk.stack.show_workspace("cast").wall
     press(active_window, "map", qtbot)
     press(active_window, "cast", qtbot)
     assert not wall.rings

@@ -26,7 +26,7 @@ def other(project, tmp_path):
 
 @pytest.fixture
 def dialog(open_window, other, qtbot):
-    open_window.stack.show_workspace("cast").person_actions.bring.trigger()
+    open_window.desk.stack.show_workspace("cast").person_actions.bring.trigger()
     the_dialog(qtbot, QFileDialog).reject()
     dialog = the_dialog(qtbot, BringPeopleDialog)
     dialog.read(other)
@@ -35,19 +35,19 @@ def dialog(open_window, other, qtbot):
 
 
 def ids(window):
-    return [persona.id for persona in window.session.document.project.personas]
+    return [persona.id for persona in window.desk.session.document.project.personas]
 
 
 def test_only_who_is_not_here_comes_unless_somebody_says_so(open_window, dialog, qtbot):
-    before = open_window.session.document.project
+    before = open_window.desk.session.document.project
     assert dialog.page.people.ticked == (MARA, IDRIS, LENE, "per-noor")
     assert dialog.next.text() == "&Bring 1 person"
     dialog.next.click()
     qtbot.waitUntil(lambda: len(ids(open_window)) == 4)
     assert ids(open_window)[-1] == "per-noor"
-    assert open_window.session.document.project.persona(MARA) is before.persona(MARA)
-    open_window.session.document.undo_stack.undo()
-    assert open_window.session.document.project is before
+    assert open_window.desk.session.document.project.persona(MARA) is before.persona(MARA)
+    open_window.desk.session.document.undo_stack.undo()
+    assert open_window.desk.session.document.project is before
 
 
 def test_who_is_here_is_taken_as_in_the_file_or_comes_a_second_time(open_window, dialog, qtbot):
@@ -57,7 +57,7 @@ def test_who_is_here_is_taken_as_in_the_file_or_comes_a_second_time(open_window,
     assert dialog.next.isEnabled()
     dialog.page.same.setCurrentIndex(1)
     dialog.next.click()
-    document = open_window.session.document
+    document = open_window.desk.session.document
     qtbot.waitUntil(lambda: document.project.persona(MARA).brief == "As in the file")
     assert ids(open_window) == [MARA, IDRIS, LENE]
 

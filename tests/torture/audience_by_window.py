@@ -24,7 +24,7 @@ def main(table: Path, project: Path) -> None:
     program.wait_for(lambda: dialog.pages.currentWidget() is dialog.columns)
     dialog.next.click()
     program.wait_for(lambda: dialog.pages.currentWidget() is dialog.kept)
-    document = program.window.desk.session.document
+    document = program.desk.session.document
     assert document is not None
     dialog.next.click()
     # An older copy is kept first, beside the window; the example has an audience already.

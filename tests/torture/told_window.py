@@ -35,7 +35,7 @@ class ToldWindow:
 
     @property
     def session(self):
-        return self.program.window.desk.session
+        return self.program.desk.session
 
     @property
     def people(self) -> list[str]:
@@ -70,8 +70,8 @@ class ToldWindow:
 
     def save(self, answer: str, elsewhere: str) -> str:
         """Save as Ctrl+S does, and answer what is asked: cancel, compare, overwrite or save-as."""
-        self.program.window.desk.messages.hide()
-        self.program.window.desk.flows.save()
+        self.program.desk.messages.hide()
+        self.program.desk.flows.save()
         self._wait()
         was_asked = False
         while questions := self._shown(ChangedQuestion):
@@ -99,7 +99,7 @@ class ToldWindow:
         self._shown(ChangedQuestion)[0].answers["overwrite"].click()
 
     def _outcome(self, answer: str, elsewhere: str, *, was_asked: bool) -> str:
-        messages = self.program.window.desk.messages
+        messages = self.program.desk.messages
         if messages.isVisible() and messages.offers and answer != "cancel":
             messages.offer.click()
         for picker in self._shown(QFileDialog):
@@ -134,7 +134,7 @@ def main(path: Path) -> None:
     for line in sys.stdin:
         asked, *given = json.loads(line)
         came = getattr(window, asked)(*given)
-        path_now = str(window.desk.session.path or "")
+        path_now = str(window.session.path or "")
         print(json.dumps({"came": came, "people": window.people, "path": path_now}), flush=True)
 
 

@@ -86,7 +86,7 @@ def _in_the_window(folder: Path, hit: Victim, times: int) -> Row:
 
 def _shown_after(program: WindowProgram, hit: Victim, damage: Damage, whole: Path) -> str:
     hit.path.write_bytes(damage(hit.data, CHANCE))
-    window, session = program.window, program.window.desk.session
+    window, session = program.window, program.desk.session
     window.desk.flows.open(hit.path)
     bar = window.desk.messages
     program.wait_for(lambda: session.path == hit.path or "An older copy of" in bar.text.text())

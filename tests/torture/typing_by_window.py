@@ -38,7 +38,7 @@ class Typist:
 
     @property
     def document(self):
-        return self.program.window.desk.session.document
+        return self.program.desk.session.document
 
     def bring_back(self) -> None:
         """Take what an earlier run left, and walk through its history to the end and back."""
@@ -87,13 +87,13 @@ class Typist:
         self.document.undo_stack.redo()
 
     def save(self) -> None:
-        self.program.window.desk.flows.save()
+        self.program.desk.flows.save()
 
     def turn_to_somebody(self) -> None:
         self.who = self.chance.choice(self.document.project.personas).id
-        self.program.window.desk.open_person(self.who)
-        cast = self.program.window.desk.stack.currentWidget().findChild(CastWorkspace)
-        cast = cast or self.program.window.desk.stack.show_workspace("cast")
+        self.program.desk.open_person(self.who)
+        cast = self.program.desk.stack.currentWidget().findChild(CastWorkspace)
+        cast = cast or self.program.desk.stack.show_workspace("cast")
         self.editor = cast.editor
         self.editor.edit_name()
         field = self.editor.sections[WhoSection].form.fields["name"]

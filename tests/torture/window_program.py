@@ -36,13 +36,13 @@ class WindowProgram:
         reporter = Reporter(state_folder() / "reports", tell_without_window)
         reporter.install()
         self.window = make_window(self.app, Preferences())
-        desk = Desk(self.window)
-        CrashHandler(reporter, desk.flows.save_as, self.window)
+        self.desk = Desk(self.window)
+        CrashHandler(reporter, self.desk.flows.save_as, self.window)
         if looked is not None:
-            self.window.desk.flows.recovery.found.connect(looked)
-        begin(desk, path)
+            self.desk.flows.recovery.found.connect(looked)
+        begin(self.desk, path)
         self.window.show()
-        self.wait_for(lambda: self.window.desk.session.document is not None)
+        self.wait_for(lambda: self.desk.session.document is not None)
 
     def wait_for(self, is_so: Callable[[], bool]) -> None:
         """Let the program go on until something is so."""
@@ -64,8 +64,8 @@ class WindowProgram:
 
     def save(self) -> None:
         """Save as Ctrl+S does, and wait until it is on the disk."""
-        self.window.desk.flows.save()
-        self.wait_for(lambda: not self.window.desk.session.busy_or_dirty)
+        self.desk.flows.save()
+        self.wait_for(lambda: not self.desk.session.busy_or_dirty)
 
     def close(self) -> None:
         """Close the window and let the program end."""

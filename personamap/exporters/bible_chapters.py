@@ -13,7 +13,15 @@ from personamap.domain.persona import Persona, Place
 from personamap.domain.project import CourseGoal, Project
 from personamap.exporters import wording
 from personamap.exporters.flow import plot_flow
-from personamap.exporters.flow_blocks import Block, Chapter, Grid, Heading, Items, Words
+from personamap.exporters.flow_blocks import (
+    Block,
+    Chapter,
+    Grid,
+    Heading,
+    Items,
+    LabelText,
+    Words,
+)
 from personamap.exporters.options import ExportOptions
 from personamap.exporters.plot_outline import plot_outline
 from personamap.exporters.wording import labelled
@@ -36,7 +44,7 @@ class BibleChapters:
         goals = [goal for goal in course.goals if goal.text]
         blocks: list[Block] = [Words(course.summary)] if course.summary else []
         if goals:
-            heads = (_("Goal"), _("Kind"), _("Served by"), _("In the scenes"))
+            heads = _labels(_("Goal"), _("Kind"), _("Served by"), _("In the scenes"))
             blocks.append(Grid(heads, tuple(map(self._goal, goals))))
         if blocks:
             yield Chapter(COURSE, _("The course"), "", tuple(blocks))
@@ -97,9 +105,9 @@ class BibleChapters:
     def _experience(
         self, experience: Experience, lived: Sequence[tuple[Persona, str]]
     ) -> Iterator[Block]:
-        yield Heading(2, experience.title or _("Untitled experience"))
+        yield Heading(2, experience.title or LabelText(_("Untitled experience")))
         names = wording.joined([_name(persona) for persona, _words in lived])
-        yield Words(_("Lived by {names}.").format(names=names), "note")
+        yield Words(LabelText(_("Lived by {names}.").format(names=names)), "note")
         steps = (
             (_("Situation"), experience.situation),
             (_(labels.TURNS[experience.turn].text), experience.turn_text),
@@ -122,7 +130,7 @@ class BibleChapters:
             if tie.source in here and tie.target in here
         )
         if rows:
-            yield Grid((_("Who"), _("Is to"), _("Whom"), _("Between them")), rows)
+            yield Grid(_labels(_("Who"), _("Is to"), _("Whom"), _("Between them")), rows)
 
     def _tie(self, tie: Relationship, source: Persona, target: Persona) -> tuple[str, ...]:
         names = {"source": _name(source), "target": _name(target)}
@@ -147,7 +155,7 @@ class BibleChapters:
     def _arcs(self) -> Iterator[Block]:
         rows = tuple(filter(None, (self._arc(persona) for persona in self._people)))
         if rows:
-            yield Grid((_("Person"), _("Start"), _("What turned it"), _("End")), rows)
+            yield Grid(_labels(_("Person"), _("Start"), _("What turned it"), _("End")), rows)
 
     def _arc(self, persona: Persona) -> tuple[str, ...] | None:
         arc = persona.belonging
@@ -166,9 +174,9 @@ class BibleChapters:
             if persona.dos or persona.donts:
                 yield Heading(2, _name(persona))
             if persona.dos:
-                yield from (Heading(3, _("Do")), Items(persona.dos, "check"))
+                yield from (Heading(3, LabelText(_("Do"))), Items(persona.dos, "check"))
             if persona.donts:
-                yield from (Heading(3, _("Don’t")), Items(persona.donts, "cross"))
+                yield from (Heading(3, LabelText(_("Don’t"))), Items(persona.donts, "cross"))
 
     def _facets(self) -> Iterator[Block]:
         return chain.from_iterable(map(self._facet, self._project.active_facets))
@@ -199,8 +207,14 @@ class BibleChapters:
 def _explained(rows: Sequence[tuple[str, str, str]]) -> Grid:
     """Return the values of a facet as a table, without a column nobody has written in."""
     if any(definition for _value, definition, _who in rows):
-        return Grid((_("Value"), _("What it means"), _("Who")), tuple(rows))
-    return Grid((_("Value"), _("Who")), tuple((value, who) for value, _definition, who in rows))
+        return Grid(_labels(_("Value"), _("What it means"), _("Who")), tuple(rows))
+    return Grid(
+        _labels(_("Value"), _("Who")), tuple((value, who) for value, _definition, who in rows)
+    )
+
+
+def _labels(*texts: str) -> tuple[str, ...]:
+    return tuple(map(LabelText, texts))
 
 
 def _name(persona: Persona) -> str:

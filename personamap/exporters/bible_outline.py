@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from personamap.domain.project import Project
 from personamap.exporters.bible_chapters import BibleChapters
-from personamap.exporters.flow_blocks import Bible, Chapter, Grid
+from personamap.exporters.flow_blocks import Bible, Chapter, Grid, LabelText
 from personamap.exporters.options import ExportOptions
 from personamap.exporters.outline import Outline, Wall
 from personamap.exporters.private import visible_project
@@ -37,5 +37,5 @@ def bible_outline(project: Project, options: ExportOptions) -> Outline:
 
 def _cast(wall: Wall) -> Chapter:
     rows = tuple((card.name, card.job, card.part) for card in wall.cards)
-    grid = Grid((_("Name"), _("Job"), _("In the story")), rows)
-    return Chapter(CAST, wall.title, "", (grid,))
+    heads = tuple(map(LabelText, (_("Name"), _("Job"), _("In the story"))))
+    return Chapter(CAST, wall.title, "", (Grid(heads, rows),))

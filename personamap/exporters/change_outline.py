@@ -10,7 +10,7 @@ from personamap.domain.persona import Persona
 from personamap.domain.project import Project
 from personamap.exporters import wording
 from personamap.exporters.earlier_issues import EarlierIssue, EarlierIssues, Marked
-from personamap.exporters.flow_blocks import Block, Chapter, Heading, Items, Words
+from personamap.exporters.flow_blocks import Block, Chapter, Heading, Items, LabelText, Words
 from personamap.exporters.options import ExportOptions
 from personamap.exporters.outline import Outline
 from personamap.exporters.private import visible_project
@@ -37,7 +37,7 @@ def _chapter(
     visible: Project, options: ExportOptions, people: Sequence[Persona], issues: EarlierIssues
 ) -> Chapter:
     if not issues.newest_first:
-        return Chapter(_KEY, _("Nothing to compare with yet"), "", (Words(_never()),))
+        return Chapter(_KEY, _("Nothing to compare with yet"), "", (Words(LabelText(_never())),))
     latest = issues.newest_first[0]
     title = _("Changed since issue {number}").format(number=latest.hand_off.number)
     sheets = SheetOutline(visible, options)
@@ -66,7 +66,7 @@ def _handed(issue: EarlierIssue) -> str:
 
 def _listed(title: str, people: Sequence[Persona]) -> Iterator[Block]:
     if people:
-        yield Heading(2, title)
+        yield Heading(2, LabelText(title))
         yield Items(tuple(_named(persona) for persona in people))
 
 
@@ -83,7 +83,7 @@ def _changed(marked: Marked, latest: EarlierIssue) -> Iterator[Block]:
     yield Heading(2, marked.sheet.name)
     if marked.since is not latest:
         since = _("Since issue {number}, the last one with this sheet")
-        yield Words(since.format(number=marked.since.hand_off.number), "note")
+        yield Words(LabelText(since.format(number=marked.since.hand_off.number)), "note")
     yield Items(
         tuple(
             _("{label}: {text}").format(label=line.label, text=line.text) for line in marked.lines

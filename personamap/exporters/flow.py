@@ -11,7 +11,17 @@ from collections.abc import Iterable, Iterator
 
 from personamap.analysis.wording import set_apart
 from personamap.exporters.coverage_parts import Coverage
-from personamap.exporters.flow_blocks import Block, Chapter, Face, Grid, Heading, Items, Words
+from personamap.exporters.flow_blocks import (
+    Block,
+    Chapter,
+    Face,
+    Grid,
+    Heading,
+    Items,
+    LabelText,
+    TextRole,
+    Words,
+)
 from personamap.exporters.review_parts import Plot
 from personamap.exporters.sheet_parts import (
     Appearance,
@@ -37,54 +47,54 @@ def sheet_flow(sheet: Sheet) -> Iterator[Block]:
     yield Face(sheet.figure)
     yield from _filled(Words(sheet.figure.credit, "note"))
     yield from _filled(Words(_dotted(sheet.called), "note"), Words(sheet.job, "strong"))
-    yield from _filled(Words(sheet.brief or sheet.nothing, "lead"))
+    yield from _filled(Words(sheet.brief or LabelText(sheet.nothing), "lead"))
     if sheet.glance:
         pairs = (labelled(pair.label, pair.text) for pair in sheet.glance)
         yield Items(tuple(pairs))
     for section in (*sheet.front, *sheet.back):
         yield from _section(section)
-    yield from _filled(Words(sheet.status, "note"))
+    yield from _filled(_told(sheet.status, "note"))
 
 
 def coverage_flow(coverage: Coverage) -> Iterator[Block]:
     """Yield everything the coverage report says."""
-    yield Heading(1, coverage.question)
-    yield from _filled(Words(coverage.lead, "lead"))
-    yield Words(f"{coverage.achieved_of} {coverage.achieved_text}", "strong")
-    yield Heading(2, coverage.seats_title)
+    yield _titled(1, coverage.question)
+    yield from _filled(_told(coverage.lead, "lead"))
+    yield _told(f"{coverage.achieved_of} {coverage.achieved_text}", "strong")
+    yield _titled(2, coverage.seats_title)
     for row in coverage.rows:
         yield Heading(3, row.label)
-        yield from _filled(Words(row.note, "note"))
+        yield from _filled(_told(row.note, "note"))
         seats = (labelled(s.label, _named([p.name for p in s.people], s.count)) for s in row.seats)
         yield Items(tuple(seats))
-        yield from _filled(Words(row.absent, "note"))
-    yield Heading(2, coverage.findings_title)
+        yield from _filled(_told(row.absent, "note"))
+    yield _titled(2, coverage.findings_title)
     for number, found in enumerate(coverage.findings, 1):
-        yield Heading(3, f"{number}. {found.title}", subject=found.subject)
-        yield from _filled(Words(found.evidence), Words(found.counts, "note"))
-        yield from _filled(Words(found.returned, "note"))
+        yield Heading(3, LabelText(f"{number}. {found.title}"), subject=found.subject)
+        yield from _filled(_told(found.evidence), _told(found.counts, "note"))
+        yield from _filled(_told(found.returned, "note"))
         if found.change:
-            yield Words(labelled(coverage.change_title, found.change), "strong")
-            yield from _filled(Words(found.effect, "note"))
-    yield from _filled(Words(coverage.more))
+            yield _told(labelled(coverage.change_title, found.change), "strong")
+            yield from _filled(_told(found.effect, "note"))
+    yield from _filled(_told(coverage.more))
     if coverage.accepted:
-        yield Heading(2, coverage.accepted_title)
+        yield _titled(2, coverage.accepted_title)
         rows = ((a.finding, a.reason, a.decided) for a in coverage.accepted)
-        yield Grid(coverage.accepted_heads, tuple(rows))
+        yield Grid(_heads(coverage.accepted_heads), tuple(rows))
     yield from _counted(coverage)
-    yield from _filled(Words(coverage.advice, "note"))
+    yield from _filled(_told(coverage.advice, "note"))
 
 
 def chapter_flow(chapter: Chapter) -> Iterator[Block]:
     """Yield a chapter with its title."""
-    yield Heading(1, chapter.title, chapter.key)
-    yield from _filled(Words(chapter.lead, "lead"))
+    yield Heading(1, LabelText(chapter.title), chapter.key)
+    yield from _filled(_told(chapter.lead, "lead"))
     yield from chapter.blocks
 
 
 def plot_flow(plot: Plot) -> Iterator[Block]:
     """Yield everything that happens in the course."""
-    yield Heading(1, plot.title)
+    yield _titled(1, plot.title)
     for scene in plot.scenes:
         yield Heading(2, scene.title, subject=scene.subject)
         yield from _filled(Words(scene.setting, "note"), Words(scene.summary))
@@ -95,17 +105,29 @@ def plot_flow(plot: Plot) -> Iterator[Block]:
 
 def _counted(coverage: Coverage) -> Iterator[Block]:
     if coverage.crossed:
-        yield Heading(2, coverage.crossed_title)
-        yield from _filled(Words(coverage.crossed_note, "note"))
+        yield _titled(2, coverage.crossed_title)
+        yield from _filled(_told(coverage.crossed_note, "note"))
     for crossing in coverage.crossed:
         # Tables without anything between them become one in a word processor.
         yield Heading(3, crossing.label)
         rows = ((r.label, str(r.people), *map(str, r.counts)) for r in crossing.rows)
         yield Grid((crossing.label, *crossing.heads), tuple(rows))
     for table in filter(None, (coverage.audience, coverage.voices, coverage.others)):
-        yield Heading(2, table.title)
-        yield from _filled(Words(table.note, "note"))
-        yield Grid(table.heads, table.rows)
+        yield _titled(2, table.title)
+        yield from _filled(_told(table.note, "note"))
+        yield Grid(_heads(table.heads), table.rows)
+
+
+def _titled(level: int, text: str) -> Heading:
+    return Heading(level, LabelText(text))
+
+
+def _told(text: str, role: TextRole = "body") -> Words:
+    return Words(LabelText(text), role)
+
+
+def _heads(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(LabelText, texts))
 
 
 def _filled(*texts: Words) -> Iterator[Words]:
@@ -124,20 +146,20 @@ def _section(section: Section) -> Iterator[Block]:
     match section:
         case Lists():
             for found in section.lists:
-                yield Heading(2, found.title)
+                yield _titled(2, found.title)
                 # One thing alone is no list.
                 if found.mark or len(found.items) > 1:
                     yield Items(found.items, found.mark)
                 else:
                     yield from _filled(*map(Words, found.items))
         case ChangeList():
-            yield Heading(2, section.title)
-            yield from _filled(Words(section.note, "note"))
+            yield _titled(2, section.title)
+            yield from _filled(_told(section.note, "note"))
             yield Items(tuple(labelled(line.label, line.text) for line in section.lines))
         case Arc():
             yield from _arc(section)
         case _:
-            yield Heading(2, section.title)
+            yield _titled(2, section.title)
             yield from _content(section)
 
 
@@ -149,15 +171,15 @@ def _content(
             yield Words(section.text, "quote" if isinstance(section, Quote) else "body")
         case Identity():
             subjects = tuple(row.subject for row in section.rows)
-            yield Grid(section.heads, tuple(_facets(section)), subjects)
+            yield Grid(_heads(section.heads), tuple(_facets(section)), subjects)
         case Voice():
             yield from _voice(section)
         case Stories():
             yield from _stories(section)
         case Scenes():
             rows = ((str(r.number), r.title, r.part, r.setting) for r in section.rows)
-            yield Grid(section.heads, tuple(rows))
-            yield from _filled(Words(section.note, "note"))
+            yield Grid(_heads(section.heads), tuple(rows))
+            yield from _filled(_told(section.note, "note"))
         case Appearance():
             yield from _appearance(section)
 
@@ -172,7 +194,7 @@ def _voice(voice: Voice) -> Iterator[Block]:
     yield from _filled(Words(voice.tone))
     yield from (Words(line, "quote") for line in voice.lines)
     if voice.avoid.items:
-        yield Heading(3, voice.avoid.title)
+        yield _titled(3, voice.avoid.title)
         yield Items(voice.avoid.items, voice.avoid.mark)
 
 
@@ -187,14 +209,14 @@ def _stories(stories: Stories) -> Iterator[Block]:
 
 def _arc(arc: Arc) -> Iterator[Block]:
     if arc.square or arc.turns:
-        yield Heading(2, arc.title)
+        yield _titled(2, arc.title)
     if arc.square:
-        yield from _filled(Words(arc.summary))
+        yield from _filled(_told(arc.summary))
     if arc.turns:
-        yield Heading(3, arc.turns_title)
+        yield _titled(3, arc.turns_title)
         yield Items(tuple(map(_turn, arc.turns)))
     if arc.people:
-        yield Heading(2, arc.people_title)
+        yield _titled(2, arc.people_title)
         yield Items(tuple(labelled(set_apart(one.figure.name), one.text) for one in arc.people))
 
 
@@ -210,5 +232,5 @@ def _appearance(look: Appearance) -> Iterator[Block]:
     if look.poses:
         yield Items(tuple(labelled(pose.label, pose.note) for pose in look.poses))
     if look.alt_text:
-        yield Heading(3, look.alt_title)
+        yield _titled(3, look.alt_title)
         yield Words(look.alt_text)

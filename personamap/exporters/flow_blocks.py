@@ -14,6 +14,12 @@ NOTHING = "–"
 """Stands in a cell that says nothing, so that it is heard as empty."""
 
 
+class LabelText(str):
+    """A text by the program and not by an author: in a course of another language it says so."""
+
+    __slots__ = ()
+
+
 class Heading(Struct, frozen=True):
     """The start of a part; `level` 1 is a person or the whole report.
 

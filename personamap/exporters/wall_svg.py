@@ -129,7 +129,7 @@ def _words(card: WallCard, look: Look) -> list[_Said]:
 
 
 def _label(text: str, style: Style, look: Look, *, gap: float = 0, strong: bool = False) -> _Said:
-    lang = look.labels if look.labels_differ else ""
+    lang = look.labels
     return _Said(look.worded(text, style), gap, strong=strong, lang=lang)
 
 

@@ -12,6 +12,7 @@ import hashlib
 
 from personamap.domain.review_file import REVIEW_SUFFIX
 from personamap.exporters.html.markup import Markup, joined, tag
+from personamap.exporters.html.saying import Say
 from personamap.exporters.review_parts import ReviewForm
 from personamap.i18n import _
 from personamap.resources import resource
@@ -45,9 +46,9 @@ def script_hash() -> str:
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def question(form: ReviewForm) -> Markup:
+def question(form: ReviewForm, say: Say) -> Markup:
     """Return what a reviewer is asked, for the top of the page."""
-    return tag("p", form.question, class_="lead ask")
+    return say.label("p", form.question, class_="lead ask")
 
 
 def review_title() -> str:
@@ -55,34 +56,39 @@ def review_title() -> str:
     return _("Your review")
 
 
-def review_section(form: ReviewForm) -> Markup:
+def review_section(form: ReviewForm, say: Say) -> Markup:
     """Return the part in which a reviewer says who they are, signs and saves."""
     inside = (
         tag("h2", review_title()),
         tag("p", _unscripted(), class_="unscripted"),
-        tag("div", _fields(), _saving(), class_="commenting"),
+        tag("div", _fields(say.within), _saving(), class_="commenting"),
     )
     words = {"data_pack": form.pack.model_dump_json(), "data_file": _file_name(form)}
-    return tag("section", *inside, id=FORM, **words, **_words())
+    return tag("section", *inside, id=FORM, lang=say.labels, **words, **_words())
 
 
-def bar() -> Markup:
+def bar(say: Say) -> Markup:
     """Return what stays in view while something is not saved yet, and the box all comments use."""
     label = tag("label", "")
-    box = tag("textarea", rows="3", dir="auto", maxlength=_LONGEST_TEXT)
-    remark = tag("template", tag("div", label, box, class_="box"))
+    box = tag("textarea", rows="3", dir="auto", maxlength=_LONGEST_TEXT, lang=say.within)
+    remark = tag("template", tag("div", label, box, class_="box", lang=say.labels))
     save = tag("button", _("Save my comments"), type="button", data_saves=True)
     link = tag("a", review_title(), href=f"#{FORM}")
     region = tag(
-        "aside", tag("span"), link, save, class_="bar commenting empty", aria_label=_("Comments")
+        "aside",
+        tag("span"),
+        link,
+        save,
+        class_="bar commenting empty",
+        aria_label=_("Comments"),
+        lang=say.labels,
     )
     return joined(remark, region)
 
 
-def _fields() -> Markup:
-    whole = tag(
-        "textarea", data_part="whole", id="whole", rows="5", dir="auto", maxlength=_LONGEST_TEXT
-    )
+def _fields(lang: str) -> Markup:
+    facts = {"data_part": "whole", "id": "whole", "rows": "5", "dir": "auto"}
+    whole = tag("textarea", maxlength=_LONGEST_TEXT, lang=lang, **facts)
     done = tag("input", type="checkbox", data_part="done", id="done")
     return joined(
         tag("div", tag("label", _("What you think of the whole"), for_="whole"), whole),

@@ -8,7 +8,7 @@ from personamap.exporters.flow_blocks import NOTHING, Block, Face, Grid, Heading
 from personamap.exporters.html.commenting import say_button
 from personamap.exporters.html.markup import Markup, joined, tag
 from personamap.exporters.html.portraits import portrait
-from personamap.exporters.html.saying import Say, sayer
+from personamap.exporters.html.saying import Say
 from personamap.i18n import _
 from personamap.stopping import each
 
@@ -19,14 +19,13 @@ _ROLES = {"lead": "lead", "note": "note", "strong": "strong", "body": ""}
 
 
 def flowed(
-    blocks: Iterable[Block], level: int, commented: str | None = None, *, rtl: bool
+    blocks: Iterable[Block], level: int, say: Say, commented: str | None = None
 ) -> Iterator[Markup]:
     """Yield blocks as HTML; a heading of the flow's first level becomes `h{level}`.
 
     With `commented`, the name of what they are all about or nothing, there
     is a button beside whatever can be commented.
     """
-    say = sayer(rtl=rtl)
     for block in each(blocks):
         match block:
             case Heading():
@@ -48,7 +47,9 @@ def _heading(heading: Heading, level: int, commented: str | None, say: Say) -> M
     if commented is None or not heading.subject:
         return title
     button = say_button(heading.subject, _about(commented, heading.text))
-    return tag("div", title, tag("span", button, class_="commenting"), class_="head")
+    return tag(
+        "div", title, tag("span", button, class_="commenting", lang=say.labels), class_="head"
+    )
 
 
 def _about(whole: str, part: str) -> str:
@@ -74,10 +75,12 @@ def _table(grid: Grid, commented: str | None, say: Say) -> Markup:
     heads = [say("th", head, scope="col", role="columnheader") for head in grid.heads]
     rows = [_row(grid.heads, row, say) for row in grid.rows]
     if subjects:
-        heads.append(tag("th", _("Comment"), scope="col", role="columnheader", class_="commenting"))
+        column = {"scope": "col", "role": "columnheader", "class_": "commenting"}
+        heads.append(say.label("th", _("Comment"), **column))
         pairs = zip(rows, grid.rows, subjects, strict=True)
         rows = [
-            joined(row, _say_cell(s, _about(commented or "", cells[0]))) for row, cells, s in pairs
+            joined(row, _say_cell(s, _about(commented or "", cells[0]), say.labels))
+            for row, cells, s in pairs
         ]
     body = [tag("tr", row, role="row") for row in rows]
     table = tag(
@@ -106,5 +109,6 @@ def _row(heads: tuple[str, ...], cells: tuple[str, ...], say: Say) -> Markup:
     )
 
 
-def _say_cell(subject: str, about: str) -> Markup:
-    return tag("td", say_button(subject, about), role="cell", class_="commenting")
+def _say_cell(subject: str, about: str, lang: str) -> Markup:
+    button = say_button(subject, about)
+    return tag("td", button, role="cell", class_="commenting", lang=lang)

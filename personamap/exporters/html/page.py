@@ -10,11 +10,12 @@ from collections.abc import Container, Iterator
 
 from personamap.exporters.exporter import MissingLetters, Progress, Rendered
 from personamap.exporters.flow import coverage_flow, plot_flow, sheet_flow
+from personamap.exporters.flow_blocks import LabelText
 from personamap.exporters.html import commenting
 from personamap.exporters.html.flowing import flowed
 from personamap.exporters.html.markup import Markup, joined, tag
 from personamap.exporters.html.portraits import portrait
-from personamap.exporters.html.saying import Say, sayer
+from personamap.exporters.html.saying import Say
 from personamap.exporters.map_svg import map_svg
 from personamap.exporters.outline import MapSheet, Outline, Wall, WallCard
 from personamap.i18n import _
@@ -50,22 +51,26 @@ def _page(outline: Outline, parts: list[tuple[str, str, Markup]]) -> Markup:
         tag("title", outline.title),
         tag("style", Markup(style)),
     )
-    say = sayer(rtl=outline.rtl)
+    say = Say(outline)
     links = [tag("li", say("a", title, href=f"#{key}")) for key, title, _part in parts]
     navigation = tag("nav", tag("ul", links), aria_label=_("On this page"))
     body = tag(
         "body",
-        say("a", _("Skip to the content"), href="#content", class_="skip"),
+        say.label("a", _("Skip to the content"), href="#content", class_="skip"),
         tag(
             "header",
-            say("p", " · ".join(filter(None, (outline.kind, outline.version))), class_="note"),
+            say.label(
+                "p", " · ".join(filter(None, (outline.kind, outline.version))), class_="note"
+            ),
             say("h1", outline.title),
-            commenting.question(outline.review) if outline.review else "",
+            commenting.question(outline.review, say) if outline.review else "",
             navigation if len(parts) > 1 else "",
         ),
         tag("main", [part for _key, _title, part in parts], id="content", tabindex="-1"),
-        tag("footer", say("p", _("Made with personamap. Nothing here is about real people."))),
-        (commenting.bar(), tag("script", commenting.script())) if outline.review else "",
+        tag(
+            "footer", say.label("p", _("Made with personamap. Nothing here is about real people."))
+        ),
+        (commenting.bar(say), tag("script", commenting.script())) if outline.review else "",
     )
     direction = "rtl" if outline.rtl else "ltr"
     return tag("html", head, body, lang=outline.lang, dir=direction)
@@ -80,30 +85,39 @@ def _policy(outline: Outline) -> str:
 def _parts(outline: Outline, shelf: object) -> Iterator[tuple[str, str, Markup]]:
     """Yield each part with its id and its title, in the order in which it should be read."""
     whole = "" if outline.review else None
+    say = Say(outline)
     if outline.wall:
         below = {s.id for s in outline.sheets}
-        yield "wall", outline.wall.title, _wall(outline.wall, below, sayer(rtl=outline.rtl))
+        yield "wall", LabelText(outline.wall.title), _wall(outline.wall, below, say)
     if outline.map:
-        yield "map", outline.map.title, _map(outline.map, shelf, outline)
+        yield "map", LabelText(outline.map.title), _map(outline.map, shelf, outline)
     if outline.coverage:
-        blocks = flowed(coverage_flow(outline.coverage), 2, whole, rtl=outline.rtl)
-        yield "coverage", outline.coverage.question, tag("section", blocks, id="coverage")
+        blocks = flowed(coverage_flow(outline.coverage), 2, say, whole)
+        yield (
+            "coverage",
+            LabelText(outline.coverage.question),
+            tag("section", blocks, id="coverage"),
+        )
     if outline.plot:
-        blocks = flowed(plot_flow(outline.plot), 2, whole, rtl=outline.rtl)
-        yield "plot", outline.plot.title, tag("section", blocks, id="plot")
+        blocks = flowed(plot_flow(outline.plot), 2, say, whole)
+        yield "plot", LabelText(outline.plot.title), tag("section", blocks, id="plot")
     for sheet in outline.sheets:
         about = sheet.name if outline.review else None
-        blocks = flowed(sheet_flow(sheet), 2, about, rtl=outline.rtl)
+        blocks = flowed(sheet_flow(sheet), 2, say, about)
         yield sheet.id, sheet.name, tag("article", blocks, id=sheet.id, class_="sheet")
     if outline.review:
-        form = commenting.review_section(outline.review)
-        yield commenting.FORM, commenting.review_title(), form
+        form = commenting.review_section(outline.review, say)
+        yield commenting.FORM, LabelText(commenting.review_title()), form
 
 
 def _wall(wall: Wall, below: Container[str], say: Say) -> Markup:
     cards = tag("ul", [_card(card, below, say) for card in wall.cards], class_="wall")
     return tag(
-        "section", say("h2", wall.title), say("p", wall.lead, class_="lead"), cards, id="wall"
+        "section",
+        say.label("h2", wall.title),
+        say.label("p", wall.lead, class_="lead"),
+        cards,
+        id="wall",
     )
 
 
@@ -128,22 +142,22 @@ def _map(sheet: MapSheet, shelf: object, outline: Outline) -> Markup:
 
     assert isinstance(shelf, FontShelf)
     drawing = Markup(map_svg(sheet, Ruler(shelf), outline.lang, rtl=outline.rtl))
-    say = sayer(rtl=outline.rtl)
+    say = Say(outline)
     words = (
         (sheet.words_title, sheet.words),
         (sheet.ties_title, sheet.ties),
     )
     told = (
-        joined(say("h3", title), tag("ul", [say("li", text) for text in texts]))
+        joined(say.label("h3", title), tag("ul", [say("li", text) for text in texts]))
         for title, texts in words
         if texts
     )
     return tag(
         "section",
-        say("h2", sheet.title),
-        say("p", sheet.summary, class_="lead"),
+        say.label("h2", sheet.title),
+        say.label("p", sheet.summary, class_="lead"),
         say("p", sheet.credits, class_="note") if sheet.credits else "",
         tag("figure", drawing, class_="map", tabindex="0", role="group", aria_label=sheet.title),
-        tag("details", say("summary", sheet.words_title), told),
+        tag("details", say.label("summary", sheet.words_title), told),
         id="map",
     )

@@ -1,21 +1,30 @@
-"""Elements that say a text, and in which language where it runs against the page."""
+"""Elements that say a text, and in which language where it is not that of the page."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-
 from personamap.exporters.direction import language_of
 from personamap.exporters.html.markup import Markup, tag
-
-Say = Callable[..., Markup]
-"""Returns an element of a name with a text, and its attributes by name."""
-
-
-def sayer(*, rtl: bool) -> Say:
-    """Return what makes the elements of a page that runs from right to left, or does not."""
-    return partial(_said, rtl)
+from personamap.exporters.label_language import language_if_label, language_of_labels
+from personamap.exporters.outline import Outline
 
 
-def _said(rtl: bool, name: str, text: str, /, **attributes: str | bool) -> Markup:
-    return tag(name, text, lang=language_of(text, rtl=rtl), **attributes)
+class Say:
+    """Makes the elements of a page: of a name, with a text, and attributes by name.
+
+    `labels` is the language of the program's own words where the page is in another, and
+    `within` the one of the page for whatever an author or reader says amid such words.
+    """
+
+    def __init__(self, outline: Outline) -> None:
+        self._rtl = outline.rtl
+        self.labels = language_of_labels(outline.lang)
+        self.within = outline.lang if self.labels else ""
+
+    def __call__(self, name: str, text: str, /, **attributes: str | bool) -> Markup:
+        """Return an element with a text of an author, or with a label."""
+        lang = language_if_label(text, self.labels) or language_of(text, rtl=self._rtl)
+        return tag(name, text, lang=lang, **attributes)
+
+    def label(self, name: str, text: str, /, **attributes: str | bool) -> Markup:
+        """Return an element with a text by the program."""
+        return tag(name, text, lang=self.labels, **attributes)

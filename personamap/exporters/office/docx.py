@@ -6,7 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from personamap.exporters.exporter import Exporter, Progress, Rendered
 from personamap.exporters.flow import chapter_flow, coverage_flow, sheet_flow
-from personamap.exporters.flow_blocks import Bible, Block, Face, Grid, Heading, Items, Words
+from personamap.exporters.flow_blocks import (
+    Bible,
+    Block,
+    Face,
+    Grid,
+    Heading,
+    Items,
+    LabelText,
+    Words,
+)
 from personamap.exporters.office.characters import SafeText
 from personamap.exporters.office.package import with_fixed_dates
 from personamap.exporters.office.word import WordDocument
@@ -23,10 +32,11 @@ def _render(outline: Outline, progress: Progress) -> Rendered:
     safe = SafeText()
     document = WordDocument(outline, safe)
     document.words(outline.title, "Title")
-    document.words(" · ".join(filter(None, (outline.kind, outline.version))), NOTE_STYLE)
+    about = LabelText(" · ".join(filter(None, (outline.kind, outline.version))))
+    document.words(about, NOTE_STYLE)
     several = len(outline.sheets) > 1 or outline.bible is not None
     if several:
-        document.words(outline.contents_title, "Subtitle")
+        document.words(LabelText(outline.contents_title), "Subtitle")
         document.links(_contents(outline))
     for chapter in outline.bible.before if outline.bible else ():
         _write(document, chapter_flow(chapter), new_page=True)
@@ -45,9 +55,9 @@ def _render(outline: Outline, progress: Progress) -> Rendered:
 
 def _contents(outline: Outline) -> Iterator[tuple[str, str]]:
     bible = outline.bible or Bible((), ())
-    yield from ((chapter.key, chapter.title) for chapter in bible.before)
+    yield from ((chapter.key, LabelText(chapter.title)) for chapter in bible.before)
     yield from ((sheet.id, sheet.name) for sheet in outline.sheets)
-    yield from ((chapter.key, chapter.title) for chapter in bible.after)
+    yield from ((chapter.key, LabelText(chapter.title)) for chapter in bible.after)
 
 
 def _write(document: WordDocument, blocks: Iterable[Block], *, new_page: bool = False) -> None:

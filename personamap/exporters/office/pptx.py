@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from personamap.exporters.exporter import Exporter, Progress, Rendered
 from personamap.exporters.figures import ACCENTS
@@ -73,8 +74,9 @@ def _shortened(text: str, most: int) -> str:
     return f"{cut} …"
 
 
-def _notes(sheet: Sheet) -> str:
-    return "\n".join(_note_lines(sheet_flow(sheet))).strip()
+def _notes(sheet: Sheet) -> Iterator[str]:
+    """Yield the lines of the notes, which begin without an empty one."""
+    yield from islice(_note_lines(sheet_flow(sheet)), 1, None)
 
 
 def _note_lines(blocks: Iterable[Block]) -> Iterator[str]:
@@ -83,7 +85,7 @@ def _note_lines(blocks: Iterable[Block]) -> Iterator[str]:
             case Heading():
                 yield from ("", block.text)
             case Words():
-                yield block.text
+                yield from _lines(block.text)
             case Items():
                 yield from (f"• {item}" for item in block.items)
             case Grid():
@@ -91,6 +93,11 @@ def _note_lines(blocks: Iterable[Block]) -> Iterator[str]:
                     yield " – ".join(filter(None, row))
             case _:
                 pass
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield the lines of a text, each a label where the whole is one."""
+    yield from map(type(text), text.splitlines())
 
 
 PPTX = Exporter(id="pptx", title=N_("Slides (PPTX)"), suffix=".pptx", needs="pages", render=_render)

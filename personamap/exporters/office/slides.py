@@ -18,6 +18,8 @@ from personamap.exporters.direction import (
     language_of,
     runs_against,
 )
+from personamap.exporters.flow_blocks import LabelText
+from personamap.exporters.label_language import language_if_label, language_of_labels
 from personamap.exporters.office.characters import SafeText
 from personamap.exporters.outline import Outline
 from personamap.stopping import StoppableBytes
@@ -59,6 +61,7 @@ class Slides:
 
         self._show: Any = pptx.Presentation()
         self._safe, self._lang, self._rtl = safe, outline.lang, outline.rtl
+        self._labels = language_of_labels(outline.lang)
         self._show.slide_width, self._show.slide_height = Inches(_WIDTH), Inches(_HEIGHT)
         self._layout: Any = self._show.slide_layouts[_PICTURE_LAYOUT]
         self._arrange()
@@ -68,16 +71,26 @@ class Slides:
         self._open(outline)
 
     def add_person(
-        self, name: str, portrait: tuple[bytes, str], spoken: Iterable[Spoken], notes: str
+        self,
+        name: str,
+        portrait: tuple[bytes, str],
+        spoken: Iterable[Spoken],
+        notes: Iterable[str],
     ) -> None:
-        """Add the slide of one person; `portrait` is a PNG and its alternative text."""
+        """Add the slide of one person; `portrait` is a PNG and its text, `notes` are lines."""
         slide = self._show.slides.add_slide(self._layout)
         self._name(slide.shapes.title.text_frame.paragraphs[0], name)
         picture = slide.placeholders[_PICTURE].insert_picture(io.BytesIO(portrait[0]))
         facts = picture._element._nvXxPr.cNvPr  # noqa: SLF001 -- the library has no alternative texts
         facts.set("descr", self._safe(portrait[1]))
         self._say(slide.placeholders[_BODY].text_frame, tuple(spoken))
-        slide.notes_slide.notes_text_frame.text = self._safe(notes)
+        self._note(slide.notes_slide.notes_text_frame, notes)
+
+    def _note(self, frame: Any, lines: Iterable[str]) -> None:
+        for number, line in enumerate(lines):
+            paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
+            if line:
+                self._fill(paragraph, line)
 
     def _name(self, paragraph: Any, name: str) -> None:
         from pptx.util import Pt
@@ -100,7 +113,7 @@ class Slides:
         _style(layout.placeholders[1], _SIZES["fact"], colour=_SOFT)
         slide = self._show.slides.add_slide(layout)
         self._fill(slide.shapes.title.text_frame.paragraphs[0], outline.title)
-        kind = " · ".join(filter(None, (outline.kind, outline.version)))
+        kind = LabelText(" · ".join(filter(None, (outline.kind, outline.version))))
         self._fill(slide.placeholders[1].text_frame.paragraphs[0], kind)
 
     def _arrange(self) -> None:
@@ -139,7 +152,8 @@ class Slides:
         for piece, runs_left in directed_runs(safe) if is_quote else ((safe, False),):
             run = paragraph.add_run()
             run.text = piece
-            lang = language_of(text, rtl=self._rtl) or self._lang
+            own = language_if_label(text, self._labels) or language_of(text, rtl=self._rtl)
+            lang = own or self._lang
             run._r.get_or_add_rPr().set("lang", lang)  # noqa: SLF001 -- its list is short
             if said:
                 _dress(run.font, said, scale)

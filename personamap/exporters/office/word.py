@@ -13,6 +13,7 @@ from typing import Any
 
 from personamap.exporters.direction import directed_runs, marked_against, runs_against
 from personamap.exporters.flow_blocks import NOTHING, Grid
+from personamap.exporters.label_language import language_if_label, language_of_labels
 from personamap.exporters.office.characters import SafeText
 from personamap.exporters.office.word_look import NOTE_STYLE, QUOTE_STYLE, dress, element
 from personamap.exporters.outline import Outline
@@ -35,6 +36,7 @@ class WordDocument:
         self._safe, self._rtl = safe, outline.rtl
         self._bookmarks = 0
         self._style_ids: dict[str, str | None] = {}
+        self._labels = language_of_labels(outline.lang)
         dress(self._document, outline)
         facts = self._document.core_properties
         facts.title, facts.language = safe(outline.title), outline.lang
@@ -46,7 +48,7 @@ class WordDocument:
         paragraph = self._paragraph(f"Heading {level}")
         paragraph.paragraph_format.page_break_before = new_page or None
         self._direct(paragraph, text)
-        self._fill(paragraph, text, key)
+        self._fill(paragraph, text, self._language(text), key)
 
     def words(self, text: str, style: str = "Normal", *, bold: bool = False) -> None:
         """Write a text; each of its lines is a paragraph of that style.
@@ -58,7 +60,7 @@ class WordDocument:
         for line in filter(None, map(str.strip, text.split("\n"))):
             paragraph = self._paragraph(style)
             self._direct(paragraph, line)
-            self._fill(paragraph, line)
+            self._fill(paragraph, line, self._language(text))
             for run in paragraph.runs if bold else ():
                 run.bold = run.font.cs_bold = True
 
@@ -70,7 +72,7 @@ class WordDocument:
         """Write a list with bullets."""
         for text in texts:
             words = marked_against(" ".join(text.split()), rtl=self._rtl)
-            self._fill(self._paragraph("List Bullet"), words)
+            self._fill(self._paragraph("List Bullet"), words, self._language(text))
 
     def links(self, targets: Iterable[tuple[str, str]]) -> None:
         """Write a list of links to headings, as (key, text)."""
@@ -78,7 +80,7 @@ class WordDocument:
             paragraph = self._paragraph("List Bullet")
             link = element("w:hyperlink", anchor=_bookmark(key), history="1")
             paragraph._p.append(link)  # noqa: SLF001 -- the library has no links within a document
-            for run in self._runs(text):
+            for run in self._runs(text, self._language(text)):
                 link.append(run)
 
     def table(self, grid: Grid) -> None:
@@ -95,7 +97,8 @@ class WordDocument:
         for number, row in enumerate(each((grid.heads, *grid.rows))):
             for place, text in enumerate(row):
                 paragraph = cells[number * len(grid.heads) + place].paragraphs[0]
-                self._fill(paragraph, marked_against(text or NOTHING, rtl=self._rtl))
+                words = marked_against(text or NOTHING, rtl=self._rtl)
+                self._fill(paragraph, words, self._language(text))
                 for run in paragraph.runs:
                     run.bold = run.font.cs_bold = number == 0 or place == 0
                     if _is_wide(grid):
@@ -156,9 +159,12 @@ class WordDocument:
         facts = paragraph._p.get_or_add_pPr()  # noqa: SLF001 -- the library knows no direction
         facts.find(qn("w:jc")).addprevious(element("w:bidi", val=str(int(not self._rtl))))
 
-    def _fill(self, paragraph: Any, text: str, key: str = "") -> None:
+    def _language(self, text: str) -> str:
+        return language_if_label(text, self._labels)
+
+    def _fill(self, paragraph: Any, text: str, lang: str, key: str = "") -> None:
         place = paragraph._p  # noqa: SLF001 -- runs of another direction are made by hand
-        runs = list(self._runs(text))
+        runs = list(self._runs(text, lang))
         if key:
             self._bookmarks += 1
             number = str(self._bookmarks)
@@ -167,12 +173,15 @@ class WordDocument:
         for run in runs:
             place.append(run)
 
-    def _runs(self, text: str) -> Iterator[Any]:
+    def _runs(self, text: str, lang: str) -> Iterator[Any]:
         for piece, runs_left in directed_runs(self._safe(text)):
             run = element("w:r")
+            facts = element("w:rPr")
             if runs_left:
-                facts = element("w:rPr")
                 facts.append(element("w:rtl"))
+            elif lang:
+                facts.append(element("w:lang", val=lang))
+            if len(facts):
                 run.append(facts)
             run.append(_text(piece))
             yield run

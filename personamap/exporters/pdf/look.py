@@ -5,12 +5,13 @@ from __future__ import annotations
 from msgspec import Struct
 
 from personamap.exporters.direction import runs_against
+from personamap.exporters.label_language import language_of_labels
 from personamap.exporters.pdf.blocks import TextBlock
 from personamap.exporters.pdf.fonts import FontShelf
 from personamap.exporters.pdf.tags import Node
 from personamap.exporters.pdf.text import Paragraph, Style
 from personamap.exporters.pdf.words import Span
-from personamap.i18n import _, is_right_to_left, language
+from personamap.i18n import _, is_right_to_left
 
 INK, SOFT, RULE, PAPER = "#1D2129", "#545B67", "#C3C7CE", "#FFFFFF"
 MEASURE = 504.0
@@ -75,8 +76,7 @@ class Look:
         self.small_strong = Style(strong, 8, 12, INK)
         self.voice = Style(shelf.voice, 11, 16, INK)
         self.line = Style(shelf.voice, 10, 16, INK)
-        self.labels = language().replace("_", "-")
-        self.labels_differ = _spoken(lang) != _spoken(self.labels)
+        self.labels = language_of_labels(lang)
 
     def coloured(self, accent: str, tint: str) -> Look:
         """Return the same look with another accent."""
@@ -106,7 +106,7 @@ class Look:
 
     def labelled(self, node: Node) -> Node:
         """Note at a node that its text is in the language of the program, if that differs."""
-        if self.labels_differ:
+        if self.labels:
             node.lang = self.labels
         return node
 
@@ -142,13 +142,8 @@ class Look:
         return Paragraph(
             text,
             style,
-            lang=self.labels,
+            lang=self.labels or self.lang,
             rtl=self.rtl,
             base=int(is_right_to_left()),
             balance=balance,
         )
-
-
-def _spoken(lang: str) -> str:
-    """Return what a language is called without its region or script."""
-    return lang.partition("-")[0].lower()

@@ -8,6 +8,7 @@ from personamap.exporters.flow_blocks import Grid
 from personamap.exporters.formats import find_exporter
 from personamap.exporters.html.flowing import flowed
 from personamap.exporters.html.markup import Markup, joined, tag
+from personamap.exporters.html.saying import Say
 from personamap.exporters.options import ExportOptions
 from personamap.services.exports import make_outline
 from tests.exporters.cast import SECRET, kofi, project
@@ -102,6 +103,21 @@ def test_the_page_runs_in_the_direction_of_its_language():
     assert root == {"lang": "ar", "dir": "rtl"}
 
 
+def test_words_of_the_program_in_a_course_of_another_language_say_so():
+    french = project().with_items(course=project().course.evolve(language="fr"))
+    page = render(of=french).decode()
+    assert '<h3 lang="en">In his own words</h3>' in page
+    assert '<th lang="en" scope="col" role="columnheader">Facet</th>' in page
+    assert "<h2>Kofi Mensah</h2>" in page
+    (whole,) = (found for name, found in seen(page.encode()).tags if found.get("id") == "whole")
+    assert whole["lang"] == "fr"
+
+
+def test_a_page_in_the_language_of_the_program_names_no_other():
+    tags = seen(render()).tags
+    assert {name for name, attributes in tags if "lang" in attributes} == {"html", "svg"}
+
+
 def test_words_of_the_program_on_a_page_of_the_other_direction_say_their_language():
     arabic = project().with_items(course=project().course.evolve(language="ar"))
     heads = [a for name, a in seen(render(of=arabic)).tags if name == "h3"]
@@ -132,5 +148,6 @@ def test_tables_of_words_fall_apart_on_a_phone_and_tables_of_counts_do_not():
     heads = ("Facet", "People")
     words = Grid(heads, (("Languages", "English 6, Tamil 1, Welsh 3, Igbo 1"),))
     counts = Grid(heads, (("Languages", "6"),))
-    assert 'class="stacking"' in joined(*flowed([words], 2, rtl=False))
-    assert 'class="stacking"' not in joined(*flowed([counts], 2, rtl=False))
+    say = Say(make_outline(project(), find_exporter("html"), ExportOptions()))
+    assert 'class="stacking"' in joined(*flowed([words], 2, say))
+    assert 'class="stacking"' not in joined(*flowed([counts], 2, say))

@@ -147,6 +147,21 @@ def test_the_language_and_direction_are_those_of_the_course():
     assert b"<w:bidiVisual/>" in parts(rendered.data)
 
 
+def languages(document):
+    """Each run of the document with the language it says it is in, if it says one."""
+    for run in document.element.iter(qn("w:r")):
+        spoken = run.find(f"{qn('w:rPr')}/{qn('w:lang')}")
+        yield run.text, spoken.get(qn("w:val")) if spoken is not None else None
+
+
+def test_words_of_the_program_in_a_course_of_another_language_say_so():
+    french = project().with_items(course=project().course.evolve(language="fr"))
+    spoken = dict(languages(opened(sheets(french))))
+    assert (spoken["Voice"], spoken["Facet"]) == ("en", "en")
+    assert spoken["Kofi Mensah"] is None
+    assert set(dict(languages(opened(sheets()))).values()) == {None}
+
+
 def test_right_to_left_names_are_marked_as_such_among_others():
     document = opened(sheets())
     turned = [

@@ -37,6 +37,15 @@ def test_the_portrait_has_its_alternative_text():
     assert picture._element._nvXxPr.cNvPr.get("descr") == kofi().look.alt_text
 
 
+def test_notes_say_which_of_their_words_are_the_program_s():
+    french = project().with_items(course=project().course.evolve(language="fr"))
+    kofis = next(s for s in slides(render(french)) if s.shapes.title.text == "Kofi Mensah")
+    paragraphs = kofis.notes_slide.notes_text_frame.paragraphs
+    spoken = {run.text: run._r.rPr.get("lang") for p in paragraphs for run in p.runs}
+    assert spoken["Voice"] == "en"
+    assert spoken["Kofi Mensah"] == "fr"
+
+
 def test_what_runs_against_a_slide_is_in_the_language_of_the_program():
     arabic = project().with_items(course=project().course.evolve(language="ar"))
     runs = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from personamap.gui.look.theme import Theme, apply_theme
@@ -30,4 +30,7 @@ class LookChooser(QObject):
         )
         if theme != self._worn:
             self._worn = theme
+            # Dressing every widget of all workspaces takes a second or two.
+            self._app.setOverrideCursor(Qt.CursorShape.WaitCursor)
             apply_theme(self._app, theme)
+            self._app.restoreOverrideCursor()

@@ -1,6 +1,6 @@
 """Runs what is meant to go wrong, each part in a process and a home of its own; prints one table.
 
-Without names all parts run: `python -m tests.torture save exports`.
+Without names all parts run: `python -m tests.torture kill power_cut`.
 """
 
 from __future__ import annotations

@@ -55,7 +55,7 @@ def main(path: Path | None = None) -> int:
     speak(app, preferences.settings.language)
     window = make_window(app, preferences)
     window.fit_into(window.screen().availableSize())
-    window.rail.setVisible(path is not None)
+    window.expect(path)
     trouble = (preferences.trouble, ended_words(str(ended[-1])) if ended else "")
     filling = OncePainted(window, _fill(window, path, reporter, trouble), window)
     QTimer.singleShot(FILL_AT_LATEST_MS, filling, filling.start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QMimeData, QSettings, QSize
@@ -62,6 +63,11 @@ class MainWindow(QMainWindow):
         """Keep the window, with the frame around it, within a screen that is smaller."""
         if not self.isMaximized():
             self.resize(self.size().boundedTo(room - _FRAME))
+
+    def expect(self, file: Path | None) -> None:
+        """Look from the beginning as it will with a file, or with the start page."""
+        self.rail.setVisible(file is not None)
+        self.statusBar().setProperty("blank", file is None)
 
     def show_whether_open(self, is_open: bool) -> None:
         """Grey what needs a project while there is none."""

@@ -48,6 +48,12 @@ def test_an_empty_window_has_its_menus_and_its_rail_and_offers_nothing_yet(empty
     assert empty.windowTitle() == "personamap"
 
 
+def test_a_window_that_expects_the_start_page_has_no_rail_that_would_go_away(empty):
+    empty.expect(None)
+    assert not empty.rail.isVisible()
+    assert empty.statusBar().property("blank")
+
+
 def test_an_empty_window_closes_at_once_and_keeps_its_size(empty):
     empty.resize(900, 700)
     assert empty.close()

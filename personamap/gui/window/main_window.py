@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QMimeData, QSettings, QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QUndoGroup
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStatusBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from personamap.gui.look.focus_ring import FocusRings
@@ -67,7 +67,9 @@ class MainWindow(QMainWindow):
     def expect(self, file: Path | None) -> None:
         """Look from the beginning as it will with a file, or with the start page."""
         self.rail.setVisible(file is not None)
-        self.statusBar().setProperty("blank", file is None)
+        foot = self.statusBar()
+        foot.setProperty("blank", file is None)
+        foot.style().polish(foot)
 
     def show_whether_open(self, is_open: bool) -> None:
         """Grey what needs a project while there is none."""
@@ -82,7 +84,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setMenuBar(self.bar)
-        self.setStatusBar(QStatusBar())
+        self.statusBar().setSizeGripEnabled(False)
         self.setAcceptDrops(True)
         self.setMinimumSize(*_SMALLEST)
         self.column.setSpacing(0)

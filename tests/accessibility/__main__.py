@@ -13,9 +13,8 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-
-from msgspec import Struct
 
 from personamap.i18n import MIRRORED_PSEUDO_LANGUAGE
 from tests.accessibility import needs
@@ -25,7 +24,8 @@ from tests.accessibility.stage import program, stage
 ROOT = Path(__file__).parents[2]
 
 
-class State(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class State:
     """What the program shows, by the name the client knows it by: a `project`, or none."""
 
     name: str

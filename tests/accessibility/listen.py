@@ -8,8 +8,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable
-
-from msgspec.structs import asdict
+from dataclasses import asdict
 
 from tests.accessibility import desk as seen
 from tests.accessibility import places

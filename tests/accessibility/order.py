@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from dataclasses import dataclass
 
 
-class Box(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Box:
     """Where something is on the screen, in pixels."""
 
     x: int

@@ -1,11 +1,15 @@
-"""A line of the table at the end: a place, and what somebody meets there."""
+"""A line of the table at the end: a place, and what somebody meets there.
+
+Data classes here and beside it: the Python of the system reads them too, which lacks the rest.
+"""
 
 from __future__ import annotations
 
-from msgspec import Struct
+from dataclasses import dataclass
 
 
-class Row(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Row:
     """What was found in one place; `wrong` is empty where all is well."""
 
     state: str

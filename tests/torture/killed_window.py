@@ -84,11 +84,13 @@ class KilledWindow:
             return f"unreadable: {[one.why for one in found.unreadable]}"
         if len(found.work) > 1:
             return f"{len(found.work)} pieces of work, not one"
-        folders = [one.folders[0] for one in found.work] or list(found.needless)
+        # Of work that the file has whole, the newest journal comes last.
+        folders = [one.folders[0] for one in found.work] or list(reversed(found.needless))
         states = [digest(encode(project)) for project in self._left_in(folders)]
         self._expected = states[0]
         if self._shown.digest not in states:
-            return f"what was shown last (step {self._shown.number}) did not come back"
+            left = f"{len(found.work)} unsaved, {len(found.needless)} needless"
+            return f"what was shown last (step {self._shown.number}) did not come back: {left}"
         return ""
 
     def _left_in(self, folders: list[Path]) -> Iterator[Project]:

@@ -36,10 +36,10 @@ class Run:
         self._next()
 
     def _next(self) -> None:
+        # Asked for beforehand: what is done may fail, or wait in a loop of its own for what comes.
+        QTimer.singleShot(BETWEEN_MS, self._next)
         if self._left <= 0 or not self._program.window.isVisible():
             self._end()
-        # Asked for beforehand: what is done may wait in a loop of its own for what comes next.
-        QTimer.singleShot(BETWEEN_MS, self._next)
         self._left -= 1
         self._done += 1
         began = time.perf_counter()

@@ -45,6 +45,9 @@ class FocusRings(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        # A dialog that Qt made for itself is held by nothing here, and a ring that only such a
+        # dialog holds would be collected as garbage while it is on the screen.
+        self._rings: list[FocusRing] = []
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
@@ -55,7 +58,9 @@ class FocusRings(QObject):
             return
         own = Qt.FindChildOption.FindDirectChildrenOnly
         if window.findChild(FocusRing, options=own) is None:
-            FocusRing(window).follow(now)
+            ring = FocusRing(window)
+            self._rings = [*filter(isValid, self._rings), ring]
+            ring.follow(now)
 
 
 class FocusRing(QWidget):
@@ -94,7 +99,7 @@ class FocusRing(QWidget):
         return False
 
     def _place(self) -> None:
-        target = self._target
+        target = self.follows
         if target is None or not target.isVisible() or target.property("ownFocusRing"):
             self.hide()
             return
@@ -105,7 +110,7 @@ class FocusRing(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        target = self._target
+        target = self.follows
         if target is None:
             return
         painter = QPainter(self)
@@ -114,7 +119,7 @@ class FocusRing(QWidget):
         paint_ring(painter, inner, _radius(target, inner))
 
     @property
-    def _target(self) -> QWidget | None:
+    def follows(self) -> QWidget | None:
         """What has the focus, unless it has gone and nothing else has taken the focus yet."""
         return self._watched[0] if self._watched and isValid(self._watched[0]) else None
 

@@ -1,7 +1,17 @@
+import gc
+
 import pytest
 import shiboken6
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 
 from personamap.gui.look.focus_ring import REACH, FocusRing, FocusRings
 from personamap.gui.look.theme import Theme, apply_theme
@@ -81,3 +91,33 @@ def test_every_dialog_gets_a_ring_of_its_own_once(window, qtbot):
         qtbot.waitUntil(ring.isVisible)
         assert ring.geometry().topLeft() == button.pos() - QPoint(REACH, REACH)
     assert not window.ring.isVisible()
+
+
+def test_a_dialog_that_qt_made_itself_keeps_its_ring_when_garbage_is_collected(
+    window, qtbot, tmp_path
+):
+    rings = FocusRings(window)
+    there = tmp_path / "there.txt"
+    there.touch()
+    chooser = QFileDialog(window)
+    chooser.setOption(QFileDialog.Option.DontUseNativeDialog)
+    chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    chooser.selectFile(str(there))
+    chooser.show()
+
+    def look():
+        # The question whether to write over the file is made by Qt, so nothing here knows it.
+        gc.collect()
+        asked = QApplication.activeModalWidget()
+        try:
+            qtbot.keyClick(asked, Qt.Key.Key_Tab)
+            (ring,) = asked.findChildren(FocusRing)
+            seen.append((type(asked), ring.follows is QApplication.focusWidget()))
+        finally:
+            asked.reject()
+
+    seen = []
+    QTimer.singleShot(50, look)
+    chooser.accept()
+    assert seen == [(QMessageBox, True)]
+    shiboken6.delete(rings)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from personamap.gui.look.theme import Theme, apply_theme
+from personamap.gui.look.waiting import waiting
 from personamap.gui.settings import Preferences
 
 
@@ -31,6 +32,5 @@ class LookChooser(QObject):
         if theme != self._worn:
             self._worn = theme
             # Dressing every widget of all workspaces takes a second or two.
-            self._app.setOverrideCursor(Qt.CursorShape.WaitCursor)
-            apply_theme(self._app, theme)
-            self._app.restoreOverrideCursor()
+            with waiting():
+                apply_theme(self._app, theme)

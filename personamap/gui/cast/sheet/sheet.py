@@ -20,6 +20,7 @@ from personamap.gui.cast.sheet.pasting import Pasted, Word, filled, landed, writ
 from personamap.gui.cast.sheet.view import SheetView
 from personamap.gui.document import Document
 from personamap.gui.look.icons import icon
+from personamap.gui.look.waiting import waiting
 from personamap.gui.portrait.portraits import Portraits
 from personamap.i18n import _
 
@@ -119,11 +120,12 @@ class Sheet(QWidget):
         rows, columns = self._rows(), self._columns()
         if not rows or not columns:
             return
-        block = read_block(QGuiApplication.clipboard().text())
-        if len(block) == len(block[0]) == 1:
-            block = tuple((block[0][0],) * len(columns) for _row in rows)
-        people = self.cells.ids[rows[0] :]
-        pasted = landed(block, people, self.cells.columns[columns[0] :])
+        with waiting():
+            block = read_block(QGuiApplication.clipboard().text())
+            if len(block) == len(block[0]) == 1:
+                block = tuple((block[0][0],) * len(columns) for _row in rows)
+            people = self.cells.ids[rows[0] :]
+            pasted = landed(block, people, self.cells.columns[columns[0] :])
         self._take(_("Paste cells"), pasted)
 
     def _fill(self, text: str, block: Block) -> None:
@@ -141,7 +143,8 @@ class Sheet(QWidget):
             self._carry_out(text, pasted, {})
 
     def _carry_out(self, text: str, pasted: Pasted, meant: Mapping[Word, str]) -> None:
-        self.document.apply(text, fill_cells, filled(pasted, meant))
+        with waiting():
+            self.document.apply(text, fill_cells, filled(pasted, meant))
 
     def _block(self) -> Block:
         columns = [self.cells.columns[at] for at in self._columns()]

@@ -75,9 +75,14 @@ def _fill(
 ) -> Iterator[None]:
     # Who closes a window as soon as it comes has seen enough.
     if window.isVisible():
-        from personamap.gui.beginning import fill
+        try:
+            from personamap.gui.beginning import fill
 
-        fill(window, path, reporter, trouble)
+            fill(window, path, reporter, trouble)
+        except Exception as error:
+            # Nobody could do anything in a window that stays empty.
+            reporter.take(type(error), error, error.__traceback__)
+            QApplication.exit(1)
     yield
 
 

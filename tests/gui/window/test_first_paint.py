@@ -12,8 +12,31 @@ from PySide6.QtWidgets import QApplication
 
 from personamap.gui.window.desk import Desk
 from personamap.gui.window.main_window import MainWindow
+from personamap.storage.folders import state_folder
 
 ROOT = Path(__file__).parents[3]
+BROKEN = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from personamap.gui import app as program, beginning
+
+def fail(_window):
+    raise RuntimeError("a part is missing")
+
+def close_the_box():
+    box = QApplication.activeModalWidget()
+    if box:
+        print(box.text() or box.informativeText(), flush=True)
+        box.reject()
+
+beginning.Desk = fail
+app = QApplication(["personamap"])
+timer = QTimer(app)
+timer.timeout.connect(close_the_box)
+timer.start(20)
+sys.exit(program.main())
+"""
 
 
 @pytest.fixture
@@ -39,6 +62,22 @@ def test_the_window_is_painted_before_what_works_on_a_project_is_loaded(file):
         check=True,
     )
     assert started.stdout.splitlines() == ["painted True None []", "opened First week"]
+
+
+def test_a_window_that_cannot_be_filled_says_so_and_does_not_stay_empty():
+    ended = subprocess.run(
+        [sys.executable, "-c", BROKEN],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert ended.returncode == 1
+    assert "personamap cannot go on" in ended.stderr
+    (report,) = (state_folder() / "reports").glob("report-*")
+    assert "RuntimeError" in report.read_text()
 
 
 def test_an_empty_window_has_its_menus_and_its_rail_and_offers_nothing_yet(empty):

@@ -40,7 +40,7 @@ class Desk(QObject):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._offers = window, window.offers
         self._leaving = False
         self.work = BackgroundWork(self)
         self.session = ProjectSession(self.work, self)
@@ -93,7 +93,7 @@ class Desk(QObject):
         page.template_chosen.connect(self.flows.new)
         page.file_chosen.connect(self.flows.open)
         page.example_chosen.connect(self.flows.open_example)
-        page.tour_asked.connect(self._window.offers["tour"].trigger)
+        page.tour_asked.connect(self._offers["tour"].trigger)
         page.open_asked.connect(self.flows.ask_what_to_open)
         page.import_asked.connect(self.flows.import_cast)
         page.recover_asked.connect(self.flows.recovery.ask)
@@ -128,28 +128,17 @@ class Desk(QObject):
         column.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
+        window, preferences = self._window, self._window.preferences
         for entry in WORKSPACES:
             show = partial(self.stack.show_workspace, entry.id)
-            self._window.offers.carry_out({f"show-{entry.id}": show})
-        ViewActions(self._window, self._window.offers, self._window.preferences)
-        CastLayout(self.stack, self._window.offers, self._window.preferences, self)
-        self._window.offers.carry_out({"export": self._on_export})
+            self._offers.carry_out({f"show-{entry.id}": show})
+        ViewActions(window, self._offers, preferences)
+        CastLayout(self.stack, self._offers, preferences, self)
+        self._offers.carry_out({"export": self._on_export})
         self._read_courses()
         self._lead_around()
-        FileActions(
-            self._window,
-            self._window.offers,
-            self.flows,
-            self._window.preferences,
-            self._window.menus.recent,
-        )
-        self.dialogs = DialogActions(
-            self._window,
-            self._window.offers,
-            self.session,
-            self._window.preferences,
-            self._window.bar,
-        )
+        FileActions(window, self._offers, self.flows, preferences, window.menus.recent)
+        self.dialogs = DialogActions(window, self._offers, self.session, preferences, window.bar)
         self._lead_anywhere()
         self.session.replaced.connect(self._on_replaced)
         self.session.state_changed.connect(self._on_state_changed)
@@ -161,19 +150,19 @@ class Desk(QObject):
         ):
             nothing_opened.connect(self.show_start)
         self.stack.shown.connect(self._on_workspace_shown)
-        self._window.preferences.refused.connect(self.messages.tell)
-        self._window.preferences.changed.connect(self._on_preferences_changed)
+        preferences.refused.connect(self.messages.tell)
+        preferences.changed.connect(self._on_preferences_changed)
         self._on_preferences_changed()
 
     def _read_courses(self) -> None:
         courses = CatalogueFlow(self.stack, self.session, self._window.preferences, self.work, self)
-        courses.carry_out(self._window.offers)
+        courses.carry_out(self._offers)
         courses.course_asked.connect(self.flows.open)
         courses.person_asked.connect(self.open_person)
 
     def _lead_anywhere(self) -> None:
         guide = HelpFlow(self._window, self.stack)
-        self._window.offers.carry_out({"help": guide.ask})
+        self._offers.carry_out({"help": guide.ask})
         ways = {
             "person": self.open_person,
             "experience": self.open_experience,
@@ -182,17 +171,17 @@ class Desk(QObject):
         }
         self.places = Places(self.stack, ways, guide, self)
         show_comments = partial(self.places.go_to, "comments", "")
-        self._window.offers.carry_out({"comments": show_comments})
+        self._offers.carry_out({"comments": show_comments})
         self.flows.comments_asked.connect(show_comments)
         palette = PaletteFlow(
             self._window, self._window.bar, self.session, self._window.preferences, self.places
         )
-        self._window.offers.carry_out({PALETTE: palette.ask})
-        self._window.bar.offer(self._window.offers[PALETTE])
+        self._offers.carry_out({PALETTE: palette.ask})
+        self._window.bar.offer(self._offers[PALETTE])
 
     def _lead_around(self) -> None:
         self.tour = TourFlow(self._window, self.session, self.flows, self.stack, self._window.rail)
-        self._window.offers.carry_out({"tour": self.tour.ask})
+        self._offers.carry_out({"tour": self.tour.ask})
 
     def _on_replaced(self) -> None:
         document = self.session.document
@@ -234,7 +223,7 @@ class Desk(QObject):
 
     def _on_workspace_shown(self, workspace_id: str) -> None:
         if workspace_id:
-            self._window.offers[f"show-{workspace_id}"].setChecked(True)
+            self._offers[f"show-{workspace_id}"].setChecked(True)
 
     def _leave(self) -> None:
         self._leaving = True
@@ -256,7 +245,7 @@ class Desk(QObject):
             "export_asked": self._on_export,
             "facets_asked": self.dialogs.show_facets,
             "place_asked": self.places.go_to,
-            "merge_asked": self._window.offers["merge-review"].trigger,
+            "merge_asked": self._offers["merge-review"].trigger,
         }
         for name, answer in asked.items():
             signal = getattr(workspace, name, None)

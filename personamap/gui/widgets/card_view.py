@@ -19,12 +19,13 @@ from typing_extensions import override
 
 from personamap.gui.id_list_model import IdListModel, Index
 
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _OTHERWISE = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.OtherFocusReason)
 
 
 class CardView(QListView):
-    """Arrows walk, Return opens, several can be selected, and "…" opens the menu of a card.
+    """Arrows walk, Return or F2 opens, several can be selected, and "…" opens the menu of a card.
 
     `more_rect` tells where, from left to right, the "…" is in the cell of a card. `rings` tells
     whether the card the keyboard is on wears a ring, which who paints the
@@ -104,7 +105,7 @@ class CardView(QListView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._show_ring()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id:
+        if event.key() in _OPENING and self.current_id:
             self.opened.emit(self.current_id)
         elif event.key() == Qt.Key.Key_Menu and self.current_id:
             self._on_context_menu(self._more_at(self.currentIndex()).center())

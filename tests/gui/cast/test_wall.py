@@ -88,12 +88,13 @@ def test_a_long_brief_ends_in_three_lines(qapp):
     assert len(in_emoji) == 3
 
 
-def test_arrows_walk_and_return_opens_the_name(cast, wall, hands):
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_F2])
+def test_arrows_walk_and_return_or_f2_opens_the_name(cast, wall, hands, key):
     wall.setFocus()
     hands.press(Qt.Key.Key_Right)
     assert wall.current_id == IDRIS
     assert cast.editor.persona_id == IDRIS
-    hands.press(Qt.Key.Key_Return)
+    hands.press(key)
     hands.press(Qt.Key.Key_End)
     hands.type(" Haddad")
     assert cast.document.project.persona(IDRIS).name == "Idris Haddad"

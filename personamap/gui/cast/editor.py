@@ -14,6 +14,7 @@ from personamap.gui.cast.editor_head import EditorHead
 from personamap.gui.cast.section import Section
 from personamap.gui.document import Document
 from personamap.gui.document_view import DocumentView
+from personamap.gui.fields.fields import LineField
 from personamap.gui.portrait.portraits import Portraits
 from personamap.gui.widgets.section_sheet import nothing_chosen, section_sheet
 from personamap.i18n import _
@@ -91,7 +92,7 @@ class PersonaEditor(DocumentView):
         self.refresh(None)
 
     def edit_name(self) -> None:
-        """Put the cursor into the name."""
+        """Put the cursor into the name, ready to be written over."""
         from personamap.gui.cast.form_sections import WhoSection
 
         who = self.sections[WhoSection]
@@ -101,6 +102,8 @@ class PersonaEditor(DocumentView):
         assert who.form is not None
         field = who.form.fields["name"]
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(field, LineField):
+            field.selectAll()
         self._scroll.ensureWidgetVisible(field)
 
     def edit_relationship(self, relationship_id: str) -> None:

@@ -100,6 +100,13 @@ def test_arrows_walk_and_return_or_f2_opens_the_name(cast, wall, hands, key):
     assert cast.document.project.persona(IDRIS).name == "Idris Haddad"
 
 
+def test_a_name_that_is_opened_is_ready_to_be_written_over(cast, wall, hands):
+    wall.setFocus()
+    hands.press(Qt.Key.Key_F2)
+    hands.type("Mara Okafor")
+    assert cast.document.project.persona(MARA).name == "Mara Okafor"
+
+
 def test_the_selection_survives_edits_of_others(wall, document):
     wall.select([IDRIS, LENE])
     document.apply("Remove", remove_personas, (MARA,))

@@ -139,6 +139,8 @@ def press_ctrl_c():
         time.sleep(0.01)
     os.kill(os.getpid(), signal.SIGINT)
 
+# A shell that runs the tests in the background has them ignore it, and what they start as well.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 threading.Thread(target=press_ctrl_c, daemon=True).start()
 sys.exit(main(["patterns", sys.argv[1], "--level", "18", "--json"]))
 """

@@ -21,9 +21,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-
-from msgspec import Struct
-from msgspec.structs import asdict
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
 RUNS = 5
@@ -177,6 +175,10 @@ def lay_out_for_peers(count, folder):
 
 def _plain(value, folder):
     """A value of an outline as JSON; figures become names of drawings."""
+    # The peers run in an environment that has neither the program nor its libraries.
+    from msgspec import Struct
+    from msgspec.structs import asdict
+
     from personamap.exporters.figure import Figure
     from personamap.portraits.drawing import to_svg
 
@@ -193,7 +195,7 @@ def _plain(value, folder):
     return value.model_dump() if hasattr(value, "model_dump") else value
 
 
-class Measured(Struct, frozen=True):
+class Measured(NamedTuple):
     seconds: float
     megabytes: float
     size: int

@@ -94,7 +94,8 @@ class EmbeddedFont:
         x = 0.0
         for cluster in shaped.clusters:
             places.append((x, cluster))
-            x += sum(glyph.advance for glyph in cluster.glyphs)
+            for glyph in cluster.glyphs:
+                x += glyph.advance
         if rtl:
             # Written first letter first, which is the order it is read in.
             places.reverse()
@@ -109,19 +110,26 @@ class EmbeddedFont:
         return Drawn(shaped.width, None, tuple(pen.operators))
 
     def _draw_cluster(self, pen: _Pen, start: float, cluster: Cluster) -> None:
-        glyphs = cluster.glyphs
-        crowded = len(glyphs) > len(cluster.text)
+        glyphs, text = cluster.glyphs, cluster.text
+        if len(glyphs) == 1 and text:
+            self._draw_glyph(pen, start, glyphs[0], text)
+            return
+        crowded = len(glyphs) > len(text)
         if crowded:
-            actual = cluster.text.encode("utf-16-be").hex()
+            actual = text.encode("utf-16-be").hex()
             pen.enclose(f"/Span <</ActualText <FEFF{actual}>>> BDC")
-        for glyph, text in zip(glyphs, _shares(cluster.text, len(glyphs)), strict=True):
-            pen.lift(glyph.up)
-            pen.move(start + glyph.right)
-            pen.shown.append(f"<{self.code(glyph.id, text):04X}>")
-            pen.at += self._advance(glyph)
+        for glyph, share in zip(glyphs, _shares(text, len(glyphs)), strict=True):
+            self._draw_glyph(pen, start, glyph, share)
             start += glyph.advance
         if crowded:
             pen.enclose("EMC")
+
+    def _draw_glyph(self, pen: _Pen, start: float, glyph: Glyph, text: str) -> None:
+        if glyph.up != pen.rise:
+            pen.lift(glyph.up)
+        pen.move(start + glyph.right)
+        pen.shown.append(f"<{self.code(glyph.id, text):04X}>")
+        pen.at += self._advance(glyph)
 
     def _advance(self, glyph: Glyph) -> int:
         if glyph.id not in self._advances:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import io
+import struct
 from collections.abc import Mapping
 from typing import Any
 
 import uharfbuzz
-from fontTools.ttLib import TTFont
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDictionary,
@@ -23,6 +22,10 @@ from personamap.exporters.pdf.faces import Face
 Codes = Mapping[tuple[int, str], int]
 
 _UNUSED_TABLES = ("GSUB", "GPOS", "GDEF", "name", "OS/2", "post", "cmap", "STAT", "kern", "BASE")
+_BOX = struct.Struct(">4h")
+_BOX_IN_HEAD = 36
+"""Where the table `head` of OpenType has xMin, yMin, xMax and yMax."""
+
 _CMAP_HEAD = (
     "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CIDSystemInfo << /Registry "
     "(Adobe) /Ordering (UCS) /Supplement 0 >> def /CMapName /U def /CMapType 2 def "
@@ -95,17 +98,18 @@ def _subset(face: Face, glyphs: set[int]) -> tuple[bytes, dict[int, int], tuple[
     wanted.flags = flags.NO_LAYOUT_CLOSURE | flags.NOTDEF_OUTLINE | flags.NO_HINTING
     if face.hb_face.has_var_data:
         wanted.pin_all_axes_to_default(face.hb_face)
+    wanted.sets(uharfbuzz.SubsetInputSets.DROP_TABLE_TAG).update(map(_as_number, _UNUSED_TABLES))
     plan = uharfbuzz.SubsetPlan(face.hb_face, wanted)
-    font = TTFont(io.BytesIO(plan.execute().blob.data), lazy=True, recalcTimestamp=False)
-    if "CFF " in font:
-        from personamap.exporters.pdf.outlines import to_quadratic
+    program: bytes = plan.execute().blob.data
+    if "CFF " in face.hb_face.table_tags:
+        # Few fonts need it, and it takes a while to load.
+        from personamap.exporters.pdf.outlines import with_quadratic
 
-        to_quadratic(font)
-    head = font["head"]
-    box = (head.xMin, head.yMin, head.xMax, head.yMax)
-    for table in _UNUSED_TABLES:
-        if table in font:
-            del font[table]
-    program = io.BytesIO()
-    font.save(program, reorderTables=None)
-    return program.getvalue(), dict(plan.old_to_new_glyph_mapping), box
+        program = with_quadratic(program)
+    head = uharfbuzz.Face(uharfbuzz.Blob(program)).reference_table("head").data
+    box = _BOX.unpack_from(head, _BOX_IN_HEAD)
+    return program, dict(plan.old_to_new_glyph_mapping), box
+
+
+def _as_number(tag: str) -> int:
+    return int.from_bytes(tag.encode("ascii"), "big")

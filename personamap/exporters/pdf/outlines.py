@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
 from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
-from fontTools.ttLib import newTable
+from fontTools.ttLib import TTFont, newTable
 
 _LIMITS = (
     "maxTwilightPoints",
@@ -24,7 +25,16 @@ _LIMITS = (
 )
 
 
-def to_quadratic(font: Any) -> None:
+def with_quadratic(program: bytes) -> bytes:
+    """Return a font that holds only the glyphs in use, with quadratic outlines."""
+    font = TTFont(io.BytesIO(program), lazy=True, recalcTimestamp=False)
+    _to_quadratic(font)
+    turned = io.BytesIO()
+    font.save(turned, reorderTables=None)
+    return turned.getvalue()
+
+
+def _to_quadratic(font: Any) -> None:
     """Replace the CFF outlines of `font`, which should hold only the glyphs in use."""
     glyphs, order = font.getGlyphSet(), font.getGlyphOrder()
     tolerance = font["head"].unitsPerEm / 1000

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib.tables.TupleVariation import TupleVariation
 
@@ -45,6 +46,32 @@ def made(path, family="Some Kana", letter=LETTER, *, side=500, variable=False, *
         font.setupGvar({"one": [TupleVariation({"wght": (0, 1, 1)}, wider)]})
     font.save(path)
     return path
+
+
+def made_with_curves(path, letter=LETTER):
+    """Write a font whose one letter is a cubic curve, as fonts of the kind CFF have it."""
+    pens = {name: T2CharStringPen(600, None) for name in (".notdef", "one")}
+    for pen in pens.values():
+        pen.moveTo((0, 0))
+        pen.curveTo((0, 700), (500, 700), (500, 0))
+        pen.closePath()
+    font = FontBuilder(1000, isTTF=False)
+    font.setupGlyphOrder([".notdef", "one"])
+    font.setupCharacterMap({ord(letter): "one"})
+    drawn = {name: pen.getCharString() for name, pen in pens.items()}
+    font.setupCFF(path.stem, {"FullName": path.stem}, drawn, {})
+    font.setupHorizontalMetrics({".notdef": (600, 0), "one": (600, 0)})
+    font.setupHorizontalHeader(ascent=800, descent=-200)
+    font.setupNameTable({"familyName": "Curved", "styleName": "Regular", "psName": path.stem})
+    font.setupOS2()
+    font.setupPost()
+    font.save(path)
+    return path
+
+
+def made_variable(path):
+    """Write a font with an axis of weights."""
+    return made(path, variable=True)
 
 
 def picked(folder, lang="ja", *, bold=False, letter=LETTER):
@@ -92,9 +119,9 @@ def test_letters_for_private_use_are_said_to_be_missing(tmp_path):
     assert picked(tmp_path, letter="\ue001") == "\ue001"
 
 
-@pytest.mark.parametrize("variable", [False, True], ids=["plain", "variable"])
-def test_what_was_found_stands_in_the_document_and_reads_back(tmp_path, variable):
-    made(tmp_path / "kana.ttf", variable=variable)
+@pytest.mark.parametrize("make", [made, made_variable, made_with_curves])
+def test_what_was_found_stands_in_the_document_and_reads_back(tmp_path, make):
+    make(tmp_path / "kana.ttf")
     first, again = (Pages(FontShelf((tmp_path,))) for _time in range(2))
     for pages in (first, again):
         pages.add(f"Ana {LETTER}", "ja")

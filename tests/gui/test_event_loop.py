@@ -117,7 +117,7 @@ def test_whoever_types_a_name_never_waits_for_the_checks_of_five_hundred_people(
     waits = []
     while len(waits) < ROUNDS and min(waits, default=1) >= LONGEST_WAIT_SECONDS:
         waits.append(longest_wait_while_typing(qtbot, watcher, field))
-    assert field.text().startswith("Person 7Zora")
+    assert field.text() == "Zora" * len(waits)
     assert min(waits) < LONGEST_WAIT_SECONDS, waits
 
 

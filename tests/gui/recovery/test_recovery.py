@@ -47,6 +47,12 @@ def shown_dialog(window, qtbot):
     return the_dialog(qtbot, RecoveryDialog)
 
 
+def offered_in(window, qtbot):
+    """The dialog of this window: one of an earlier test may look as well before it goes."""
+    qtbot.waitUntil(lambda: window.findChild(RecoveryDialog) is not None)
+    return window.findChild(RecoveryDialog)
+
+
 def journals():
     return set(journals_folder().glob("*"))
 
@@ -57,7 +63,7 @@ def test_at_the_start_it_is_offered_by_itself_with_what_differs(
     leave_work(project, file)
     begin(unshown_window.desk, None)
     unshown_window.show()
-    dialog = the_dialog(qtbot, RecoveryDialog)
+    dialog = offered_in(unshown_window, qtbot)
     qtbot.waitUntil(lambda: "Nia" in dialog.details.toPlainText())
     assert dialog.works.item(0).text().startswith("harbour\n")
     assert "6 changes" in dialog.works.item(0).text()
@@ -320,7 +326,7 @@ def test_the_work_on_the_file_that_is_opened_is_chosen(unshown_window, qtbot, pr
     leave_work(project)
     begin(unshown_window.desk, file)
     unshown_window.show()
-    dialog = the_dialog(qtbot, RecoveryDialog)
+    dialog = offered_in(unshown_window, qtbot)
     assert dialog.works.count() == 2
     assert dialog.works.currentItem().text().startswith("harbour\n")
 

@@ -38,6 +38,11 @@ class Words(Struct, frozen=True):
     text: str
     role: TextRole = "body"
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Its paragraphs, each a label where the whole is one."""
+        return tuple(map(type(self.text), filter(None, map(str.strip, self.text.split("\n")))))
+
 
 class Items(Struct, frozen=True):
     """A list; `mark` says of each whether it is to be done or left."""

@@ -59,7 +59,7 @@ def _about(whole: str, part: str) -> str:
 
 
 def _words(words: Words, say: Say) -> Iterator[Markup]:
-    for line in filter(str.strip, words.text.split("\n")):
+    for line in words.lines:
         if words.role == "quote":
             yield tag("blockquote", say("p", line))
         else:

@@ -85,7 +85,7 @@ def _note_lines(blocks: Iterable[Block]) -> Iterator[str]:
             case Heading():
                 yield from ("", block.text)
             case Words():
-                yield from _lines(block.text)
+                yield from block.lines
             case Items():
                 yield from (f"• {item}" for item in block.items)
             case Grid():
@@ -93,11 +93,6 @@ def _note_lines(blocks: Iterable[Block]) -> Iterator[str]:
                     yield " – ".join(filter(None, row))
             case _:
                 pass
-
-
-def _lines(text: str) -> Iterator[str]:
-    """Yield the lines of a text, each a label where the whole is one."""
-    yield from map(type(text), text.splitlines())
 
 
 PPTX = Exporter(id="pptx", title=N_("Slides (PPTX)"), suffix=".pptx", needs="pages", render=_render)

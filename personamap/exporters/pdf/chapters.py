@@ -126,9 +126,9 @@ def _laid(parts: Sequence[Block], look: Look, node: Node, width: float) -> Itera
 def _words(words: Words, look: Look, node: Node) -> Iterator[TextBlock]:
     styles = {"lead": look.brief, "note": look.soft, "quote": look.line, "strong": look.strong}
     style = styles.get(words.role, look.text)
-    for line in filter(str.strip, words.text.split("\n")):
+    for line in words.lines:
         inside = node.add("BlockQuote") if words.role == "quote" else node
-        yield look.said(inside, "P", line.strip(), style, gap=4)
+        yield look.said(inside, "P", line, style, gap=4)
 
 
 def _table(grid: Grid, look: Look, node: Node, width: float) -> laid.Block:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from personamap.exporters.direction import runs_against
+from personamap.exporters.flow_blocks import LabelText
 from personamap.exporters.label_language import language_of_labels
 from personamap.exporters.pdf.blocks import TextBlock
 from personamap.exporters.pdf.fonts import FontShelf
@@ -85,7 +86,9 @@ class Look:
     def said(
         self, parent: Node, tag: str, text: str, style: Style, *, gap: float = 0.0
     ) -> TextBlock:
-        """Return a text by the author as a new node of the tree."""
+        """Return a text by the author, or a label among such, as a new node of the tree."""
+        if isinstance(text, LabelText):
+            return self.label(parent, tag, text, style, gap=gap)
         paragraph = Paragraph(text, style, lang=self.lang, rtl=self.rtl)
         return TextBlock(paragraph, parent.add(tag), gap=gap)
 

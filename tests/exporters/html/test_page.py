@@ -109,6 +109,7 @@ def test_words_of_the_program_in_a_course_of_another_language_say_so():
     assert '<h3 lang="en">In his own words</h3>' in page
     assert '<th lang="en" scope="col" role="columnheader">Facet</th>' in page
     assert "<h2>Kofi Mensah</h2>" in page
+    assert '<p lang="en" class="strong">' in page
     (whole,) = (found for name, found in seen(page.encode()).tags if found.get("id") == "whole")
     assert whole["lang"] == "fr"
 

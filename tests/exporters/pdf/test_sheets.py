@@ -14,6 +14,7 @@ from personamap.exporters.report import sheets_outline
 from personamap.i18n import speaking
 from personamap.importers.pictures import picture_from_bytes
 from personamap.resources import example
+from personamap.services.exports import make_outline
 from personamap.services.projects import open_project
 from tests.exporters.cast import JUN, KOFI, SALMA, SECRET, kofi, project
 from tests.exporters.pdf.reading import read, standards_failures
@@ -292,3 +293,12 @@ def test_the_story_begins_on_a_new_page_where_that_costs_none():
     assert len(pages) == 3
     assert "What he has lived" not in pages[0]
     assert pages[1].index("What he has lived") < 200
+
+
+def test_a_bible_in_another_language_says_which_of_its_heads_are_the_program_s():
+    french = project().with_items(course=project().course.evolve(language="fr"))
+    outline = make_outline(french, PDF, ExportOptions(what="bible"))
+    found = read(PDF.render(outline, lambda _done, _total: None).data).elements
+    spoken = {(one.tag, one.text): one.lang for one in found}
+    assert spoken["H3", "Do"] == "en"
+    assert spoken["H2", "Kofi Mensah"] == "fr"
